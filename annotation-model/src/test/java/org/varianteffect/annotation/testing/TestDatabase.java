@@ -1,0 +1,136 @@
+package org.varianteffect.annotation.testing;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A database of its own on the one real PostgreSQL server that this JVM's tests share: embedded by
+ * default, the one at {@code ANNOTATIONS_TEST_URL} (with {@code ANNOTATIONS_TEST_USER} and {@code
+ * ANNOTATIONS_TEST_PASSWORD}), or a container with {@code -Dannotations.postgres=testcontainers}.
+ *
+ * <p>Its time zone is America/St_Johns (half an hour off) while the JVM's is Asia/Kathmandu (a
+ * quarter of an hour off): code that leans on either is found out.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+  private final TestServer server;
+  private final String name;
+
+  private TestDatabase(TestServer server, String name) {
+    this.server = server;
+    this.name = name;
+  }
+
+  /** A new database without any table. */
+  public static TestDatabase empty() {
+    TestServer server = TestServer.shared();
+    return new TestDatabase(server, server.createDatabase());
+  }
+
+  /**
+   * A new copy of a template that is prepared once per JVM, at the first call with its name.
+   *
+   * @param templateName any text; the same name always means the same preparation
+   */
+  public static TestDatabase copyOf(String templateName, Preparation prepare) {
+    TestServer server = TestServer.shared();
+    return new TestDatabase(server, server.copyOfTemplate(templateName, prepare));
+  }
+
+  /** Connections without a pool; close each. */
+  public DataSource dataSource() {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(url());
+    dataSource.setUser(user());
+    dataSource.setPassword(password());
+    return dataSource;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The JDBC URL, without user and password. */
+  public String url() {
+    return server.urlOf(name);
+  }
+
+  public String user() {
+    return server.user();
+  }
+
+  /** The password; empty when the server asks for none. */
+  public String password() {
+    return server.password();
+  }
+
+  /** A new connection in autocommit mode. */
+  public Connection connect() {
+    try {
+      return dataSource().getConnection();
+    } catch (SQLException e) {
+      throw new TestDatabaseException(e, "connect to " + url());
+    }
+  }
+
+  /** Runs one or several statements, each committed at its end. */
+  public void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new TestDatabaseException(e, sql);
+    }
+  }
+
+  /**
+   * The rows of a query, each in the order of its columns. Timestamps with time zone are {@code
+   * OffsetDateTime} in UTC, dates {@code LocalDate}, json and jsonb {@code String}, arrays {@code
+   * List}.
+   */
+  public List<Map<String, Object>> rows(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet resultSet = statement.executeQuery(sql)) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      while (resultSet.next()) {
+        rows.add(Cells.ofRow(resultSet));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new TestDatabaseException(e, sql);
+    }
+  }
+
+  /**
+   * The only column of the only row of a query, null when that is NULL.
+   *
+   * @param type as in {@link #rows}; any number type, and {@code Instant}, convert too
+   */
+  public <T> T value(String sql, Class<T> type) {
+    List<Map<String, Object>> rows = rows(sql);
+    if (rows.size() != 1 || rows.get(0).size() != 1) {
+      throw new AssertionError("expected one row of one column, got " + rows + " from: " + sql);
+    }
+    return Cells.convert(rows.get(0).values().iterator().next(), type);
+  }
+
+  /** Drops the database, whoever is still connected to it. */
+  @Override
+  public void close() {
+    server.dropDatabase(name);
+  }
+
+  /** Fills a template. */
+  @FunctionalInterface
+  public interface Preparation {
+    void prepare(DataSource dataSource) throws Exception;
+  }
+}

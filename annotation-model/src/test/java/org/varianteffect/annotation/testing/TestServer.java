@@ -1,0 +1,125 @@
+package org.varianteffect.annotation.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The one server of this JVM, and the databases that come and go on it. */
+final class TestServer {
+
+  private static final String TIME_ZONE = "America/St_Johns";
+
+  private final String urlPrefix;
+  private final String urlSuffix;
+  private final String maintenanceDatabase;
+  private final String user;
+  private final String password;
+  private final String prefix = "t_" + UUID.randomUUID().toString().substring(0, 8) + "_";
+  private final AtomicInteger created = new AtomicInteger();
+  private final Map<String, String> templates = new ConcurrentHashMap<>();
+
+  /**
+   * @param url a JDBC URL of any database of the server; ours are created beside it
+   */
+  TestServer(String url, String user, String password) {
+    int databaseAt = url.indexOf('/', url.indexOf("//") + 2) + 1;
+    int parametersAt = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
+    this.urlPrefix = url.substring(0, databaseAt);
+    this.maintenanceDatabase = url.substring(databaseAt, parametersAt);
+    this.urlSuffix = url.substring(parametersAt);
+    this.user = user;
+    this.password = password;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::dropTemplates, "drop-templates"));
+  }
+
+  private static final class Shared {
+    static final TestServer SERVER = TestServers.start();
+  }
+
+  static TestServer shared() {
+    return Shared.SERVER;
+  }
+
+  String urlOf(String database) {
+    return urlPrefix + database + urlSuffix;
+  }
+
+  String user() {
+    return user;
+  }
+
+  String password() {
+    return password;
+  }
+
+  String createDatabase() {
+    return create("TEMPLATE template0 ENCODING 'UTF8'");
+  }
+
+  String copyOfTemplate(String templateName, TestDatabase.Preparation prepare) {
+    String template = templates.computeIfAbsent(templateName, key -> prepareTemplate(key, prepare));
+    return create("TEMPLATE " + template);
+  }
+
+  void dropDatabase(String name) {
+    administrate("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+  }
+
+  private String create(String options) {
+    String name = prefix + created.incrementAndGet();
+    administrate("CREATE DATABASE " + name + " " + options);
+    administrate("ALTER DATABASE " + name + " SET timezone = '" + TIME_ZONE + "'");
+    return name;
+  }
+
+  private String prepareTemplate(String templateName, TestDatabase.Preparation prepare) {
+    String database = createDatabase();
+    try {
+      prepare.prepare(dataSource(database));
+    } catch (Exception e) {
+      dropDatabase(database);
+      throw new IllegalStateException("template " + templateName + " failed: " + e, e);
+    }
+    // A template can only be copied while nobody is connected to it.
+    administrate("ALTER DATABASE " + database + " ALLOW_CONNECTIONS false");
+    administrate(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+            + database
+            + "'");
+    return database;
+  }
+
+  private DataSource dataSource(String database) {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(urlOf(database));
+    dataSource.setUser(user);
+    dataSource.setPassword(password);
+    return dataSource;
+  }
+
+  private void administrate(String sql) {
+    try (Connection connection =
+            DriverManager.getConnection(urlOf(maintenanceDatabase), user, password);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new TestDatabaseException(e, sql);
+    }
+  }
+
+  private void dropTemplates() {
+    try {
+      templates.values().forEach(this::dropDatabase);
+    } catch (TestDatabaseException e) {
+      // An embedded server or container may be gone before us, and takes its databases with it.
+      templates.clear();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Real PostgreSQL databases for the tests of every module. */
+package org.varianteffect.annotation.testing;
