@@ -1,0 +1,175 @@
+-- What the backfill keeps for itself: which rows it wrote (provenance), how far it has come (runs, chunks) and what it
+-- could not carry over as it was (anomalies). Everything here is dropped by the rollback of expand.
+--
+-- Provenance tables have no foreign keys to the tables they speak of: those are large and live, and every reader joins
+-- both sides, so that a row which someone else has deleted is simply no longer there.
+
+CREATE SCHEMA IF NOT EXISTS annotation_backfill;
+
+COMMENT ON SCHEMA annotation_backfill IS
+  'Progress, provenance and anomalies of the annotation backfill. Not part of the domain; goes with `annotations rollback --phase expand`.';
+
+CREATE TABLE IF NOT EXISTS annotation_backfill.runs (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  status varchar(16) NOT NULL CHECK (status IN ('running', 'finished', 'interrupted', 'failed')),
+  -- {"scoreSets": [urn, ...] (empty: all), "proteinProxies": "keep" | "close"}: a resumed run has to have the same
+  parameters jsonb NOT NULL,
+  started_at timestamptz NOT NULL,
+  finished_at timestamptz NULL
+);
+
+-- At most one run is not ended: two operators cannot start one each.
+CREATE UNIQUE INDEX IF NOT EXISTS uq_runs_unended ON annotation_backfill.runs ((true)) WHERE status <> 'finished';
+
+CREATE TABLE IF NOT EXISTS annotation_backfill.chunks (
+  run_id bigint NOT NULL REFERENCES annotation_backfill.runs ON DELETE CASCADE,
+  stage varchar(16) NOT NULL,
+  -- the ids that the chunk covers, both ends included: variants (records), alleles (timelines), ...
+  low_id bigint NOT NULL,
+  high_id bigint NOT NULL,
+  items int NOT NULL,
+  done_at timestamptz NULL,
+  PRIMARY KEY (run_id, stage, low_id)
+);
+
+CREATE INDEX IF NOT EXISTS ix_chunks_open ON annotation_backfill.chunks (run_id, stage, low_id) WHERE done_at IS NULL;
+
+-- A mapped variant that has a record, with the record and the allele it became.
+CREATE TABLE IF NOT EXISTS annotation_backfill.written_mapping_records (
+  variant_id int NOT NULL,
+  mapped_variant_id int NOT NULL,
+  mapping_record_id int NOT NULL,
+  allele_id int NULL,
+  -- the version (xmin) of the old row that the record was made from: an equal one need not be read again
+  source_version xid NOT NULL,
+  -- whether the backfill left the record live; one that is closed all the same was closed by the pipeline
+  left_live boolean NOT NULL,
+  PRIMARY KEY (variant_id, mapped_variant_id)
+);
+
+CREATE INDEX IF NOT EXISTS ix_written_mapping_records_allele_id ON annotation_backfill.written_mapping_records (allele_id);
+
+-- An allele that the backfill created, or a native one of which it filled fields.
+CREATE TABLE IF NOT EXISTS annotation_backfill.written_alleles (
+  allele_id int PRIMARY KEY,
+  created boolean NOT NULL,
+  -- of a native allele: the columns that were NULL and that the backfill filled
+  filled text[] NOT NULL,
+  -- the mapped variant, and its version (xmin), whose document post_mapped is; NULL when post_mapped is native
+  document_source int NULL,
+  document_version xid NULL,
+  -- of level, clingen_allele_id and hgvs as written: another one means that the pipeline has changed them since
+  fingerprint bigint NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS annotation_backfill.written_gnomad_allele_links (id int PRIMARY KEY, left_live boolean NOT NULL);
+CREATE TABLE IF NOT EXISTS annotation_backfill.written_clinvar_allele_links (id int PRIMARY KEY, left_live boolean NOT NULL);
+CREATE TABLE IF NOT EXISTS annotation_backfill.written_vep_allele_consequences (id int PRIMARY KEY, left_live boolean NOT NULL);
+
+-- Derived links (translations); authoritative ones are those of written_mapping_records.
+CREATE TABLE IF NOT EXISTS annotation_backfill.written_derived_links (id int PRIMARY KEY);
+
+-- Which row of clinvar_controls an old control is (copied shape only).
+CREATE TABLE IF NOT EXISTS annotation_backfill.control_equivalents (
+  old_control_id int PRIMARY KEY,
+  control_id int NOT NULL,
+  created boolean NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS annotation_backfill.anomalies (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  stage varchar(16) NOT NULL,
+  kind varchar(32) NOT NULL,
+  score_set_id int NULL,
+  variant_id int NULL,
+  mapped_variant_id int NULL,
+  allele_id int NULL,
+  source varchar(16) NOT NULL CHECK (source IN ('gnomad', 'clinvar', 'vep', 'mapping', 'allele', 'translation')),
+  key text NULL,
+  detail jsonb NULL
+);
+
+CREATE INDEX IF NOT EXISTS ix_anomalies_variant ON annotation_backfill.anomalies (variant_id, stage);
+CREATE INDEX IF NOT EXISTS ix_anomalies_allele ON annotation_backfill.anomalies (allele_id, stage);
+CREATE INDEX IF NOT EXISTS ix_anomalies_mapped_variant ON annotation_backfill.anomalies (mapped_variant_id);
+
+-- Variants and alleles whose chunk the database refused even alone: left out, with the reason, until the next run.
+CREATE TABLE IF NOT EXISTS annotation_backfill.quarantine (
+  stage varchar(16) NOT NULL,
+  id bigint NOT NULL,
+  reason text NOT NULL,
+  PRIMARY KEY (stage, id)
+);
+
+-- From when the policy `--protein-proxies close` ends open gnomAD and ClinVar rows of protein alleles: the start of the
+-- first run that had it. No row: policy `keep`.
+CREATE TABLE IF NOT EXISTS annotation_backfill.protein_proxies_closed (
+  only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
+  closed_at timestamptz NOT NULL
+);
+
+-- Release dates of Ensembl VEP, from the Ensembl project's release announcements.
+CREATE TABLE IF NOT EXISTS annotation_backfill.ensembl_releases (
+  release int PRIMARY KEY,
+  released date NOT NULL UNIQUE
+);
+
+INSERT INTO annotation_backfill.ensembl_releases (release, released)
+VALUES
+  (92, DATE '2018-04-12'),
+  (93, DATE '2018-07-17'),
+  (94, DATE '2018-10-02'),
+  (95, DATE '2019-01-10'),
+  (96, DATE '2019-04-08'),
+  (97, DATE '2019-07-03'),
+  (98, DATE '2019-09-27'),
+  (99, DATE '2020-01-16'),
+  (100, DATE '2020-04-29'),
+  (101, DATE '2020-08-20'),
+  (102, DATE '2020-11-30'),
+  (103, DATE '2021-02-16'),
+  (104, DATE '2021-05-05'),
+  (105, DATE '2021-12-09'),
+  (106, DATE '2022-04-14'),
+  (107, DATE '2022-07-13'),
+  (108, DATE '2022-10-20'),
+  (109, DATE '2023-02-08'),
+  (110, DATE '2023-07-18'),
+  (111, DATE '2024-01-11'),
+  (112, DATE '2024-05-16'),
+  (113, DATE '2024-10-18'),
+  (114, DATE '2025-05-08'),
+  (115, DATE '2025-09-03'),
+  (116, DATE '2026-06-10')
+ON CONFLICT (release) DO UPDATE SET released = EXCLUDED.released WHERE ensembl_releases.released <> EXCLUDED.released;
+
+-- The order of gnomAD releases: the numbers in the name, compared left to right as arrays are; a name without numbers is lowest.
+CREATE OR REPLACE FUNCTION annotation_backfill.release_order(db_version text) RETURNS numeric[]
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT coalesce(array_agg(number[1]::numeric ORDER BY position), '{}')
+  FROM regexp_matches(db_version, '[0-9]+', 'g') WITH ORDINALITY AS found (number, position)
+$$;
+
+-- The sequence level of an old mapping (rule R5): what it says, else that of its first HGVS, else that of its expression.
+-- NULL when there is none, and when it says something that is no level.
+CREATE OR REPLACE FUNCTION annotation_backfill.level_of(
+  alignment_level text, hgvs_g text, hgvs_c text, hgvs_p text, expression text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT CASE
+           WHEN alignment_level IN ('genomic', 'cdna', 'protein') THEN alignment_level
+           WHEN alignment_level IS NOT NULL THEN NULL
+           WHEN hgvs_g IS NOT NULL THEN 'genomic'
+           WHEN hgvs_c IS NOT NULL THEN 'cdna'
+           WHEN hgvs_p IS NOT NULL THEN 'protein'
+           WHEN expression ~ '^[^:]*:[gm]\.' THEN 'genomic'
+           WHEN expression ~ '^[^:]*:[cn]\.' THEN 'cdna'
+           WHEN expression ~ '^[^:]*:p\.' THEN 'protein'
+         END
+$$;
+
+-- The instant that a date stands for: its midnight in UTC, whatever time zone the session has.
+CREATE OR REPLACE FUNCTION annotation_backfill.instant_of(day date) RETURNS timestamptz
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT day::timestamp AT TIME ZONE 'UTC' $$;

@@ -1,0 +1,295 @@
+-- GA4GH VRS 2.0 computed identifiers, where the documents are.
+--
+-- The Java implementation (annotation-model, package vrs) and these functions answer alike; a property-based test of
+-- annotation-backfill holds them together. Nothing here raises an error, whatever the document holds: NULL means that it
+-- cannot be identified.
+
+-- The first 24 bytes of SHA-512 in base64url without padding: 32 characters.
+CREATE OR REPLACE FUNCTION annotation_backfill.sha512t24u(content text) RETURNS text
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
+$$ SELECT translate(encode(substr(sha512(convert_to(content, 'UTF8')), 1, 24), 'base64'), '+/', '-_') $$;
+
+-- Canonical JSON of an integer leaf: 'null' when it is absent, NULL when it is not an integer a double holds exactly.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_integer(leaf jsonb) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT CASE coalesce(jsonb_typeof(leaf), 'null')
+           WHEN 'null' THEN 'null'
+           WHEN 'number' THEN
+             CASE WHEN abs(leaf::numeric) <= 9007199254740991 AND leaf::numeric % 1 = 0
+                  THEN trunc(leaf::numeric)::text
+             END
+         END
+$$;
+
+-- Canonical JSON of a position or length: an integer, or a range [a, b] whose ends may be null.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_integer_or_range(leaf jsonb) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT CASE WHEN jsonb_typeof(leaf) = 'array' THEN
+                CASE WHEN jsonb_array_length(leaf) = 2
+                     THEN '[' || annotation_backfill.vrs_integer(leaf -> 0)
+                       || ',' || annotation_backfill.vrs_integer(leaf -> 1) || ']'
+                END
+              ELSE annotation_backfill.vrs_integer(leaf)
+         END
+$$;
+
+-- Canonical JSON of a string leaf: PostgreSQL escapes in jsonb output just what RFC 8785 escapes.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_string(leaf jsonb) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT CASE coalesce(jsonb_typeof(leaf), 'null')
+           WHEN 'null' THEN 'null'
+           WHEN 'string' THEN leaf::text
+         END
+$$;
+
+-- A VRS 1.3 number, {"type": "Number", "value": n}, as a 2.0 one; NULL for the other 1.x kinds of bound.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_1_3_number(bound jsonb) RETURNS jsonb
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT CASE WHEN bound ->> 'type' = 'Number'
+               AND jsonb_typeof(bound -> 'value') = 'number'
+               AND annotation_backfill.vrs_integer(bound -> 'value') IS NOT NULL
+              THEN bound -> 'value'
+         END
+$$;
+
+-- A location in its 2.0 form: VRS 1.3's sequence_id and interval converted, everything else as it is; NULL when there is no lossless conversion.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_location_2_0(location jsonb) RETURNS jsonb
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+$$
+DECLARE
+  converted jsonb := location;
+  first_base jsonb;
+  last_base jsonb;
+BEGIN
+  IF location ->> 'type' IS DISTINCT FROM 'SequenceLocation' OR jsonb_typeof(location) <> 'object' THEN
+    RETURN NULL;
+  END IF;
+  IF location ? 'sequence_id' THEN
+    IF jsonb_typeof(location -> 'sequence_id') <> 'string' OR NOT starts_with(location ->> 'sequence_id', 'ga4gh:SQ.') THEN
+      RETURN NULL;
+    END IF;
+    converted := converted - 'sequence_id' || jsonb_build_object(
+      'sequenceReference',
+      jsonb_build_object('type', 'SequenceReference', 'refgetAccession', substr(location ->> 'sequence_id', 7)));
+  END IF;
+  IF location ? 'interval' THEN
+    IF coalesce(location #>> '{interval,type}', 'SequenceInterval') <> 'SequenceInterval' THEN
+      RETURN NULL;
+    END IF;
+    first_base := annotation_backfill.vrs_1_3_number(location #> '{interval,start}');
+    last_base := annotation_backfill.vrs_1_3_number(location #> '{interval,end}');
+    IF first_base IS NULL OR last_base IS NULL THEN
+      RETURN NULL;
+    END IF;
+    converted := converted - 'interval' || jsonb_build_object('start', first_base, 'end', last_base);
+  END IF;
+  RETURN converted - '_id';
+END
+$$;
+
+-- The digest of a location in its 2.0 form.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_location_digest(location jsonb) RETURNS text
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+$$
+DECLARE
+  reference jsonb := location -> 'sequenceReference';
+  reference_text text := 'null';
+BEGIN
+  IF location IS NULL THEN
+    RETURN NULL;
+  END IF;
+  IF jsonb_typeof(reference) <> 'null' THEN
+    IF jsonb_typeof(reference) <> 'object' OR reference ->> 'type' IS DISTINCT FROM 'SequenceReference' THEN
+      RETURN NULL;
+    END IF;
+    reference_text := '{"refgetAccession":' || annotation_backfill.vrs_string(reference -> 'refgetAccession')
+      || ',"type":"SequenceReference"}';
+  END IF;
+  RETURN annotation_backfill.sha512t24u(
+    '{"end":' || annotation_backfill.vrs_integer_or_range(location -> 'end')
+    || ',"sequenceReference":' || reference_text
+    || ',"start":' || annotation_backfill.vrs_integer_or_range(location -> 'start')
+    || ',"type":"SequenceLocation"}');
+END
+$$;
+
+-- Canonical JSON of an allele's state.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_state(state jsonb) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT CASE state ->> 'type'
+           WHEN 'LiteralSequenceExpression' THEN
+             '{"sequence":' || annotation_backfill.vrs_string(state -> 'sequence') || ',"type":"LiteralSequenceExpression"}'
+           WHEN 'ReferenceLengthExpression' THEN
+             '{"length":' || annotation_backfill.vrs_integer_or_range(state -> 'length')
+             || ',"repeatSubunitLength":' || annotation_backfill.vrs_integer(state -> 'repeatSubunitLength')
+             || ',"type":"ReferenceLengthExpression"}'
+           WHEN 'LengthExpression' THEN
+             '{"length":' || annotation_backfill.vrs_integer_or_range(state -> 'length') || ',"type":"LengthExpression"}'
+         END
+$$;
+
+-- The document itself, out of the wrappers {"type": ..., "variation": {...}} of older ones. A wrapper's expressions and extensions
+-- go to the document where it has none.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_unwrapped(document jsonb) RETURNS jsonb
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+$$
+DECLARE
+  wrapper jsonb;
+BEGIN
+  WHILE jsonb_typeof(document -> 'variation') = 'object' LOOP
+    wrapper := document;
+    document := wrapper -> 'variation';
+    IF wrapper ? 'expressions' AND NOT document ? 'expressions' THEN
+      document := document || jsonb_build_object('expressions', wrapper -> 'expressions');
+    END IF;
+    IF wrapper ? 'extensions' AND NOT document ? 'extensions' THEN
+      document := document || jsonb_build_object('extensions', wrapper -> 'extensions');
+    END IF;
+  END LOOP;
+  RETURN document;
+END
+$$;
+
+-- The digest of an unwrapped allele.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_allele_digest(allele jsonb) RETURNS text
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+$$
+DECLARE
+  location jsonb := allele -> 'location';
+BEGIN
+  IF allele ->> 'type' IS DISTINCT FROM 'Allele' THEN
+    RETURN NULL;
+  END IF;
+  RETURN annotation_backfill.sha512t24u(
+    '{"location":"' || annotation_backfill.vrs_location_digest(annotation_backfill.vrs_location_2_0(location))
+    || '","state":' || annotation_backfill.vrs_state(allele -> 'state') || ',"type":"Allele"}');
+END
+$$;
+
+-- The digest of an unwrapped block: of its members' digests in ascending byte order.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_block_digest(block jsonb) RETURNS text
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+$$
+DECLARE
+  digests text;
+  unidentifiable boolean;
+BEGIN
+  IF jsonb_typeof(block -> 'members') IS DISTINCT FROM 'array' THEN
+    RETURN NULL;
+  END IF;
+  SELECT string_agg('"' || digest || '"', ',' ORDER BY digest COLLATE "C"), bool_or(digest IS NULL)
+    INTO digests, unidentifiable
+    FROM jsonb_array_elements(block -> 'members') AS member,
+         LATERAL (SELECT annotation_backfill.vrs_allele_digest(annotation_backfill.vrs_unwrapped(member)) AS digest) AS identified;
+  IF unidentifiable THEN
+    RETURN NULL;
+  END IF;
+  RETURN annotation_backfill.sha512t24u('{"members":[' || digests || '],"type":"CisPhasedBlock"}');
+END
+$$;
+
+-- The computed identifier of an allele or a cis-phased block: the key of alleles.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_identifier(document jsonb) RETURNS text
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+$$
+DECLARE
+  unwrapped jsonb := annotation_backfill.vrs_unwrapped(document);
+BEGIN
+  CASE unwrapped ->> 'type'
+    WHEN 'Allele' THEN
+      RETURN 'ga4gh:VA.' || annotation_backfill.vrs_allele_digest(unwrapped);
+    WHEN 'CisPhasedBlock', 'Haplotype' THEN
+      RETURN 'ga4gh:CPB.' || annotation_backfill.vrs_block_digest(unwrapped);
+    ELSE
+      RETURN NULL;
+  END CASE;
+END
+$$;
+
+-- Whether a document is of VRS 1.3, whose stored identifiers are of another scheme and so do not drift.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_is_1_3(document jsonb) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT coalesce(bool_or(part ? '_id' OR part -> 'location' ?| '{_id,sequence_id,interval}'), false)
+  FROM (SELECT annotation_backfill.vrs_unwrapped(document) AS part
+        UNION ALL
+        SELECT annotation_backfill.vrs_unwrapped(member)
+        FROM jsonb_path_query(annotation_backfill.vrs_unwrapped(document), 'lax $.members[*]') AS member) AS parts
+$$;
+
+-- The identifier that a document states; NULL when it has none or is of VRS 1.3.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_stored_identifier(document jsonb) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT CASE WHEN NOT annotation_backfill.vrs_is_1_3(document)
+              THEN nullif(annotation_backfill.vrs_unwrapped(document) ->> 'id', '')
+         END
+$$;
+
+-- The value of an allele's first expression; a one-member block counts as its member.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_first_expression(document jsonb) RETURNS text
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+$$
+DECLARE
+  allele jsonb := annotation_backfill.vrs_unwrapped(document);
+BEGIN
+  IF allele ->> 'type' IN ('CisPhasedBlock', 'Haplotype')
+     AND jsonb_typeof(allele -> 'members') = 'array' AND jsonb_array_length(allele -> 'members') = 1 THEN
+    allele := annotation_backfill.vrs_unwrapped(allele #> '{members,0}');
+  END IF;
+  IF allele ->> 'type' = 'Allele' AND jsonb_typeof(allele #> '{expressions,0,value}') = 'string'
+     AND jsonb_typeof(allele -> 'expressions') = 'array' THEN
+    RETURN nullif(allele #>> '{expressions,0,value}', '');
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+-- A part of a canonical document with its identifier, and its digest where it states one.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_identified(part jsonb, prefix text, digest text) RETURNS jsonb
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT part - '_id' || jsonb_build_object('id', 'ga4gh:' || prefix || '.' || digest)
+         || CASE WHEN part ? 'digest' THEN jsonb_build_object('digest', digest) ELSE '{}' END
+$$;
+
+-- An unwrapped, identifiable allele in its 2.0 form, with recomputed identifiers.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_canonical_allele(allele jsonb) RETURNS jsonb
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+$$
+DECLARE
+  location jsonb := annotation_backfill.vrs_location_2_0(allele -> 'location');
+BEGIN
+  RETURN annotation_backfill.vrs_identified(allele, 'VA', annotation_backfill.vrs_allele_digest(allele))
+    || jsonb_build_object(
+         'location',
+         annotation_backfill.vrs_identified(location, 'SL', annotation_backfill.vrs_location_digest(location)));
+END
+$$;
+
+-- The canonical document, as alleles.post_mapped holds it; NULL when the document cannot be identified.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_canonical(document jsonb) RETURNS jsonb
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+$$
+DECLARE
+  unwrapped jsonb := annotation_backfill.vrs_unwrapped(document);
+  members jsonb;
+BEGIN
+  IF annotation_backfill.vrs_identifier(unwrapped) IS NULL THEN
+    RETURN NULL;
+  END IF;
+  IF unwrapped ->> 'type' = 'Allele' THEN
+    RETURN annotation_backfill.vrs_canonical_allele(unwrapped);
+  END IF;
+  SELECT jsonb_agg(annotation_backfill.vrs_canonical_allele(annotation_backfill.vrs_unwrapped(member)) ORDER BY position)
+    INTO members
+    FROM jsonb_array_elements(unwrapped -> 'members') WITH ORDINALITY AS m (member, position);
+  RETURN annotation_backfill.vrs_identified(unwrapped, 'CPB', annotation_backfill.vrs_block_digest(unwrapped))
+    || jsonb_build_object('type', 'CisPhasedBlock', 'members', members);
+END
+$$;
