@@ -1,0 +1,89 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.reference;
+
+import static org.varianteffect.annotation.backfill.oldrepresentation.reference.OldText.nullIfEmpty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** R9: an allele's fields, from all of its contributors. */
+final class Alleles {
+
+  private final Map<String, AlleleRow> rows = new TreeMap<>();
+  private final List<AnomalyRow> anomalies = new ArrayList<>();
+
+  Alleles(List<Contribution> contributions, List<AlleleRow> natives) {
+    natives.forEach(row -> rows.put(row.digest(), row));
+    contributions.stream()
+        .filter(Contribution::hasAllele)
+        .map(Contribution::alleleDigest)
+        .distinct()
+        .forEach(digest -> settle(digest, contributorsOf(digest, contributions)));
+  }
+
+  List<AlleleRow> rows() {
+    return List.copyOf(rows.values());
+  }
+
+  AlleleRow row(String digest) {
+    return rows.get(digest);
+  }
+
+  List<AnomalyRow> anomalies() {
+    return anomalies;
+  }
+
+  /** In order of precedence. */
+  static List<Contribution> contributorsOf(String digest, List<Contribution> contributions) {
+    return contributions.stream()
+        .filter(one -> digest.equals(one.alleleDigest()))
+        .sorted(Contribution.PRECEDENCE)
+        .toList();
+  }
+
+  private void settle(String digest, List<Contribution> contributors) {
+    AlleleRow before =
+        rows.getOrDefault(digest, new AlleleRow(digest, null, null, null, null, null, null));
+    rows.put(
+        digest,
+        new AlleleRow(
+            digest,
+            kept("level", before.level(), contributors, Contribution::level),
+            kept(
+                "clingen_allele_id",
+                before.clingenAlleleId(),
+                contributors,
+                one -> nullIfEmpty(one.mapping().names().clingenAlleleId())),
+            kept("hgvs_g", before.hgvsG(), contributors, one -> hgvs(one, "genomic")),
+            kept("hgvs_c", before.hgvsC(), contributors, one -> hgvs(one, "cdna")),
+            kept("hgvs_p", before.hgvsP(), contributors, one -> hgvs(one, "protein")),
+            before.postMapped() != null ? before.postMapped() : contributors.get(0).canonical()));
+  }
+
+  private String kept(
+      String field,
+      String before,
+      List<Contribution> contributors,
+      Function<Contribution, String> value) {
+    String kept = before;
+    for (Contribution contributor : contributors) {
+      String claimed = value.apply(contributor);
+      if (kept == null) {
+        kept = claimed;
+      }
+      if (claimed != null && !Objects.equals(claimed, kept)) {
+        anomalies.add(
+            AnomalyRow.of("ALLELE_FIELD_CONFLICT", contributor.mapping(), "allele", field));
+      }
+    }
+    return kept;
+  }
+
+  private static String hgvs(Contribution contributor, String level) {
+    String column = AssayNaming.column(contributor.mapping(), level);
+    return column == null && level.equals(contributor.level()) ? contributor.hgvs() : column;
+  }
+}
