@@ -1,0 +1,53 @@
+package org.varianteffect.annotation.app.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** Puts the commands together and runs one. */
+public final class CommandLines {
+  private final Environment environment;
+
+  /** A command line in this environment. */
+  public CommandLines(Environment environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * Runs the command that the arguments name.
+   *
+   * @return the process' exit status, see {@link ExitCode}
+   */
+  public int run(String... arguments) {
+    try {
+      return commandLine().execute(arguments);
+    } finally {
+      environment.out().flush();
+      environment.err().flush();
+    }
+  }
+
+  private CommandLine commandLine() {
+    RootCommand root = new RootCommand();
+    CommandLine commandLine = new CommandLine(root);
+    commands().forEach(commandLine::addSubcommand);
+    ErrorLines errors = new ErrorLines(environment, root::isDebug);
+    return commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8))
+        .setColorScheme(
+            Help.defaultColorScheme(environment.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
+  }
+
+  /** In the order of their use. */
+  private List<Object> commands() {
+    return List.of();
+  }
+}

@@ -1,0 +1,67 @@
+package org.varianteffect.annotation.app.command;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.varianteffect.annotation.app.environment.CommandFailure;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Every error is one line on standard error; the stack trace follows only when asked for. */
+final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Environment environment;
+  private final BooleanSupplier debug;
+
+  ErrorLines(Environment environment, BooleanSupplier debug) {
+    this.environment = environment;
+    this.debug = debug;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] arguments) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    print(oneLine(reason(e)) + "; see " + name + " --help", e);
+    return ExitCode.WRONG_USAGE.number();
+  }
+
+  private static String reason(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+      return e.getMessage();
+    }
+    String found = unmatched.getUnmatched().get(0);
+    boolean commandExpected = !e.getCommandLine().getSubcommands().isEmpty();
+    String what = commandExpected ? "there is no command '" : "there is no use for '";
+    List<String> similar = unmatched.getSuggestions();
+    return what
+        + found
+        + "'"
+        + (similar.isEmpty() ? "" : ", did you mean " + String.join(" or ", similar) + "?");
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (environment.interruption().isRequested()) {
+      environment.err().println("interrupted");
+      return ExitCode.INTERRUPTED.number();
+    }
+    CommandFailure failure = Failures.of(e);
+    print(oneLine(failure.getMessage()), e);
+    return failure.exitCode().number();
+  }
+
+  private void print(String line, Exception e) {
+    environment.err().println("error: " + line);
+    if (debug.getAsBoolean()) {
+      e.printStackTrace(environment.err());
+    }
+  }
+
+  private static String oneLine(String message) {
+    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", "; ");
+  }
+}

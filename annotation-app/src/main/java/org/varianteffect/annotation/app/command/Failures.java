@@ -1,0 +1,54 @@
+package org.varianteffect.annotation.app.command;
+
+import static org.varianteffect.annotation.app.environment.CommandFailure.unsuitable;
+
+import java.sql.SQLException;
+import org.varianteffect.annotation.app.environment.CommandFailure;
+
+/** What each exception of the modules below means to the user: the one table of exit codes. */
+final class Failures {
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final String DISK_FULL = "53100";
+
+  private Failures() {}
+
+  static CommandFailure of(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CommandFailure failure) {
+        return failure;
+      }
+      if (cause instanceof SQLException sql) {
+        return ofDatabase(sql);
+      }
+    }
+    return CommandFailure.checkFailed(
+        "this should not have happened (%s): run it again with --debug and report what it prints"
+            .formatted(e));
+  }
+
+  private static CommandFailure ofDatabase(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    String reason = String.valueOf(e.getMessage()).strip();
+    if (state.equals(INSUFFICIENT_PRIVILEGE)) {
+      return unsuitable(
+          "the role lacks a right (%s): grant it, or connect as the owner of the tables"
+              .formatted(reason),
+          e);
+    }
+    if (state.startsWith("08") || state.startsWith("57P")) {
+      return unsuitable(
+          "the connection to the database was lost (%s): what was not committed is rolled back; run the command again"
+              .formatted(reason),
+          e);
+    }
+    if (state.equals(DISK_FULL)) {
+      return unsuitable(
+          "the server's disk is full (%s): make room and run the command again".formatted(reason),
+          e);
+    }
+    return unsuitable(
+        "the database refused a statement (%s): run the command again with --debug for details"
+            .formatted(reason),
+        e);
+  }
+}

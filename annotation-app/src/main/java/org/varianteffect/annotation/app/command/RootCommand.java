@@ -1,0 +1,46 @@
+package org.varianteffect.annotation.app.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code annotations} itself. */
+@Command(
+    name = "annotations",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = ProductVersion.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Moves variant annotations from mapped variants to alleles, proves that nothing is lost, and can go back.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:done",
+      "  1:a check failed",
+      "  2:wrong usage",
+      "  3:the database cannot be reached or is not what is expected",
+      "130:interrupted"
+    })
+final class RootCommand implements Runnable {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Shows the stack trace of an error, and more of what is done.")
+  private boolean debug;
+
+  @Spec private CommandSpec spec;
+
+  boolean isDebug() {
+    return debug;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command is named");
+  }
+}

@@ -1,0 +1,26 @@
+package org.varianteffect.annotation.app.environment;
+
+/** What the process tells its caller. These numbers are public: scripts rely on them. */
+public enum ExitCode {
+  /** Done as asked. */
+  DONE(0),
+  /** A check failed: verification not clean, gate closed, guard violations, identity drift. */
+  CHECK_FAILED(1),
+  /** Wrong usage: an unknown command or option, or a value that cannot be. */
+  WRONG_USAGE(2),
+  /** The database cannot be reached or is not what is expected. */
+  DATABASE_UNSUITABLE(3),
+  /** Interrupted by Ctrl-C. */
+  INTERRUPTED(130);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  /** The process' exit status. */
+  public int number() {
+    return number;
+  }
+}

@@ -1,0 +1,86 @@
+package org.varianteffect.annotation.app.environment;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl-C, and {@code kill}: the command is asked to stop, given time to finish what it is in the
+ * middle of, and only then is what it stands on (an embedded server) taken away.
+ */
+public final class Interruption {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+  private final ConcurrentLinkedDeque<Runnable> stops = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedDeque<Runnable> releases = new ConcurrentLinkedDeque<>();
+  private final CountDownLatch requested = new CountDownLatch(1);
+  private final CountDownLatch finished = new CountDownLatch(1);
+
+  /** Something registered for the time of a {@code try} block. */
+  public interface Registration extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Acts on the signals that end this process. */
+  public void listenToSignals() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "interruption"));
+  }
+
+  /** The work in progress can be stopped, by this; it is given a minute to come to its end. */
+  public Registration stopBy(Runnable stop) {
+    return register(stops, stop);
+  }
+
+  /** What must not outlive this process, whatever happens. */
+  public Registration releaseBy(Runnable release) {
+    return register(releases, release);
+  }
+
+  private static Registration register(ConcurrentLinkedDeque<Runnable> actions, Runnable action) {
+    actions.push(action);
+    return () -> actions.remove(action);
+  }
+
+  /** Whether somebody wants this process to end. */
+  public boolean isRequested() {
+    return requested.getCount() == 0;
+  }
+
+  /** Waits until somebody wants this process to end. */
+  public void await() throws InterruptedException {
+    requested.await();
+  }
+
+  /**
+   * The command has said its last word; what is still registered was not left behind by accident.
+   */
+  public void finished() {
+    finished.countDown();
+  }
+
+  /** Asks for the end; returns when the command has come to it, or patience has. */
+  public void interrupt() {
+    if (finished.getCount() == 0) {
+      return;
+    }
+    boolean canStop = !stops.isEmpty();
+    requested.countDown();
+    stops.forEach(Runnable::run);
+    if (canStop) {
+      awaitFinish(PATIENCE);
+    }
+    releases.forEach(Runnable::run);
+    awaitFinish(LAST_WORDS);
+  }
+
+  private void awaitFinish(Duration patience) {
+    try {
+      finished.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.varianteffect.annotation.app.output;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar with rate and expected time per part, on a terminal. */
+final class ProgressBars implements Progress {
+  private static final int REFRESH_MILLIS = 200;
+  private static final int NAME_WIDTH = 14;
+
+  private final PrintStream err;
+  private final Map<String, ProgressBar> bars = new HashMap<>();
+
+  ProgressBars(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public synchronized void started(String name, long total) {
+    bars.put(
+        name,
+        new ProgressBarBuilder()
+            .setTaskName(String.format("%-" + NAME_WIDTH + "s", name))
+            .setInitialMax(total > 0 ? total : -1)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(REFRESH_MILLIS)
+            .setConsumer(new ConsoleProgressBarConsumer(err))
+            .showSpeed()
+            .build());
+  }
+
+  @Override
+  public synchronized void progressed(String name, long done, long total) {
+    ProgressBar bar = bars.get(name);
+    if (bar != null) {
+      if (total > 0) {
+        bar.maxHint(total);
+      }
+      bar.stepTo(done);
+    }
+  }
+
+  @Override
+  public synchronized void finished(String name, Duration took) {
+    ProgressBar bar = bars.remove(name);
+    if (bar != null) {
+      bar.stepTo(Math.max(bar.getMax(), bar.getCurrent()));
+      bar.close();
+    }
+  }
+
+  @Override
+  public synchronized void note(String line) {
+    err.println(line);
+  }
+}

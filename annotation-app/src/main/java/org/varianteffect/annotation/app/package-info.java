@@ -1,0 +1,2 @@
+/** Where the command line starts: {@code ./annotations}. */
+package org.varianteffect.annotation.app;
