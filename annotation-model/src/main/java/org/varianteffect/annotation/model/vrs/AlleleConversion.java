@@ -15,8 +15,7 @@ final class AlleleConversion {
             "location", HashedJson.quote(location.identifier().digest()),
             "state", state(Typed.object(allele.get("state"), "state")),
             "type", "\"Allele\"");
-    boolean version13 = allele.has("_id") || location.version13();
-    return IdentifiedObject.stamped(allele, VrsType.ALLELE, hashed, version13);
+    return IdentifiedObject.stamped(allele, VrsType.ALLELE, hashed);
   }
 
   private static String state(ObjectNode state) {

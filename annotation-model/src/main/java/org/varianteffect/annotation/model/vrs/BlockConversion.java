@@ -22,8 +22,7 @@ final class BlockConversion {
     }
     ArrayNode converted = block.putArray("members");
     alleles.forEach(allele -> converted.add(allele.document()));
-    boolean version13 = block.has("_id") || alleles.stream().anyMatch(IdentifiedObject::version13);
-    return IdentifiedObject.stamped(block, VrsType.CIS_PHASED_BLOCK, hashed(alleles), version13);
+    return IdentifiedObject.stamped(block, VrsType.CIS_PHASED_BLOCK, hashed(alleles));
   }
 
   private static IdentifiedObject convertMember(JsonNode member) {

@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * One object of a document with the identifier computed for it.
  *
  * @param document in VRS 2.0 form, carrying the identifier
- * @param version13 whether it, or a part that it is identified by, came in the form of VRS 1.3
  */
-record IdentifiedObject(ObjectNode document, ComputedIdentifier identifier, boolean version13) {
+record IdentifiedObject(ObjectNode document, ComputedIdentifier identifier) {
 
   /** Writes the identifier into the document; a digest only where the document had one. */
-  static IdentifiedObject stamped(
-      ObjectNode document, VrsType type, String hashedJson, boolean version13) {
+  static IdentifiedObject stamped(ObjectNode document, VrsType type, String hashedJson) {
     ComputedIdentifier identifier = ComputedIdentifier.ofHashed(type, hashedJson);
     document.remove("_id");
     document.put("type", type.typeName());
@@ -20,6 +18,6 @@ record IdentifiedObject(ObjectNode document, ComputedIdentifier identifier, bool
     if (document.has("digest")) {
       document.put("digest", identifier.digest());
     }
-    return new IdentifiedObject(document, identifier, version13);
+    return new IdentifiedObject(document, identifier);
   }
 }

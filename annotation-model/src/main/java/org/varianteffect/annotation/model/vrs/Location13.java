@@ -12,10 +12,7 @@ final class Location13 {
 
   private Location13() {}
 
-  static boolean isIn(ObjectNode location) {
-    return location.has(SEQUENCE_ID) || location.has(INTERVAL);
-  }
-
+  /** Leaves a location of 2.0 as it is. */
   static void convert(ObjectNode location) {
     if (location.has(SEQUENCE_ID)) {
       convertSequence(location, location.remove(SEQUENCE_ID));
@@ -39,7 +36,7 @@ final class Location13 {
     if (!interval.isObject()) {
       throw new UnidentifiableVrs("interval is not an object");
     }
-    if (interval.has("type")) {
+    if (!Leaf.isNull(interval.get("type"))) {
       Typed.object(interval, INTERVAL, "SequenceInterval");
     }
     location.set("start", number(interval.get("start"), "interval.start"));

@@ -9,17 +9,14 @@ final class LocationConversion {
   private LocationConversion() {}
 
   static IdentifiedObject convert(ObjectNode location) {
-    boolean version13 = Location13.isIn(location);
-    if (version13) {
-      Location13.convert(location);
-    }
+    Location13.convert(location);
     String hashed =
         HashedJson.object(
             "end", Leaf.integerOrRange(location, "end"),
             "sequenceReference", sequenceReference(location.get("sequenceReference")),
             "start", Leaf.integerOrRange(location, "start"),
             "type", "\"SequenceLocation\"");
-    return IdentifiedObject.stamped(location, VrsType.SEQUENCE_LOCATION, hashed, version13);
+    return IdentifiedObject.stamped(location, VrsType.SEQUENCE_LOCATION, hashed);
   }
 
   private static String sequenceReference(JsonNode reference) {

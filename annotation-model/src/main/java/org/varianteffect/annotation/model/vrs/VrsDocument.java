@@ -15,12 +15,14 @@ public final class VrsDocument {
 
   private final Optional<String> storedId;
   private final Optional<String> firstExpression;
+  private final boolean version13;
   private final IdentifiedObject converted;
 
   private VrsDocument(JsonNode stored) {
     ObjectNode unwrapped = Typed.object(Unwrapping.unwrap(stored), "document");
-    this.storedId = Optional.ofNullable(unwrapped.path("id").textValue());
+    this.storedId = storedId(unwrapped.path("id"));
     this.firstExpression = VrsExpression.first(unwrapped);
+    this.version13 = Version13.isIn(unwrapped);
     this.converted = convert(unwrapped);
   }
 
@@ -63,6 +65,12 @@ public final class VrsDocument {
     }
   }
 
+  /** A number, say, is no identifier, but it is stated, and differs from the computed one. */
+  private static Optional<String> storedId(JsonNode id) {
+    String text = id.isTextual() ? id.textValue() : id.toString();
+    return Leaf.isNull(id) || text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
   private static IdentifiedObject convert(ObjectNode document) {
     String type = Typed.typeOf(document);
     return switch (type) {
@@ -84,7 +92,7 @@ public final class VrsDocument {
 
   /** Whether the document, or a part that it is identified by, came in the form of VRS 1.3. */
   public boolean isVersion13() {
-    return converted.version13();
+    return version13;
   }
 
   /**
