@@ -15,12 +15,12 @@ public final class HgvsExpression {
   private static final Pattern EXPRESSION =
       Pattern.compile("(?:([^\\s:]+):)?([a-z])\\.(\\S.*)", Pattern.DOTALL);
 
-  /**
-   * The first base or residue that is named; {@code *32}, {@code -14} and {@code 88+2} lie outside.
-   */
-  private static final Pattern POSITION =
-      Pattern.compile(
-          "(?:[A-Z][a-z]{2}|[A-Z*](?=\\d+[A-Za-z=*]))?(\\d+)(?![+\\-\\d]).*", Pattern.DOTALL);
+  private static final Pattern FIRST_RESIDUE =
+      Pattern.compile("(?:[A-Z][a-z]{2}|[A-Z*])(\\d+).*", Pattern.DOTALL);
+
+  /** Not {@code *32}, {@code -14} or {@code 88+2}: those lie outside the coding sequence. */
+  private static final Pattern FIRST_BASE =
+      Pattern.compile("(\\d+)(?![+\\-\\d]).*", Pattern.DOTALL);
 
   private final String text;
   private final String accession;
@@ -68,15 +68,19 @@ public final class HgvsExpression {
    * in the sequence proper (introns, untranslated regions) or when several changes are listed.
    */
   public Optional<Integer> position() {
-    Matcher match = POSITION.matcher(unparenthesized());
+    Matcher match = (isProtein() ? FIRST_RESIDUE : FIRST_BASE).matcher(unparenthesized());
     return match.matches() ? positive(match.group(1)) : Optional.empty();
   }
 
   /** The change, when it is one base or residue for one other. */
   public Optional<Substitution> substitution() {
-    return typeLetter == 'p'
+    return isProtein()
         ? Substitution.ofResidues(unparenthesized())
         : Substitution.ofNucleotides(unparenthesized());
+  }
+
+  private boolean isProtein() {
+    return typeLetter == 'p';
   }
 
   static Optional<Integer> positive(String digits) {
