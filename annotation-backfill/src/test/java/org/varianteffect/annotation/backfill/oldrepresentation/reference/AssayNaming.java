@@ -5,6 +5,7 @@ import static org.varianteffect.annotation.backfill.oldrepresentation.reference.
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.varianteffect.annotation.model.vrs.VrsDocument;
 
 /** R5 and R6: at which level a mapping measured, and what it is called there. */
 final class AssayNaming {
@@ -51,23 +52,7 @@ final class AssayNaming {
     if (stored == null) {
       return null;
     }
-    JsonNode document = unwrapped(stored);
-    if (document.path("members").size() == 1 && isBlock(document)) {
-      document = unwrapped(document.path("members").path(0));
-    }
-    if (!"Allele".equals(document.path("type").textValue())) {
-      return null;
-    }
-    return nullIfEmpty(document.path("expressions").path(0).path("value").textValue());
-  }
-
-  private static JsonNode unwrapped(JsonNode document) {
-    return document.path("variation").isObject() ? document.path("variation") : document;
-  }
-
-  private static boolean isBlock(JsonNode document) {
-    String type = document.path("type").asText();
-    return type.equals("CisPhasedBlock") || type.equals("Haplotype");
+    return VrsDocument.firstExpression(stored.toString()).orElse(null);
   }
 
   private static String typeLetter(String expression) {

@@ -37,4 +37,10 @@ public record OldMapping(
       String errorMessage,
       Boolean atMismatchedLocus,
       Boolean nearGap) {}
+
+  /** The same mapping of another variant. */
+  public OldMapping identifiedAs(int otherId, int otherVariantId) {
+    return new OldMapping(
+        otherId, otherVariantId, current, mappedDate, modificationDate, documents, names, vep, run);
+  }
 }

@@ -1,0 +1,52 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.Outcome;
+
+/** What one state has and the other has not, a line each. */
+final class Difference {
+
+  private Difference() {}
+
+  static List<String> between(Outcome expected, Outcome actual) {
+    return Stream.concat(
+            between(expected.rows(), actual.rows()).stream(),
+            between(expected.anomalies(), actual.anomalies()).stream())
+        .toList();
+  }
+
+  static List<String> between(NewRows expected, NewRows actual) {
+    return Stream.concat(
+            exceptEvents(expected, actual).stream(),
+            between(expected.events(), actual.events()).stream())
+        .toList();
+  }
+
+  static List<String> exceptEvents(NewRows expected, NewRows actual) {
+    return Stream.of(
+            between(expected.records(), actual.records()),
+            between(expected.alleles(), actual.alleles()),
+            between(expected.gnomad(), actual.gnomad()),
+            between(expected.clinvar(), actual.clinvar()),
+            between(expected.vep(), actual.vep()),
+            between(expected.controls(), actual.controls()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  static List<String> between(List<?> expected, List<?> actual) {
+    List<Object> missing = new ArrayList<>(expected);
+    actual.forEach(missing::remove);
+    List<Object> surplus = new ArrayList<>(actual);
+    expected.forEach(surplus::remove);
+    return Stream.concat(
+            missing.stream().map(row -> row + "  <- missing"),
+            surplus.stream().map(row -> row + "  <- surplus"))
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.ControlRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldMapping;
+
+/** Whole databases: a few variants, their mappings and annotations, and what is native. */
+public final class HostileDatabases {
+
+  private HostileDatabases() {}
+
+  /** With old controls beside the new ones. */
+  public static Arbitrary<OldDatabase> copied() {
+    Arbitrary<List<ControlRow>> controls =
+        Arbitraries.of(Pools.NATIVE_CONTROLS).set().ofMaxSize(3).map(List::copyOf);
+    return Combinators.combine(variants(), controls, translations())
+        .as(Draft::new)
+        .flatMap(
+            draft ->
+                HostileNatives.rows(draft.variants().size(), draft.controls()).map(draft::with));
+  }
+
+  private record Draft(
+      List<List<HostileMappings.Sketch>> variants,
+      List<ControlRow> controls,
+      List<OldDatabase.Translation> translations) {
+
+    OldDatabase with(NewRows natives) {
+      List<OldMapping> mappings = new ArrayList<>();
+      List<OldDatabase.GnomadFact> gnomad = new ArrayList<>();
+      List<OldDatabase.ControlFact> clinvar = new ArrayList<>();
+      for (int variant = 1; variant <= variants.size(); variant++) {
+        for (HostileMappings.Sketch sketch : variants.get(variant - 1)) {
+          int id = 100 + mappings.size();
+          mappings.add(sketch.mapping().identifiedAs(id, variant));
+          sketch.gnomad().forEach(to -> gnomad.add(new OldDatabase.GnomadFact(id, to)));
+          sketch.controls().forEach(to -> clinvar.add(new OldDatabase.ControlFact(id, to)));
+        }
+      }
+      return new OldDatabase(
+          mappings, Pools.GNOMAD, gnomad, Pools.CONTROLS, clinvar, translations, natives);
+    }
+  }
+
+  private static Arbitrary<List<List<HostileMappings.Sketch>>> variants() {
+    return HostileMappings.sketches()
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  private static Arbitrary<List<OldDatabase.Translation>> translations() {
+    return Combinators.combine(Arbitraries.of("PA1", "PA7", ""), Arbitraries.of("CA1", "CA2", ""))
+        .as(OldDatabase.Translation::new)
+        .set()
+        .ofMaxSize(3)
+        .map(pairs -> pairs.stream().collect(Collectors.toList()));
+  }
+}

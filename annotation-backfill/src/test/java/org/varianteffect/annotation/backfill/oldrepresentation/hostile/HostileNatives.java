@@ -1,0 +1,151 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.AlleleRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.ClinvarRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.ControlRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.GnomadRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldMapping;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.RecordRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.Span;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.VepRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.VrsIdentity;
+
+/** What the running pipeline has written before the backfill comes. */
+final class HostileNatives {
+
+  private static final java.time.LocalDate DAY = java.time.LocalDate.parse("2024-03-03");
+
+  /** An allele with its annotations, or a variant with its records. */
+  private record Piece(NewRows rows) {}
+
+  private HostileNatives() {}
+
+  /**
+   * @param controls the controls that native rows may speak of
+   */
+  static Arbitrary<NewRows> rows(int variants, List<ControlRow> controls) {
+    Arbitrary<Piece> none = Arbitraries.just(new Piece(NewRows.none()));
+    List<Arbitrary<Piece>> pieces = new ArrayList<>();
+    for (String sequence : List.of("A", "C", "G")) {
+      pieces.add(
+          Arbitraries.frequencyOf(Tuple.of(3, none), Tuple.of(2, allele(sequence, controls))));
+    }
+    for (int variant = 1; variant <= variants; variant++) {
+      pieces.add(Arbitraries.frequencyOf(Tuple.of(4, none), Tuple.of(1, records(variant))));
+    }
+    return Combinators.combine(pieces).as(all -> together(all, controls));
+  }
+
+  private static Arbitrary<Piece> records(int variant) {
+    return Pools.windows()
+        .map(
+            windows ->
+                new Piece(
+                    new NewRows(
+                        windows.stream().map(window -> record(variant, window)).toList(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of())));
+  }
+
+  private static RecordRow record(int variant, Span window) {
+    return new RecordRow(
+        variant,
+        window,
+        "ga4gh:VA.native",
+        null,
+        "genomic",
+        "NC_1.1:g.77A>T",
+        null,
+        DAY,
+        new OldMapping.Run("native", null, null, null, null),
+        List.of());
+  }
+
+  private static Arbitrary<Piece> allele(String sequence, List<ControlRow> controls) {
+    return Combinators.combine(
+            alleleRow(sequence),
+            sometimes(Pools.windows()),
+            sometimes(Pools.windows()),
+            sometimes(Pools.windows()),
+            Arbitraries.integers().between(0, 3))
+        .as(
+            (row, gnomad, vep, clinvar, offset) ->
+                new Piece(
+                    new NewRows(
+                        List.of(),
+                        List.of(row),
+                        gnomadRows(row.digest(), gnomad, offset),
+                        clinvarRows(row.digest(), clinvar, controls, offset),
+                        vepRows(row.digest(), vep, offset),
+                        List.of(),
+                        List.of())));
+  }
+
+  private static Arbitrary<AlleleRow> alleleRow(String sequence) {
+    VrsIdentity identity = VrsIdentity.INSTANCE;
+    var known = identity.identify(HostileDocuments.allele(sequence, null)).orElseThrow();
+    return Combinators.combine(
+            Arbitraries.of("genomic", "cdna", "protein"),
+            Pools.text(2, 0, 2, "CA1", "PA1", "PA7"),
+            Pools.text(2, 0, 1, "NC_1.1:g.1A>T"),
+            Pools.text(2, 0, 1, "NM_1.1:c.1A>T"),
+            Pools.text(2, 0, 1, "NP_1.1:p.Lys4Asn"),
+            Arbitraries.of(known.canonical()).injectNull(0.5))
+        .as(
+            (level, id, g, c, p, document) ->
+                new AlleleRow(known.digest(), level, id, g, c, p, document));
+  }
+
+  private static List<GnomadRow> gnomadRows(String digest, List<Span> windows, int offset) {
+    List<GnomadRow> rows = new ArrayList<>();
+    for (Span window : windows) {
+      rows.add(new GnomadRow(digest, 1 + (offset + rows.size()) % 4, window));
+    }
+    return rows;
+  }
+
+  private static List<VepRow> vepRows(String digest, List<Span> windows, int offset) {
+    String[] consequences = {"missense_variant", null, "splice_region_variant"};
+    List<VepRow> rows = new ArrayList<>();
+    for (Span window : windows) {
+      rows.add(new VepRow(digest, consequences[(offset + rows.size()) % 3], "111", DAY, window));
+    }
+    return rows;
+  }
+
+  private static List<ClinvarRow> clinvarRows(
+      String digest, List<Span> windows, List<ControlRow> controls, int offset) {
+    if (controls.isEmpty()) {
+      return List.of();
+    }
+    ControlRow.Key control = controls.get(offset % controls.size()).key();
+    return windows.stream().map(window -> new ClinvarRow(digest, control, window)).toList();
+  }
+
+  private static <T> Arbitrary<List<T>> sometimes(Arbitrary<List<T>> some) {
+    return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(List.<T>of())), Tuple.of(1, some));
+  }
+
+  private static NewRows together(List<Piece> pieces, List<ControlRow> controls) {
+    List<NewRows> rows = pieces.stream().map(Piece::rows).toList();
+    return new NewRows(
+        rows.stream().flatMap(one -> one.records().stream()).toList(),
+        rows.stream().flatMap(one -> one.alleles().stream()).toList(),
+        rows.stream().flatMap(one -> one.gnomad().stream()).toList(),
+        rows.stream().flatMap(one -> one.clinvar().stream()).toList(),
+        rows.stream().flatMap(one -> one.vep().stream()).toList(),
+        controls,
+        List.of());
+  }
+}
