@@ -48,6 +48,6 @@ public final class CommandLines {
 
   /** In the order of their use. */
   private List<Object> commands() {
-    return List.of();
+    return List.of(new IdentifyCommand(environment));
   }
 }

@@ -2,6 +2,7 @@ package org.varianteffect.annotation.app.command;
 
 import static org.varianteffect.annotation.app.environment.CommandFailure.unsuitable;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.varianteffect.annotation.app.environment.CommandFailure;
 
@@ -19,6 +20,9 @@ final class Failures {
       }
       if (cause instanceof SQLException sql) {
         return ofDatabase(sql);
+      }
+      if (cause instanceof IOException io) {
+        return CommandFailure.wrongUsage("a file cannot be read or written (%s): check path, rights and room".formatted(io), io);
       }
     }
     return CommandFailure.checkFailed(

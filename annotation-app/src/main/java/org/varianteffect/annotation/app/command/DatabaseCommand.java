@@ -1,0 +1,41 @@
+package org.varianteffect.annotation.app.command;
+
+import java.util.concurrent.Callable;
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/** What all commands have in common that need a database. */
+abstract class DatabaseCommand implements Callable<Integer> {
+  @Mixin private ConnectionOptions connection;
+
+  private final Environment environment;
+
+  DatabaseCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public final Integer call() throws Exception {
+    try (Database database = connection.open(environment)) {
+      return run(database).number();
+    }
+  }
+
+  /** Does the work in a database that answered and is new enough. */
+  abstract ExitCode run(Database database) throws Exception;
+
+  Environment environment() {
+    return environment;
+  }
+
+  void print(String line) {
+    environment.out().println(line);
+  }
+
+  /** Says what is being done, on standard error. */
+  void tell(String line) {
+    environment.err().println(line);
+  }
+}
