@@ -22,7 +22,8 @@ final class Failures {
         return ofDatabase(sql);
       }
       if (cause instanceof IOException io) {
-        return CommandFailure.wrongUsage("a file cannot be read or written (%s): check path, rights and room".formatted(io), io);
+        return CommandFailure.wrongUsage(
+            "a file cannot be read or written (%s): check path, rights and room".formatted(io), io);
       }
     }
     return CommandFailure.checkFailed(

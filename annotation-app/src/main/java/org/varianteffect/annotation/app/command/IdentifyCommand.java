@@ -11,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
 import org.varianteffect.annotation.app.identity.Identification;
 import org.varianteffect.annotation.app.identity.VrsFile;
+import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
       "Prints the GA4GH identifier of each VRS document, computed from its content, one per line:",
       "computed<TAB>stored<TAB>ok|drift|absent|unidentifiable"
     },
-    footer = "%nExit code 1 when a stored identifier differs, or a document has none that can be computed.")
+    footer =
+        "%nExit code 1 when a stored identifier differs, or a document has none that can be computed.")
 final class IdentifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
@@ -61,14 +62,18 @@ final class IdentifyCommand implements Callable<Integer> {
     return (clean ? ExitCode.DONE : ExitCode.CHECK_FAILED).number();
   }
 
-  /** A byte that is no text becomes a sign that is no JSON, which is one broken document and not the end. */
+  /**
+   * A byte that is no text becomes a sign that is no JSON, which is one broken document and not the
+   * end.
+   */
   private static Reader utf8(InputStream bytes) {
     return new InputStreamReader(bytes, StandardCharsets.UTF_8);
   }
 
   private static void requireReadable(Path file) {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw wrongUsage("the file " + file + " cannot be read: name a readable file of VRS documents");
+      throw wrongUsage(
+          "the file " + file + " cannot be read: name a readable file of VRS documents");
     }
   }
 
@@ -90,9 +95,9 @@ final class IdentifyCommand implements Callable<Integer> {
 
   private static String jsonLine(Identification found) {
     return JsonText.compact(
-        Map.of(
-            "computed", found.computed(),
-            "stored", found.stored(),
-            "verdict", found.verdict().word()));
+        new JsonDocument()
+            .with("computed", found.computed())
+            .with("stored", found.stored())
+            .with("verdict", found.verdict().word()));
   }
 }

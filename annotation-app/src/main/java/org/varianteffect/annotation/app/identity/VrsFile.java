@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Documents one after the other, read as they come: JSON Lines, where a broken line is one broken document, or JSON documents (or
- * arrays of them) over any number of lines, where what follows a broken one cannot be read.
+ * Documents one after the other, read as they come: JSON Lines, where a broken line is one broken
+ * document, or JSON documents (or arrays of them) over any number of lines, where what follows a
+ * broken one cannot be read.
  */
 public final class VrsFile {
   private static final ObjectReader JSON =

@@ -45,7 +45,8 @@ class IdentifyCommandTest {
   @Test
   void readsDocumentsOverSeveralLinesFromFiles() throws IOException {
     Path one = Files.writeString(directory.resolve("one.json"), ALLELE + ALLELE);
-    Path array = Files.writeString(directory.resolve("two.json"), "[" + ALLELE + "," + ALLELE + "]");
+    Path array =
+        Files.writeString(directory.resolve("two.json"), "[" + ALLELE + "," + ALLELE + "]");
     int exitCode = command("identify", one.toString(), array.toString());
     assertThat(exitCode).isZero();
     assertThat(environment.out().lines()).hasSize(4).containsOnly(ALLELE_ID + "\t\tabsent");
@@ -64,7 +65,8 @@ class IdentifyCommandTest {
   void saysWhichFileCannotBeRead() {
     assertThat(command("identify", "/no/such/file")).isEqualTo(2);
     assertThat(environment.err())
-        .isEqualTo("error: the file /no/such/file cannot be read: name a readable file of VRS documents\n");
+        .isEqualTo(
+            "error: the file /no/such/file cannot be read: name a readable file of VRS documents\n");
   }
 
   @Test
