@@ -1,0 +1,75 @@
+package org.varianteffect.annotation.migrations;
+
+import java.sql.Connection;
+import java.util.Map;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+
+/** The change sets of one phase. The same files run with the stock Liquibase tool. */
+final class Changelog {
+
+  static final Changelog BASELINE = new Changelog("baseline");
+  static final Changelog EXPAND = new Changelog("expand");
+  static final Changelog CUTOVER = new Changelog("cutover");
+  static final Changelog CONTRACT = new Changelog("contract");
+  static final Changelog PURGE = new Changelog("purge");
+
+  private static final String FOLDER = "org/varianteffect/annotation/migrations/";
+
+  private final String name;
+
+  private Changelog(String name) {
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /**
+   * Runs the change sets that have not run yet, each in a transaction of its own.
+   *
+   * @param parameters values for the {@code ${...}} of the change sets
+   */
+  void update(Connection connection, Contexts contexts, Map<String, String> parameters) {
+    with(connection, parameters, liquibase -> liquibase.update(contexts, new LabelExpression()));
+  }
+
+  /** Undoes all change sets of this changelog that have run, last one first. */
+  void rollback(Connection connection, Map<String, String> parameters) {
+    with(
+        connection,
+        parameters,
+        liquibase -> liquibase.rollback(Integer.MAX_VALUE, new Contexts(), new LabelExpression()));
+  }
+
+  private void with(Connection connection, Map<String, String> parameters, Work work) {
+    QuietLiquibase.run(
+        name,
+        () -> {
+          Database database =
+              DatabaseFactory.getInstance()
+                  .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+          Liquibase liquibase =
+              new Liquibase(
+                  FOLDER + "changelog-" + name + ".xml",
+                  new ClassLoaderResourceAccessor(Changelog.class.getClassLoader()),
+                  database);
+          liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+          parameters.forEach(liquibase::setChangeLogParameter);
+          StaleLiquibaseLock.release(connection, database);
+          work.on(liquibase);
+        });
+  }
+
+  private interface Work {
+    void on(Liquibase liquibase) throws LiquibaseException;
+  }
+}

@@ -1,0 +1,15 @@
+package org.varianteffect.annotation.migrations;
+
+/** The steps from the old representation to the new, in their order. */
+public enum Phase {
+  EXPAND,
+  BACKFILL,
+  CUTOVER,
+  CONTRACT,
+  PURGE;
+
+  /** The name as on the command line. */
+  public String lowerCase() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,40 @@
+package org.varianteffect.annotation.migrations;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import liquibase.Scope;
+import liquibase.ui.LoggerUIService;
+
+/**
+ * Runs Liquibase so that it neither writes to the console nor calls home, and turns its failures
+ * into one line: Liquibase wraps the database's reason in several.
+ */
+final class QuietLiquibase {
+
+  private QuietLiquibase() {}
+
+  static void run(String changelog, Scope.ScopedRunner<?> work) {
+    Map<String, Object> scope = new HashMap<>();
+    scope.put(Scope.Attr.logService.name(), new Slf4jLogService());
+    scope.put(Scope.Attr.ui.name(), new LoggerUIService());
+    scope.put("liquibase.analytics.enabled", false);
+    try {
+      Scope.child(scope, work);
+    } catch (Exception e) {
+      throw new MigrationFailed(changelog, reason(e), e);
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable deepest = failure;
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      deepest = t;
+      if (t instanceof SQLException) {
+        break;
+      }
+    }
+    String message = String.valueOf(deepest.getMessage());
+    return message.lines().findFirst().orElse("").replaceFirst("^ERROR: ", "").strip();
+  }
+}
