@@ -13,9 +13,13 @@ final class Difference {
   private Difference() {}
 
   static List<String> between(Outcome expected, Outcome actual) {
-    return Stream.concat(
-            between(expected.rows(), actual.rows()).stream(),
-            between(expected.anomalies(), actual.anomalies()).stream())
+    return Stream.of(
+            between(expected.rows(), actual.rows()),
+            between(expected.anomalies(), actual.anomalies()),
+            between(
+                List.of("translations unused: " + expected.translationsUnused()),
+                List.of("translations unused: " + actual.translationsUnused())))
+        .flatMap(List::stream)
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,6 +10,7 @@ import net.jqwik.api.Combinators;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.ControlRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase.OldControl;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldMapping;
 
 /** Whole databases: a few variants, their mappings and annotations, and what is native. */
@@ -27,10 +29,34 @@ public final class HostileDatabases {
                 HostileNatives.rows(draft.variants().size(), draft.controls()).map(draft::with));
   }
 
+  /** With one ClinVar table, in which each assertion is once, whoever wrote it. */
+  public static Arbitrary<OldDatabase> renamed() {
+    return Combinators.combine(variants(), translations())
+        .as((variants, translations) -> new Draft(variants, List.of(), translations))
+        .flatMap(
+            draft ->
+                HostileNatives.rows(draft.variants().size(), Pools.ONLY_CONTROLS)
+                    .map(draft::withOneControlTable));
+  }
+
   private record Draft(
       List<List<HostileMappings.Sketch>> variants,
       List<ControlRow> controls,
       List<OldDatabase.Translation> translations) {
+
+    OldDatabase withOneControlTable(NewRows natives) {
+      OldDatabase old = with(natives.withoutControls());
+      Set<Integer> ids =
+          Pools.ONLY_OLD_CONTROLS.stream().map(OldControl::id).collect(Collectors.toSet());
+      return new OldDatabase(
+          old.mappings(),
+          old.gnomadVariants(),
+          old.gnomadFacts(),
+          Pools.ONLY_OLD_CONTROLS,
+          old.controlFacts().stream().filter(fact -> ids.contains(fact.controlId())).toList(),
+          old.translations(),
+          old.natives());
+    }
 
     OldDatabase with(NewRows natives) {
       List<OldMapping> mappings = new ArrayList<>();

@@ -34,7 +34,7 @@ final class NativeRowsScript {
   }
 
   /**
-   * @param id empty, or the id and a comma
+   * @param id empty when the database is to choose it
    */
   static String control(String table, String id, ControlRow row) {
     return "INSERT INTO %s (%s %s) VALUES (%s %s);\n"
@@ -42,7 +42,7 @@ final class NativeRowsScript {
             table,
             id.isEmpty() ? "" : "id,",
             CONTROL,
-            id,
+            id.isEmpty() ? "" : id + ",",
             literals(
                 row.key().dbName(),
                 row.key().dbIdentifier(),

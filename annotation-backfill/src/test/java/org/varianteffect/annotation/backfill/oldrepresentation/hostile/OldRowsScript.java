@@ -54,29 +54,37 @@ final class OldRowsScript {
     return sql.toString();
   }
 
+  static String update(OldMapping mapping) {
+    return "UPDATE mapped_variants SET (%s) = ROW (%s) WHERE id = %d;\n"
+        .formatted(MAPPING, SqlText.literals(values(mapping)), mapping.id());
+  }
+
   private static String mapping(OldMapping mapping) {
-    return insert(
-        "mapped_variants",
-        MAPPING,
-        mapping.id(),
-        mapping.variantId(),
-        mapping.current(),
-        mapping.mappedDate(),
-        mapping.modificationDate(),
-        mapping.documents().preMapped(),
-        mapping.documents().postMapped(),
-        mapping.names().alignmentLevel(),
-        mapping.names().clingenAlleleId(),
-        mapping.names().hgvsAssayLevel(),
-        mapping.names().hgvsG(),
-        mapping.names().hgvsC(),
-        mapping.names().hgvsP(),
-        mapping.vep().consequence(),
-        mapping.vep().accessDate(),
-        mapping.run().apiVersion(),
-        mapping.run().vrsVersion(),
-        mapping.run().errorMessage(),
-        mapping.run().atMismatchedLocus(),
-        mapping.run().nearGap());
+    return insert("mapped_variants", MAPPING, values(mapping));
+  }
+
+  private static Object[] values(OldMapping mapping) {
+    return new Object[] {
+      mapping.id(),
+      mapping.variantId(),
+      mapping.current(),
+      mapping.mappedDate(),
+      mapping.modificationDate(),
+      mapping.documents().preMapped(),
+      mapping.documents().postMapped(),
+      mapping.names().alignmentLevel(),
+      mapping.names().clingenAlleleId(),
+      mapping.names().hgvsAssayLevel(),
+      mapping.names().hgvsG(),
+      mapping.names().hgvsC(),
+      mapping.names().hgvsP(),
+      mapping.vep().consequence(),
+      mapping.vep().accessDate(),
+      mapping.run().apiVersion(),
+      mapping.run().vrsVersion(),
+      mapping.run().errorMessage(),
+      mapping.run().atMismatchedLocus(),
+      mapping.run().nearGap()
+    };
   }
 }

@@ -38,6 +38,13 @@ final class Pools {
           control("2", "01_2024", "Uncertain"),
           control("9", "01_2024", "Benign"));
 
+  /** Of the old controls, those that can be together in one table that holds each once. */
+  static final List<OldControl> ONLY_OLD_CONTROLS =
+      List.of(CONTROLS.get(0), CONTROLS.get(1), new OldControl(13, control("2", "01_2024", "?")));
+
+  static final List<ControlRow> ONLY_CONTROLS =
+      ONLY_OLD_CONTROLS.stream().map(OldControl::control).toList();
+
   private Pools() {}
 
   static Arbitrary<LocalDate> dates() {
@@ -47,7 +54,7 @@ final class Pools {
 
   static Arbitrary<LocalDate> datesAndInfinity() {
     return Arbitraries.frequencyOf(
-        Tuple.of(60, dates()), Tuple.of(1, Arbitraries.of(LocalDate.MAX, LocalDate.MIN)));
+        Tuple.of(150, dates()), Tuple.of(1, Arbitraries.of(LocalDate.MAX, LocalDate.MIN)));
   }
 
   /** None, empty, or one of the values. */

@@ -15,4 +15,9 @@ public record NewRows(
   public static NewRows none() {
     return new NewRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
+
+  /** For the shape in which controls are old rows, not native ones. */
+  public NewRows withoutControls() {
+    return new NewRows(records, alleles, gnomad, clinvar, vep, List.of(), events);
+  }
 }

@@ -1,0 +1,127 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.Outcome;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** One real database into which hostile ones are laid, one after the other. */
+final class HostileBed implements AutoCloseable {
+
+  private static final List<String> OLD_TABLES =
+      List.of(
+          "gnomad_variants_mapped_variants",
+          "mapped_variants_clinical_controls",
+          "variant_translations",
+          "mapped_variants");
+
+  /** In an order in which they can be emptied. */
+  static final List<String> NEW_TABLES =
+      List.of(
+          "annotation_event",
+          "gnomad_allele_links",
+          "clinvar_allele_links",
+          "vep_allele_consequences",
+          "mapping_record_alleles",
+          "mapping_records",
+          "alleles",
+          "clinvar_controls");
+
+  private final TestDatabase database;
+  private final Connection connection;
+  private final ClinvarShape shape;
+  private final String emptying;
+
+  HostileBed(ClinvarShape shape) throws SQLException {
+    this.shape = shape;
+    database = HostileTemplate.copy(shape);
+    connection = database.connect();
+    emptying =
+        Stream.of(OLD_TABLES, NEW_TABLES, ownTables())
+            .flatMap(List::stream)
+            .map(table -> "DELETE FROM " + table + ";\n")
+            .collect(Collectors.joining());
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  /** Empties everything and lays the database in. */
+  void lay(OldDatabase old) {
+    execute(emptying + controls(old) + OldRowsScript.of(old) + NativeRowsScript.of(old.natives()));
+  }
+
+  NewRows rows() {
+    try {
+      return new NewRowsReader(connection).rows();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Everything but the count of unused translations, which is taken from the run's summary. */
+  Outcome outcome(int translationsUnused) {
+    try {
+      return new Outcome(rows(), new NewRowsReader(connection).anomalies(), translationsUnused);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The version of every row of every new table. */
+  List<String> versions() {
+    String sql =
+        NEW_TABLES.stream()
+            .map(table -> "SELECT '" + table + " ' || id || ' ' || xmin FROM " + table)
+            .collect(Collectors.joining(" UNION ALL ", "", " ORDER BY 1"));
+    try {
+      return Query.list(connection, sql, row -> row.text(1));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+    database.close();
+  }
+
+  private String controls(OldDatabase old) {
+    if (shape == ClinvarShape.COPIED) {
+      return "";
+    }
+    return old.oldControls().stream()
+        .map(
+            one ->
+                NativeRowsScript.control(
+                    "clinvar_controls", String.valueOf(one.id()), one.control()))
+        .collect(Collectors.joining());
+  }
+
+  private List<String> ownTables() throws SQLException {
+    return Query.list(
+        connection,
+        "SELECT schemaname || '.' || tablename FROM pg_tables"
+            + " WHERE schemaname = 'annotation_backfill'"
+            + " AND tablename NOT IN ('ensembl_releases', 'adopted_relations')"
+            + " ORDER BY tablename = 'runs'",
+        row -> row.text(1));
+  }
+}

@@ -1,0 +1,99 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
+
+import static org.varianteffect.annotation.backfill.oldrepresentation.hostile.SqlText.insert;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.migrations.Migrations;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** An expanded database with what all hostile databases have in common. */
+final class HostileTemplate {
+
+  private HostileTemplate() {}
+
+  static TestDatabase copy(ClinvarShape shape) {
+    return TestDatabase.copyOf("hostile " + shape, dataSource -> prepare(dataSource, shape));
+  }
+
+  private static void prepare(DataSource dataSource, ClinvarShape shape) throws SQLException {
+    Migrations migrations = new Migrations(dataSource);
+    migrations.baseline(shape);
+    migrations.newTables();
+    migrations.expand();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(commonRows());
+      if (shape == ClinvarShape.COPIED) {
+        statement.execute(oldControls());
+      }
+    }
+  }
+
+  private static String commonRows() {
+    StringBuilder sql = new StringBuilder();
+    sql.append(
+        "ALTER TABLE mapped_variants DROP CONSTRAINT ck_mapped_variants_alignment_level_valid;");
+    for (int scoreSet = 1; scoreSet <= 2; scoreSet++) {
+      String urn = "urn:mavedb:0000000%d-a-1".formatted(scoreSet);
+      sql.append(
+          insert(
+              "scoresets",
+              "id, urn, private, num_variants, dataset_columns",
+              scoreSet,
+              urn,
+              false,
+              2,
+              "{}"));
+      for (int number = 1; number <= 2; number++) {
+        sql.append(
+            insert(
+                "variants",
+                "id, urn, data, scoreset_id, creation_date, modification_date",
+                2 * (scoreSet - 1) + number,
+                urn + "#" + number,
+                "{}",
+                scoreSet,
+                "2023-01-01",
+                "2023-01-01"));
+      }
+    }
+    for (OldDatabase.OldGnomad gnomad : Pools.GNOMAD) {
+      sql.append(gnomad(gnomad));
+    }
+    return sql.toString();
+  }
+
+  private static String gnomad(OldDatabase.OldGnomad gnomad) {
+    return insert(
+        "gnomad_variants",
+        "id, db_name, db_identifier, db_version, allele_count, allele_number, allele_frequency,"
+            + " creation_date, modification_date",
+        gnomad.id(),
+        "gnomAD",
+        "1-10-A-T",
+        gnomad.dbVersion(),
+        1,
+        100,
+        0.01,
+        "2023-01-01",
+        "2023-01-01");
+  }
+
+  /** The field has databases in which nothing forbids an assertion to be there twice. */
+  private static String oldControls() {
+    StringBuilder sql = new StringBuilder();
+    sql.append(
+        "ALTER TABLE clinical_controls DROP CONSTRAINT"
+            + " IF EXISTS uq_clinical_controls_db_name_identifier_version;");
+    for (OldDatabase.OldControl old : Pools.CONTROLS) {
+      sql.append(
+          NativeRowsScript.control("clinical_controls", String.valueOf(old.id()), old.control()));
+    }
+    return sql.toString();
+  }
+}
