@@ -1,0 +1,98 @@
+package org.varianteffect.annotation.migrations.guard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.varianteffect.annotation.migrations.RetiredNames;
+
+/**
+ * One run of the guard: takes classes and resources one by one, and tells in the end what it found.
+ */
+final class Inspection {
+
+  private final RetiredNames names;
+  private final TextSearch search;
+  private final Predicate<String> isEntity;
+  private final List<ClassContents> classes = new ArrayList<>();
+  private final Set<Finding> findings = new LinkedHashSet<>();
+
+  /**
+   * @param isEntity whether a class that the run does not get to see, by its internal name, may be
+   *     an entity
+   */
+  Inspection(RetiredNames names, Predicate<String> isEntity) {
+    this.names = names;
+    this.search = new TextSearch(names);
+    this.isEntity = isEntity;
+  }
+
+  /** Takes a class file; {@code root} is where it was found. */
+  void classFile(String root, String path, byte[] bytes) {
+    ClassContents scanned;
+    try {
+      scanned = ClassReading.read(root, bytes);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new UnreadableInput(
+          root + "/" + path, "not a class file that this version knows", "rebuild or remove it", e);
+    }
+    if (!Homes.contain(scanned.name)) {
+      findings.addAll(new StringCheck(search, scanned).findings());
+    }
+    Set<String> owners =
+        names.attributes().stream().map(RetiredNames.Member::owner).collect(Collectors.toSet());
+    scanned.keep(
+        type -> concerns(type.type(), owners),
+        member -> concerns(member.owner(), owners),
+        search::mayConcern);
+    classes.add(scanned);
+  }
+
+  private boolean concerns(String type, Set<String> owners) {
+    String simple = ClassContents.simpleName(type);
+    return Stream.concat(names.entities().stream(), owners.stream()).anyMatch(simple::contains);
+  }
+
+  /** Takes a resource, if it is of a kind that is searched. */
+  void resource(String root, String path, byte[] bytes) {
+    ResourceFormat format = ResourceFormat.of(path).orElse(null);
+    if (format == null || Homes.contain(path)) {
+      return;
+    }
+    String content = new String(bytes, StandardCharsets.UTF_8);
+    for (Mention mention : format.mentions(content, search)) {
+      int line =
+          1 + (int) content.substring(0, mention.offset()).chars().filter(c -> c == '\n').count();
+      findings.add(
+          new Finding(
+              Place.ofResource(root, path, line), mention.retired(), "the file names", "", line));
+    }
+  }
+
+  /**
+   * All violations in order, without those that an exemption covers, and with unused exemptions.
+   */
+  List<Violation> violations(List<Exemption> exemptions) {
+    ClassPool pool = new ClassPool(classes);
+    for (ClassContents scanned : classes) {
+      if (!Homes.contain(scanned.name)) {
+        findings.addAll(new ClassCheck(names, pool, isEntity, scanned).findings());
+        findings.addAll(new AnnotationCheck(names, search, pool, scanned).findings());
+      }
+    }
+    SourceLines lines = new SourceLines();
+    Stream<Violation> found =
+        findings.stream()
+            .filter(finding -> exemptions.stream().noneMatch(it -> it.covers(finding.place())))
+            .map(finding -> finding.violation(lines));
+    Stream<Violation> unused =
+        exemptions.stream()
+            .filter(it -> findings.stream().noneMatch(finding -> it.covers(finding.place())))
+            .map(Exemption::unused);
+    return Stream.concat(found, unused).distinct().sorted().toList();
+  }
+}

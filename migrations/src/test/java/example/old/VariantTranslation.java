@@ -1,0 +1,5 @@
+package example.old;
+
+public class VariantTranslation {
+  public static final String LEVEL = "protein";
+}

@@ -1,0 +1,2 @@
+/** Entities as an old code base has them. */
+package example.old;

@@ -1,0 +1,4 @@
+/**
+ * Classes as a consumer of the guard may have them: some that it must fail, some that it must not.
+ */
+package example;
