@@ -1,7 +1,6 @@
 package org.varianteffect.annotation.migrations;
 
 import java.sql.Connection;
-import java.util.Map;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -33,24 +32,19 @@ final class Changelog {
     return name;
   }
 
-  /**
-   * Runs the change sets that have not run yet, each in a transaction of its own.
-   *
-   * @param parameters values for the {@code ${...}} of the change sets
-   */
-  void update(Connection connection, Contexts contexts, Map<String, String> parameters) {
-    with(connection, parameters, liquibase -> liquibase.update(contexts, new LabelExpression()));
+  /** Runs the change sets that have not run yet, each in a transaction of its own. */
+  void update(Connection connection, Contexts contexts) {
+    with(connection, liquibase -> liquibase.update(contexts, new LabelExpression()));
   }
 
   /** Undoes all change sets of this changelog that have run, last one first. */
-  void rollback(Connection connection, Map<String, String> parameters) {
+  void rollback(Connection connection) {
     with(
         connection,
-        parameters,
         liquibase -> liquibase.rollback(Integer.MAX_VALUE, new Contexts(), new LabelExpression()));
   }
 
-  private void with(Connection connection, Map<String, String> parameters, Work work) {
+  private void with(Connection connection, Work work) {
     QuietLiquibase.run(
         name,
         () -> {
@@ -63,7 +57,6 @@ final class Changelog {
                   new ClassLoaderResourceAccessor(Changelog.class.getClassLoader()),
                   database);
           liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-          parameters.forEach(liquibase::setChangeLogParameter);
           StaleLiquibaseLock.release(connection, database);
           work.on(liquibase);
         });

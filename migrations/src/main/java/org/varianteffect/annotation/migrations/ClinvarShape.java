@@ -10,6 +10,6 @@ public enum ClinvarShape {
   RENAMED;
 
   String context() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return Migrations.lowerCase(this);
   }
 }

@@ -1,14 +1,18 @@
 package org.varianteffect.annotation.migrations;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
-import liquibase.Contexts;
 
 /**
  * Takes a database from the old representation to the new, phase by phase, and back. Names are
  * looked up in the connection's current schema. Each method opens one connection, waits for no lock
  * longer than two seconds at a time, and can be called again after a failure.
+ *
+ * <p>All throw {@link DatabaseUnsuitable} when the database cannot be reached or is not what is
+ * expected, {@link MigrationRefused} when it is not the time for the phase, both before anything is
+ * changed, and {@link MigrationFailed} when the database refuses on the way.
  */
 public final class Migrations {
 
@@ -18,45 +22,92 @@ public final class Migrations {
     this.dataSource = dataSource;
   }
 
-  /**
-   * Creates the old representation, the tables around and the old views in an empty database.
-   *
-   * @throws DatabaseUnsuitable when the database is not empty
-   */
+  /** Creates the old representation, the tables around and the old views in an empty database. */
   public void baseline(ClinvarShape shape) {
-    try (SchemaSession session = SchemaSession.open(dataSource)) {
-      Preflight preflight = new Preflight(session.connection());
-      preflight.requireSupportedVersion();
-      preflight.requireEmpty();
-      new LockTimeoutRetry()
-          .run(
-              () ->
-                  Changelog.BASELINE.update(
-                      session.connection(), new Contexts(shape.context()), Map.of()));
-    }
+    in(
+        session -> {
+          new Preflight(session.connection()).requireEmpty();
+          session.update(Changelog.BASELINE, shape.context());
+        });
   }
 
   /** Creates the new tables as a running pipeline would have, without anything else of expand. */
   public void newTables() {
-    try (SchemaSession session = SchemaSession.open(dataSource)) {
-      NewTables.createMissing(session.connection());
-    }
+    in(session -> NewTables.createMissing(session.connection()));
   }
 
   /**
    * Creates what is missing of the new representation, adopts what is there, and creates the schema
    * {@code annotation_backfill}. Again: no effect.
-   *
-   * @throws DatabaseUnsuitable when a table that is there has another shape
    */
   public ExpandReport expand() {
     try (SchemaSession session = SchemaSession.open(dataSource)) {
-      List<String> adopted = NewTables.existing(session.connection());
-      new LockTimeoutRetry()
-          .run(() -> Changelog.EXPAND.update(session.connection(), new Contexts(), Map.of()));
-      List<String> created = NewTables.existing(session.connection());
-      return new ExpandReport(
-          adopted, created.stream().filter(name -> !adopted.contains(name)).toList());
+      return new Expansion(session).run();
     }
+  }
+
+  /**
+   * Replaces the views by those that read the new tables, and freezes what is retired. Again: only
+   * the freeze changes.
+   */
+  public void cutover(Freeze freeze) {
+    in(session -> new Cutover(session).run(freeze));
+  }
+
+  /**
+   * Moves what is retired into the schema {@code annotation_archive}.
+   *
+   * @throws GateClosed when {@code annotation_backfill.gate_reasons()} gives a reason
+   */
+  public void contract() {
+    in(session -> new Contraction(session).run());
+  }
+
+  /**
+   * Drops what contract archived, for good.
+   *
+   * @param databaseName the name of the database, as confirmation
+   */
+  public void purge(String databaseName) {
+    in(session -> new Purge(session).run(databaseName));
+  }
+
+  /**
+   * Undoes a phase, all others above it having been undone.
+   *
+   * @param phase not {@link Phase#BACKFILL}, whose rollback belongs to the backfill
+   */
+  public void rollback(Phase phase) {
+    in(
+        session -> {
+          switch (phase) {
+            case EXPAND -> new Expansion(session).rollback();
+            case CUTOVER -> new Cutover(session).rollback();
+            case CONTRACT -> new Contraction(session).rollback();
+            case PURGE -> new Purge(session).rollback();
+            case BACKFILL ->
+                throw new MigrationRefused(
+                    phase,
+                    "migrations cannot roll the backfill back",
+                    List.of("use the backfill's own rollback"));
+          }
+        });
+  }
+
+  /** What exists, and what follows from it. Changes nothing and takes no lock worth naming. */
+  public DatabaseState state() {
+    try (SchemaSession session = SchemaSession.openForReading(dataSource)) {
+      return session.state().read();
+    }
+  }
+
+  private void in(Consumer<SchemaSession> work) {
+    try (SchemaSession session = SchemaSession.open(dataSource)) {
+      work.accept(session);
+    }
+  }
+
+  static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

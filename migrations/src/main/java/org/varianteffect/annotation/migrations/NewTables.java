@@ -1,8 +1,5 @@
 package org.varianteffect.annotation.migrations;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,7 +60,7 @@ final class NewTables {
 
   /** The text of each change set, which is plain SQL with Liquibase's directives as comments. */
   private static Map<String, String> definitions() {
-    String ddl = resource();
+    String ddl = CatalogQuery.resource(DDL);
     Map<String, String> definitions = new LinkedHashMap<>();
     Matcher start = CHANGE_SET.matcher(ddl);
     for (boolean found = start.find(); found; ) {
@@ -73,13 +70,5 @@ final class NewTables {
       definitions.put(name, ddl.substring(from, found ? start.start() : ddl.length()));
     }
     return definitions;
-  }
-
-  private static String resource() {
-    try (InputStream stream = NewTables.class.getResourceAsStream(DDL)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot read " + DDL + " from the class path", e);
-    }
   }
 }

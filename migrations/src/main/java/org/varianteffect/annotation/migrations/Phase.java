@@ -10,6 +10,6 @@ public enum Phase {
 
   /** The name as on the command line. */
   public String lowerCase() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return Migrations.lowerCase(this);
   }
 }

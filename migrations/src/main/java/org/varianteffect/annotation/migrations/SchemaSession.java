@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import liquibase.Contexts;
 
 /**
  * A connection for schema changes: with a short lock timeout, since a blocked ALTER TABLE queues
@@ -17,6 +18,16 @@ final class SchemaSession implements AutoCloseable {
   private static final long ADVISORY_LOCK = 0x616e6e6f74617465L;
 
   private static final String LOCK_TIMEOUT = "2s";
+
+  /** Only where it is held: unlocking another's warns. */
+  private static final String RELEASE =
+      """
+      SELECT pg_advisory_unlock((classid::bigint << 32) | objid::bigint)
+      FROM pg_locks
+      WHERE locktype = 'advisory' AND objsubid = 1 AND pid = pg_backend_pid()
+        AND ((classid::bigint << 32) | objid::bigint) = %d
+      """
+          .formatted(ADVISORY_LOCK);
 
   private final Connection connection;
   private final boolean autoCommit;
@@ -30,12 +41,28 @@ final class SchemaSession implements AutoCloseable {
     this.lockTimeout = setting("lock_timeout");
   }
 
+  /** Refuses when another one is open on the database. */
   static SchemaSession open(DataSource dataSource) {
+    SchemaSession session = openForReading(dataSource);
+    try {
+      session.begin();
+      return session;
+    } catch (SQLException e) {
+      session.close();
+      throw Preflight.unreachable(e);
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  static SchemaSession openForReading(DataSource dataSource) {
     try {
       Connection connection = dataSource.getConnection();
       try {
         SchemaSession session = new SchemaSession(connection);
-        session.begin();
+        connection.setAutoCommit(true);
+        new Preflight(connection).requireSupportedVersion();
         return session;
       } catch (SQLException | RuntimeException e) {
         connection.close();
@@ -50,11 +77,49 @@ final class SchemaSession implements AutoCloseable {
     return connection;
   }
 
+  StateReading state() {
+    return new StateReading(connection);
+  }
+
+  String databaseName() {
+    return new CatalogQuery(connection).column("SELECT current_database()").get(0);
+  }
+
+  /** Runs what has not run yet of a changelog, with patience for locks. */
+  void update(Changelog changelog, String... contexts) {
+    new LockTimeoutRetry().run(() -> changelog.update(connection, new Contexts(contexts)));
+  }
+
+  /** Undoes what has run of a changelog, with patience for locks. */
+  void rollback(Changelog changelog) {
+    new LockTimeoutRetry().run(() -> changelog.rollback(connection));
+  }
+
+  /** Runs one statement, with patience for locks. */
+  void execute(String sql) {
+    new LockTimeoutRetry()
+        .run(
+            () -> {
+              try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+              } catch (SQLException e) {
+                throw Preflight.unreachable(e);
+              }
+            });
+  }
+
+  /** A setting that change sets read. */
+  void set(String name, String value) {
+    try {
+      configure(name, value);
+    } catch (SQLException e) {
+      throw Preflight.unreachable(e);
+    }
+  }
+
   private void begin() throws SQLException {
-    connection.setAutoCommit(true);
-    set("lock_timeout", LOCK_TIMEOUT);
+    configure("lock_timeout", LOCK_TIMEOUT);
     if (!"t".equals(value("SELECT pg_try_advisory_lock(" + ADVISORY_LOCK + ")"))) {
-      set("lock_timeout", lockTimeout);
       throw new DatabaseUnsuitable(
           "another migration is running on this database; wait until it has ended", null, null);
     }
@@ -67,9 +132,9 @@ final class SchemaSession implements AutoCloseable {
         connection.rollback();
       }
       connection.setAutoCommit(true);
-      value("SELECT pg_advisory_unlock(" + ADVISORY_LOCK + ")");
-      set("search_path", searchPath);
-      set("lock_timeout", lockTimeout);
+      value(RELEASE);
+      configure("search_path", searchPath);
+      configure("lock_timeout", lockTimeout);
       connection.setAutoCommit(autoCommit);
     } catch (SQLException e) {
       throw Preflight.unreachable(e);
@@ -80,7 +145,7 @@ final class SchemaSession implements AutoCloseable {
     return value("SELECT current_setting('" + name + "')");
   }
 
-  private void set(String name, String value) throws SQLException {
+  private void configure(String name, String value) throws SQLException {
     try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
       set.setString(1, name);
       set.setString(2, value);
@@ -91,8 +156,7 @@ final class SchemaSession implements AutoCloseable {
   private String value(String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
-      row.next();
-      return row.getString(1);
+      return row.next() ? row.getString(1) : null;
     }
   }
 }

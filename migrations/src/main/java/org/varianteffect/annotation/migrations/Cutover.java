@@ -1,0 +1,44 @@
+package org.varianteffect.annotation.migrations;
+
+import java.util.List;
+
+/** The cutover phase. */
+final class Cutover {
+
+  private final SchemaSession session;
+
+  Cutover(SchemaSession session) {
+    this.session = session;
+  }
+
+  void run(Freeze freeze) {
+    StateReading state = session.state();
+    if (!state.isExpanded()) {
+      throw refused("cutover is not possible yet", "run expand and backfill first");
+    }
+    if (state.isContracted()) {
+      throw refused("there is nothing to cut over", "the database is contracted already");
+    }
+    if (state.isCutOver()) {
+      session.execute("SELECT annotation_backfill.freeze('" + Migrations.lowerCase(freeze) + "')");
+      return;
+    }
+    session.set("annotations.freeze", Migrations.lowerCase(freeze));
+    session.update(Changelog.CUTOVER);
+  }
+
+  void rollback() {
+    StateReading state = session.state();
+    if (!state.isCutOver()) {
+      throw refused("there is no cutover to roll back", "the views are the old ones");
+    }
+    if (state.isContracted() || state.hasArchive()) {
+      throw refused("the cutover cannot be rolled back yet", "roll the contract back first");
+    }
+    session.rollback(Changelog.CUTOVER);
+  }
+
+  private static MigrationRefused refused(String what, String reason) {
+    return new MigrationRefused(Phase.CUTOVER, what, List.of(reason));
+  }
+}

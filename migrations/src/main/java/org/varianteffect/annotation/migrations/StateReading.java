@@ -1,0 +1,100 @@
+package org.varianteffect.annotation.migrations;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads from the catalog which phase a database is in. */
+final class StateReading {
+
+  private final CatalogQuery catalog;
+  private final Map<String, String> facts;
+
+  StateReading(Connection connection) {
+    this.catalog = new CatalogQuery(connection);
+    this.facts = catalog.rows(CatalogQuery.resource("state.sql")).get(0);
+  }
+
+  DatabaseState read() {
+    if (!is("has_old")) {
+      return new DatabaseState(
+          Optional.empty(),
+          Optional.empty(),
+          List.of("there is no table mapped_variants: this is no database to migrate"),
+          Optional.empty());
+    }
+    Optional<Phase> reached = reached();
+    Optional<Phase> next = after(reached);
+    return new DatabaseState(
+        reached, next, next.map(this::blockers).orElse(List.of()), clinvarShape());
+  }
+
+  boolean isExpanded() {
+    return is("expanded");
+  }
+
+  boolean isCutOver() {
+    return is("expanded") && is("cut_over");
+  }
+
+  boolean isContracted() {
+    return is("expanded") && !is("has_retired_columns");
+  }
+
+  boolean hasArchive() {
+    return is("has_archive");
+  }
+
+  /** Why contract must not run. */
+  List<String> gateReasons() {
+    return catalog.column("SELECT reason FROM annotation_backfill.gate_reasons()");
+  }
+
+  private Optional<Phase> reached() {
+    if (!isExpanded()) {
+      return Optional.empty();
+    }
+    if (isContracted()) {
+      return Optional.of(hasArchive() ? Phase.CONTRACT : Phase.PURGE);
+    }
+    if (isCutOver()) {
+      return Optional.of(Phase.CUTOVER);
+    }
+    return Optional.of(isBackfilled() ? Phase.BACKFILL : Phase.EXPAND);
+  }
+
+  private boolean isBackfilled() {
+    return catalog.any("SELECT 1 FROM annotation_backfill.runs WHERE status = 'finished' LIMIT 1")
+        && !catalog.any("SELECT 1 FROM annotation_backfill.runs WHERE status <> 'finished'");
+  }
+
+  private static Optional<Phase> after(Optional<Phase> reached) {
+    int next = reached.map(phase -> phase.ordinal() + 1).orElse(0);
+    return next < Phase.values().length ? Optional.of(Phase.values()[next]) : Optional.empty();
+  }
+
+  private List<String> blockers(Phase next) {
+    if (next == Phase.CONTRACT) {
+      return hasArchive()
+          ? List.of("a contract or its rollback did not end: run it again")
+          : gateReasons();
+    }
+    return List.of();
+  }
+
+  private Optional<ClinvarShape> clinvarShape() {
+    if (is("association_follows_clinvar_controls") || "v".equals(kind())) {
+      return Optional.of(ClinvarShape.RENAMED);
+    }
+    return kind() == null ? Optional.empty() : Optional.of(ClinvarShape.COPIED);
+  }
+
+  private String kind() {
+    return facts.get("clinical_controls_kind");
+  }
+
+  private boolean is(String fact) {
+    return "t".equals(facts.get(fact));
+  }
+}

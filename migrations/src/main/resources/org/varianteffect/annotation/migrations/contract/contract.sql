@@ -1,0 +1,28 @@
+--liquibase formatted sql logicalFilePath:annotation-migrations/contract
+
+-- Retires the old tables and columns without losing a value: schema annotation_archive keeps them until the purge.
+
+--changeset annotations:archive
+--preconditions onFail:HALT onFailMessage:"The gate is closed: SELECT reason FROM annotation_backfill.gate_reasons() says why."
+--precondition-sql-check expectedResult:0 SELECT count(*) FROM annotation_backfill.gate_reasons()
+CREATE SCHEMA annotation_archive;
+COMMENT ON SCHEMA annotation_archive IS
+  'What contract retired, kept until the purge. Comes back with: annotations rollback --phase contract';
+--rollback DROP TABLE IF EXISTS annotation_archive.mapped_variant_vep;
+--rollback DROP SCHEMA annotation_archive;
+
+--changeset annotations:save_values runInTransaction:false runAlways:true
+-- Again on each attempt, until the columns are gone.
+CALL annotation_backfill.save_values();
+--rollback CALL annotation_backfill.restore_values();
+
+--changeset annotations:retire
+--preconditions onFail:HALT onFailMessage:"The gate is closed: SELECT reason FROM annotation_backfill.gate_reasons() says why."
+--precondition-sql-check expectedResult:0 SELECT count(*) FROM annotation_backfill.gate_reasons()
+SELECT annotation_backfill.require_open_gate();
+SELECT annotation_backfill.require_saved_values();
+SELECT annotation_backfill.lock_for_retirement();
+SELECT annotation_backfill.require_unbroken_freeze();
+SELECT annotation_backfill.remember_retirement();
+SELECT annotation_backfill.move_to_archive();
+--rollback SELECT annotation_backfill.undo('contract');

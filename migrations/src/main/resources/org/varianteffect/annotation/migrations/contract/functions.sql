@@ -1,0 +1,289 @@
+-- Retiring, in steps that the change sets of contract call by name.
+
+-- Values are copied while nothing is locked: the freeze keeps them still. Copies of an earlier attempt are replaced, except
+-- by the half-restored values of a rollback that has not ended.
+CREATE OR REPLACE PROCEDURE annotation_backfill.save_values()
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  IF NOT annotation_backfill.has_retired_columns() THEN
+    RETURN;
+  END IF;
+  IF EXISTS (SELECT 1 FROM annotation_backfill.undo_statements u WHERE u.phase = 'contract_values') THEN
+    RAISE EXCEPTION 'a rollback of contract has not ended: finish it first'
+      USING ERRCODE = 'object_not_in_prerequisite_state', HINT = 'annotations rollback --phase contract';
+  END IF;
+  DROP TABLE IF EXISTS annotation_archive.mapped_variant_vep;
+  CREATE TABLE annotation_archive.mapped_variant_vep AS
+    SELECT m.id AS mapped_variant_id, m.vep_functional_consequence, m.vep_access_date
+    FROM mapped_variants m
+    WHERE m.vep_functional_consequence IS NOT NULL OR m.vep_access_date IS NOT NULL;
+  ALTER TABLE annotation_archive.mapped_variant_vep ADD PRIMARY KEY (mapped_variant_id);
+  COMMENT ON TABLE annotation_archive.mapped_variant_vep IS 'The values of the retired columns of mapped_variants.';
+END
+$$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.require_open_gate() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  reasons text := (SELECT string_agg(g.reason, '; ') FROM annotation_backfill.gate_reasons() g);
+BEGIN
+  IF reasons IS NOT NULL THEN
+    RAISE EXCEPTION 'the gate is closed: %', reasons USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.require_saved_values() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  missing bigint := (
+    SELECT count(*)
+    FROM mapped_variants m
+    LEFT JOIN annotation_archive.mapped_variant_vep s ON s.mapped_variant_id = m.id
+    WHERE (m.vep_functional_consequence IS NOT NULL OR m.vep_access_date IS NOT NULL)
+      AND (m.vep_functional_consequence, m.vep_access_date) IS DISTINCT FROM (s.vep_functional_consequence, s.vep_access_date));
+BEGIN
+  IF missing > 0 THEN
+    RAISE EXCEPTION '% mapped variants have values that the archive lacks: run contract again', missing
+      USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+END
+$$;
+
+-- Foreign keys from retired tables to tables that stay.
+CREATE OR REPLACE FUNCTION annotation_backfill.outward_foreign_keys()
+  RETURNS TABLE (source regclass, target regclass, name name, definition text, validated boolean, comment text)
+  LANGUAGE sql STABLE AS
+$$
+  SELECT
+    k.conrelid::regclass,
+    k.confrelid::regclass,
+    k.conname,
+    regexp_replace(annotation_backfill.constraint_definition(k.oid), ' NOT VALID$', ''),
+    k.convalidated,
+    obj_description(k.oid, 'pg_constraint')
+  FROM pg_constraint k
+  WHERE k.contype = 'f'
+    AND k.conrelid IN (SELECT r FROM annotation_backfill.retired_tables() r)
+    AND k.confrelid NOT IN (SELECT r FROM annotation_backfill.retired_tables() r)
+  ORDER BY k.conrelid::regclass::text, k.conname
+$$;
+
+-- All locks at once, in a fixed order, so that what follows waits for nothing.
+CREATE OR REPLACE FUNCTION annotation_backfill.lock_for_retirement() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  EXECUTE (
+    SELECT 'LOCK TABLE ' || string_agg(l.name, ', ' ORDER BY l.name) || ' IN ACCESS EXCLUSIVE MODE'
+    FROM (
+      SELECT annotation_backfill.full_name(t) AS name FROM annotation_backfill.old_tables() t
+      UNION
+      SELECT annotation_backfill.full_name(k.target) FROM annotation_backfill.outward_foreign_keys() k
+    ) l);
+END
+$$;
+
+-- Between the gate's look at the rows and the locks somebody could still have lifted the freeze: it shows in the triggers.
+CREATE OR REPLACE FUNCTION annotation_backfill.require_unbroken_freeze() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  verified_snapshot text := (SELECT g.snapshot FROM annotation_backfill.gate g ORDER BY g.id DESC LIMIT 1);
+  reasons text;
+BEGIN
+  SELECT string_agg(r, '; ') INTO reasons FROM annotation_backfill.freeze_reasons(annotation_backfill.horizon(verified_snapshot)) r;
+  IF reasons IS NOT NULL THEN
+    RAISE EXCEPTION 'the gate is closed: %', reasons USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+END
+$$;
+
+-- The definition of a column as ADD COLUMN takes it, without NOT NULL: that has to wait for the values.
+CREATE OR REPLACE FUNCTION annotation_backfill.column_definition(relation regclass, column_name name) RETURNS text
+  LANGUAGE sql STABLE SET search_path = pg_catalog AS
+$$
+  SELECT concat_ws(' ',
+    quote_ident(a.attname),
+    format_type(a.atttypid, a.atttypmod),
+    (SELECT format('COLLATE %I.%I', n.nspname, c.collname)
+      FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+      JOIN pg_type t ON t.oid = a.atttypid
+      WHERE c.oid = a.attcollation AND c.oid <> t.typcollation),
+    (SELECT 'DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)
+      FROM pg_attrdef d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum))
+  FROM pg_attribute a
+  WHERE a.attrelid = relation AND a.attname = column_name AND NOT a.attisdropped
+$$;
+
+-- Constraints, indexes and extended statistics that go when the retired columns go, and what only values can satisfy.
+CREATE OR REPLACE FUNCTION annotation_backfill.statements_after_values(mapped regclass, columns name[]) RETURNS SETOF text
+  LANGUAGE sql STABLE SET search_path = pg_catalog AS
+$$
+  SELECT format('ALTER TABLE %s ALTER COLUMN %I SET NOT NULL', annotation_backfill.full_name(mapped), a.attname)
+  FROM pg_attribute a
+  WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnotnull
+  UNION ALL
+  SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', annotation_backfill.full_name(mapped), k.conname, pg_get_constraintdef(k.oid))
+  FROM pg_constraint k
+  WHERE k.conrelid = mapped AND k.contype IN ('c', 'u', 'x') AND EXISTS (
+    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
+  UNION ALL
+  SELECT pg_get_indexdef(i.indexrelid)
+  FROM pg_index i
+  WHERE i.indrelid = mapped
+    AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = mapped)
+    AND EXISTS (
+      SELECT 1
+      FROM pg_depend d
+      JOIN pg_attribute a ON a.attrelid = mapped AND a.attnum = d.refobjsubid
+      WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = mapped AND a.attname = ANY (columns))
+  UNION ALL
+  SELECT pg_get_statisticsobjdef(s.oid)
+  FROM pg_statistic_ext s
+  WHERE s.stxrelid = mapped AND EXISTS (
+    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (s.stxkeys::int2[]))
+$$;
+
+-- Writes down how to bring everything back.
+CREATE OR REPLACE FUNCTION annotation_backfill.remember_retirement() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  home text := current_schema();
+  mapped regclass := annotation_backfill.here('mapped_variants');
+  mapped_name text := annotation_backfill.full_name(mapped);
+  columns name[] := ARRAY['vep_functional_consequence', 'vep_access_date'];
+  leftover regclass := (
+    SELECT r FROM annotation_backfill.retired_relations() r WHERE r NOT IN (SELECT t FROM annotation_backfill.retired_tables() t));
+  one record;
+  column_name name;
+  statement text;
+BEGIN
+  FOR one IN SELECT c.relname FROM annotation_backfill.retired_tables() r JOIN pg_class c ON c.oid = r LOOP
+    PERFORM annotation_backfill.remember('contract', format('ALTER TABLE annotation_archive.%I SET SCHEMA %I', one.relname, home));
+  END LOOP;
+
+  FOREACH column_name IN ARRAY columns LOOP
+    PERFORM annotation_backfill.remember('contract', format(
+      'ALTER TABLE %s ADD COLUMN %s', mapped_name, annotation_backfill.column_definition(mapped, column_name)));
+  END LOOP;
+  FOR statement IN SELECT s FROM annotation_backfill.trimmings(mapped, columns) s LOOP
+    PERFORM annotation_backfill.remember('contract', statement);
+  END LOOP;
+  FOR statement IN SELECT s FROM annotation_backfill.statements_after_values(mapped, columns) s LOOP
+    PERFORM annotation_backfill.remember('contract_values', statement);
+  END LOOP;
+
+  FOR one IN
+    SELECT t.tgname, annotation_backfill.trigger_definition(t.oid) AS definition
+    FROM pg_trigger t
+    WHERE t.tgrelid = mapped AND t.tgname LIKE 'annotation\_freeze\_%'
+    ORDER BY t.tgname
+  LOOP
+    PERFORM annotation_backfill.remember('contract', one.definition);
+    PERFORM annotation_backfill.remember('contract', format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', mapped_name, one.tgname));
+  END LOOP;
+
+  IF leftover IS NOT NULL THEN
+    PERFORM annotation_backfill.remember('contract', format(
+      'CREATE VIEW %s %sAS %s', annotation_backfill.full_name(leftover),
+      annotation_backfill.options_clause(leftover), annotation_backfill.view_query(leftover)));
+    FOR statement IN SELECT s FROM annotation_backfill.trimmings(leftover) s LOOP
+      PERFORM annotation_backfill.remember('contract', statement);
+    END LOOP;
+  END IF;
+
+  FOR one IN SELECT * FROM annotation_backfill.outward_foreign_keys() LOOP
+    PERFORM annotation_backfill.remember('contract', format(
+      'ALTER TABLE %s ADD CONSTRAINT %I %s NOT VALID', annotation_backfill.full_name(one.source), one.name, one.definition));
+    IF one.comment IS NOT NULL THEN
+      PERFORM annotation_backfill.remember('contract', format(
+        'COMMENT ON CONSTRAINT %I ON %s IS %L', one.name, annotation_backfill.full_name(one.source), one.comment));
+    END IF;
+    IF one.validated THEN
+      PERFORM annotation_backfill.remember('contract_values', format(
+        'ALTER TABLE %s VALIDATE CONSTRAINT %I', annotation_backfill.full_name(one.source), one.name));
+    END IF;
+  END LOOP;
+END
+$$;
+
+-- The move itself. Nothing in it reads or rewrites a row.
+CREATE OR REPLACE FUNCTION annotation_backfill.move_to_archive() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  mapped text := annotation_backfill.full_name(annotation_backfill.here('mapped_variants'));
+  one record;
+BEGIN
+  FOR one IN SELECT * FROM annotation_backfill.outward_foreign_keys() LOOP
+    EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', annotation_backfill.full_name(one.source), one.name);
+  END LOOP;
+  FOR one IN
+    SELECT annotation_backfill.full_name(r) AS name
+    FROM annotation_backfill.retired_relations() r
+    WHERE r NOT IN (SELECT t FROM annotation_backfill.retired_tables() t)
+  LOOP
+    EXECUTE format('DROP VIEW %s', one.name);
+  END LOOP;
+  FOR one IN SELECT annotation_backfill.full_name(r) AS name FROM annotation_backfill.retired_tables() r LOOP
+    EXECUTE format('ALTER TABLE %s SET SCHEMA annotation_archive', one.name);
+  END LOOP;
+  FOR one IN
+    SELECT t.tgname
+    FROM pg_trigger t
+    WHERE t.tgrelid = annotation_backfill.here('mapped_variants') AND t.tgname LIKE 'annotation\_freeze\_%'
+  LOOP
+    EXECUTE format('DROP TRIGGER %I ON %s', one.tgname, mapped);
+  END LOOP;
+  EXECUTE format('ALTER TABLE %s DROP COLUMN vep_functional_consequence, DROP COLUMN vep_access_date', mapped);
+END
+$$;
+
+-- Brings the values back in chunks that each commit, then what only values can satisfy. Interrupted, it goes on where it was.
+CREATE OR REPLACE PROCEDURE annotation_backfill.restore_values(chunk_size int DEFAULT 20000)
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  low int := NULL;
+  high int;
+  remembered record;
+BEGIN
+  IF NOT annotation_backfill.has_retired_columns() THEN
+    RETURN;
+  END IF;
+  LOOP
+    SELECT max(s.mapped_variant_id)
+    INTO high
+    FROM (
+      SELECT v.mapped_variant_id
+      FROM annotation_archive.mapped_variant_vep v
+      WHERE low IS NULL OR v.mapped_variant_id > low
+      ORDER BY v.mapped_variant_id
+      LIMIT chunk_size
+    ) s;
+    EXIT WHEN high IS NULL;
+    PERFORM set_config('annotations.restoring', 'on', true);
+    UPDATE mapped_variants m
+    SET vep_functional_consequence = s.vep_functional_consequence, vep_access_date = s.vep_access_date
+    FROM annotation_archive.mapped_variant_vep s
+    WHERE s.mapped_variant_id = m.id
+      AND (low IS NULL OR s.mapped_variant_id > low)
+      AND s.mapped_variant_id <= high
+      AND (m.vep_functional_consequence, m.vep_access_date) IS DISTINCT FROM (s.vep_functional_consequence, s.vep_access_date);
+    COMMIT;
+    low := high;
+  END LOOP;
+  FOR remembered IN
+    SELECT u.ordinal, u.statement FROM annotation_backfill.undo_statements u WHERE u.phase = 'contract_values' ORDER BY u.ordinal
+  LOOP
+    EXECUTE remembered.statement;
+    DELETE FROM annotation_backfill.undo_statements u WHERE u.ordinal = remembered.ordinal;
+    COMMIT;
+  END LOOP;
+END
+$$;

@@ -1,0 +1,234 @@
+-- The gate before contract: closed for every reason that gate_reasons() returns. `verify` writes what it proved, with the
+-- snapshot that it saw; the rest is looked up when somebody asks.
+
+CREATE TABLE IF NOT EXISTS annotation_backfill.gate (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  verified_at timestamptz NOT NULL,
+  verified_by text NOT NULL,
+  -- pg_current_snapshot() of the verification
+  snapshot text NOT NULL,
+  conservation_unexplained bigint NOT NULL,
+  -- {"SHADOWED": 120, "NO_CURRENT": null}: the anomaly kinds accepted, each up to a number or, with null, any number
+  accepted jsonb NOT NULL,
+  -- annotation_backfill.freeze_in_place() and annotation_backfill.old_row_counts() then
+  freeze_in_place boolean NOT NULL,
+  old_row_counts jsonb NOT NULL
+);
+
+-- The relations of the old representation that contract retires: its tables, and a view left under an old table's name.
+CREATE OR REPLACE FUNCTION annotation_backfill.retired_relations() RETURNS SETOF regclass
+  LANGUAGE sql STABLE AS
+$$
+  SELECT r FROM annotation_backfill.retired_tables() r
+  UNION ALL
+  SELECT c.oid::regclass
+  FROM pg_class c
+  WHERE c.relnamespace = current_schema()::regnamespace AND c.relname = 'clinical_controls' AND c.relkind = 'v'
+$$;
+
+-- Everything whose change closes the gate.
+CREATE OR REPLACE FUNCTION annotation_backfill.old_tables() RETURNS SETOF regclass
+  LANGUAGE sql STABLE AS
+$$
+  SELECT r FROM annotation_backfill.retired_tables() r
+  UNION ALL
+  SELECT annotation_backfill.here('mapped_variants')
+$$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.old_row_counts() RETURNS jsonb
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  counts jsonb := '{}';
+  target regclass;
+  n bigint;
+BEGIN
+  FOR target IN SELECT t FROM annotation_backfill.old_tables() t LOOP
+    EXECUTE format('SELECT count(*) FROM %s', target) INTO n;
+    counts := counts || jsonb_build_object((SELECT relname FROM pg_class WHERE oid = target), n);
+  END LOOP;
+  RETURN counts;
+END
+$$;
+
+-- Transactions before this one had ended when the snapshot was taken. Those from it on either ran later or were still
+-- running, they or subtransactions of theirs, which a snapshot does not list.
+CREATE OR REPLACE FUNCTION annotation_backfill.horizon(saved text) RETURNS bigint
+  LANGUAGE sql IMMUTABLE AS
+$$
+  SELECT coalesce(
+    (SELECT min(x::text::bigint) FROM pg_snapshot_xip(saved::pg_snapshot) x),
+    pg_snapshot_xmax(saved::pg_snapshot)::text::bigint)
+$$;
+
+-- How many rows a table has, and how many of them were written at the horizon or later. A row's xmin has 32 bits only: it
+-- stands for the last transaction of that number before now. Frozen rows keep their number, however old they are: one that
+-- is a multiple of 2^32 transactions old could be counted without need, but none is ever missed.
+CREATE OR REPLACE FUNCTION annotation_backfill.count_rows(target regclass, horizon bigint, OUT total bigint, OUT written_since bigint)
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  EXECUTE format($query$
+    SELECT count(*), count(*) FILTER (WHERE t.x >= 3 AND ((newest.x - t.x) & 4294967295) <= newest.x - $1)
+    FROM (SELECT xmin::text::bigint AS x FROM %s) t,
+      (SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS x OFFSET 0) newest
+    $query$, target)
+  INTO total, written_since
+  USING horizon;
+END
+$$;
+
+-- Freeze triggers that are missing, off, or were made, switched or made again at the horizon or later. Reads only the
+-- catalog: contract asks again when it holds its locks.
+CREATE OR REPLACE FUNCTION annotation_backfill.freeze_reasons(horizon bigint) RETURNS SETOF text
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  IF NOT annotation_backfill.freeze_in_place() THEN
+    RETURN NEXT 'the freeze is not in place: retired tables can be written; run `annotations cutover --freeze retired`, then verify again';
+    RETURN;
+  END IF;
+  RETURN QUERY
+    SELECT format('the freeze of %s was lifted or changed after verify: verify again', t.relation)
+    FROM (
+      SELECT DISTINCT g.tgrelid::regclass AS relation
+      FROM pg_trigger g,
+        (SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS x OFFSET 0) newest
+      WHERE g.tgname LIKE 'annotation\_freeze%'
+        AND g.tgrelid IN (SELECT o FROM annotation_backfill.old_tables() o)
+        AND g.xmin::text::bigint >= 3
+        AND ((newest.x - g.xmin::text::bigint) & 4294967295) <= newest.x - horizon
+    ) t;
+END
+$$;
+
+-- What outside the retired set would break when it goes: whatever the catalog says depends on a retired relation or
+-- column, and functions whose text names one.
+CREATE OR REPLACE FUNCTION annotation_backfill.dependents() RETURNS SETOF text
+  LANGUAGE sql STABLE AS
+$$
+  WITH retired AS (
+    SELECT r AS relation, 0 AS attnum FROM annotation_backfill.retired_relations() r
+    UNION ALL
+    SELECT a.attrelid, a.attnum
+    FROM pg_attribute a
+    WHERE a.attrelid = annotation_backfill.here('mapped_variants')
+      AND a.attname IN ('vep_functional_consequence', 'vep_access_date')
+      AND NOT a.attisdropped
+  ),
+  links AS (
+    SELECT d.classid, d.objid, d.objsubid
+    FROM pg_depend d
+    JOIN retired r ON d.refobjid = r.relation AND (r.attnum = 0 OR d.refobjsubid = r.attnum)
+    WHERE d.refclassid = 'pg_class'::regclass AND d.deptype = 'n'
+  ),
+  owners AS (
+    SELECT
+      coalesce(w.ev_class, g.tgrelid, k.conrelid, p.polrelid, f.adrelid) AS relation,
+      g.tgname,
+      CASE
+        WHEN w.rulename = '_RETURN' THEN pg_describe_object('pg_class'::regclass, w.ev_class, 0)
+        ELSE pg_describe_object(l.classid, l.objid, l.objsubid)
+      END AS description
+    FROM links l
+    LEFT JOIN pg_rewrite w ON l.classid = 'pg_rewrite'::regclass AND w.oid = l.objid
+    LEFT JOIN pg_trigger g ON l.classid = 'pg_trigger'::regclass AND g.oid = l.objid
+    LEFT JOIN pg_constraint k ON l.classid = 'pg_constraint'::regclass AND k.oid = l.objid
+    LEFT JOIN pg_policy p ON l.classid = 'pg_policy'::regclass AND p.oid = l.objid
+    LEFT JOIN pg_attrdef f ON l.classid = 'pg_attrdef'::regclass AND f.oid = l.objid
+  )
+  SELECT DISTINCT o.description
+  FROM owners o
+  WHERE (o.relation IS NULL OR o.relation NOT IN (SELECT r.relation FROM retired r WHERE r.attnum = 0))
+    AND (o.tgname IS NULL OR o.tgname NOT LIKE 'annotation\_freeze%')
+  UNION
+  SELECT pg_describe_object('pg_proc'::regclass, p.oid, 0)
+  FROM pg_proc p
+  JOIN pg_namespace n ON n.oid = p.pronamespace
+  WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'annotation_backfill', 'annotation_archive')
+    AND NOT EXISTS (
+      SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')
+    AND (
+      p.prosrc ~* '\y(gnomad_variants_mapped_variants|mapped_variants_clinical_controls|variant_translations|clinical_controls)\y'
+      OR (p.prosrc ~* '\ymapped_variants\y' AND p.prosrc ~* '\y(vep_functional_consequence|vep_access_date)\y'))
+$$;
+
+-- One line per reason why contract must not run; no row: the gate is open.
+CREATE OR REPLACE FUNCTION annotation_backfill.gate_reasons() RETURNS TABLE (reason text)
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  verified annotation_backfill.gate;
+  target regclass;
+  target_name name;
+  counted record;
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1
+    FROM pg_attribute a
+    WHERE a.attrelid = annotation_backfill.here('v_variant_annotations') AND a.attname = 'mapping_record_id') THEN
+    RETURN QUERY SELECT 'the cutover is not done: run `annotations cutover`'::text;
+  END IF;
+
+  RETURN QUERY SELECT r FROM annotation_backfill.running_backfills() r;
+
+  RETURN QUERY
+    SELECT format('%s depends on what is retired: change or drop it', d) FROM annotation_backfill.dependents() d ORDER BY d;
+
+  SELECT * INTO verified FROM annotation_backfill.gate g ORDER BY g.id DESC LIMIT 1;
+  IF NOT FOUND THEN
+    RETURN QUERY SELECT 'nothing is verified: run `annotations verify` after the cutover'::text;
+    RETURN;
+  END IF;
+
+  IF verified.conservation_unexplained > 0 THEN
+    RETURN QUERY SELECT format(
+      'verify found %s old facts that no new row and no anomaly explains: see its report', verified.conservation_unexplained);
+  END IF;
+  RETURN QUERY SELECT r FROM annotation_backfill.unaccepted_anomalies(verified.accepted) r;
+
+  IF NOT verified.freeze_in_place THEN
+    RETURN QUERY SELECT 'the freeze was not in place when verify ran: verify again after the cutover'::text;
+  ELSE
+    RETURN QUERY SELECT r FROM annotation_backfill.freeze_reasons(annotation_backfill.horizon(verified.snapshot)) r;
+  END IF;
+
+  FOR target IN SELECT t FROM annotation_backfill.old_tables() t LOOP
+    target_name := (SELECT relname FROM pg_class WHERE oid = target);
+    SELECT * INTO counted FROM annotation_backfill.count_rows(target, annotation_backfill.horizon(verified.snapshot));
+    IF counted.total IS DISTINCT FROM (verified.old_row_counts ->> target_name)::bigint THEN
+      RETURN QUERY SELECT format(
+        '%s has %s rows now and had %s when verify ran: backfill and verify again',
+        target_name, counted.total, coalesce(verified.old_row_counts ->> target_name, 'none'));
+    ELSIF counted.written_since > 0 THEN
+      RETURN QUERY SELECT format(
+        '%s rows of %s were written since verify, or by transactions that were running then: backfill and verify again',
+        counted.written_since, target_name);
+    END IF;
+  END LOOP;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.unaccepted_anomalies(accepted jsonb) RETURNS SETOF text
+  LANGUAGE sql STABLE AS
+$$
+  SELECT CASE
+    WHEN NOT accepted ? found.kind THEN format(
+      '%s anomalies of kind %s are not accepted: look at them, then verify with --accept %s', found.n, found.kind, found.kind)
+    ELSE format(
+      '%s anomalies of kind %s are more than the %s accepted: look at them, then verify with --accept %s=%s',
+      found.n, found.kind, accepted ->> found.kind, found.kind, found.n)
+  END
+  FROM (SELECT a.kind, count(*) AS n FROM annotation_backfill.anomalies a GROUP BY a.kind) found
+  WHERE NOT accepted ? found.kind OR found.n > (accepted ->> found.kind)::numeric
+  ORDER BY found.kind
+$$;
+
+-- A run that says "running" but whose process is gone holds no lock: it was killed, and is not running.
+CREATE OR REPLACE FUNCTION annotation_backfill.running_backfills() RETURNS SETOF text
+  LANGUAGE sql STABLE AS
+$$
+  SELECT format('backfill run %s is running: wait for it, then verify again', r.id)
+  FROM annotation_backfill.runs r
+  WHERE r.status = 'running'
+$$;

@@ -1,0 +1,23 @@
+-- Facts about the current schema from which the phase follows. Only the catalog is read, and no object need exist.
+SELECT
+  to_regclass(format('%I.mapped_variants', current_schema())) IS NOT NULL AS has_old,
+  to_regnamespace('annotation_backfill') IS NOT NULL
+    AND to_regprocedure('annotation_backfill.gate_reasons()') IS NOT NULL AS expanded,
+  EXISTS (
+    SELECT 1 FROM pg_attribute
+    WHERE attrelid = to_regclass(format('%I.v_variant_annotations', current_schema())) AND attname = 'mapping_record_id'
+  ) AS cut_over,
+  EXISTS (
+    SELECT 1 FROM pg_attribute
+    WHERE attrelid = to_regclass(format('%I.mapped_variants', current_schema()))
+      AND attname IN ('vep_functional_consequence', 'vep_access_date') AND NOT attisdropped
+  ) AS has_retired_columns,
+  to_regnamespace('annotation_archive') IS NOT NULL AS has_archive,
+  (SELECT relkind FROM pg_class
+    WHERE oid = to_regclass(format('%I.clinical_controls', current_schema()))) AS clinical_controls_kind,
+  EXISTS (
+    SELECT 1 FROM pg_constraint
+    WHERE contype = 'f'
+      AND conrelid = to_regclass(format('%I.mapped_variants_clinical_controls', current_schema()))
+      AND confrelid = to_regclass(format('%I.clinvar_controls', current_schema()))
+  ) AS association_follows_clinvar_controls
