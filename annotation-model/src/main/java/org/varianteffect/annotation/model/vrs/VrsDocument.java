@@ -41,19 +41,6 @@ public final class VrsDocument {
   }
 
   /**
-   * As {@link #parse(String)}, for what can be a row of {@code alleles}.
-   *
-   * @throws UnidentifiableVrs also when it is a location alone
-   */
-  public static VrsDocument parseVariation(String json) {
-    VrsDocument document = parse(json);
-    if (!document.identifier().type().isVariation()) {
-      throw new UnidentifiableVrs("a SequenceLocation is no allele");
-    }
-    return document;
-  }
-
-  /**
    * The first HGVS expression of an Allele, or of a block's only member. Works for documents that
    * cannot be identified too; empty when there is none, or it is not JSON.
    */
@@ -83,6 +70,18 @@ public final class VrsDocument {
 
   public ComputedIdentifier identifier() {
     return converted.identifier();
+  }
+
+  /**
+   * The identifier, as a key of {@code alleles}.
+   *
+   * @throws UnidentifiableVrs when the document is a location alone, which is no allele
+   */
+  public ComputedIdentifier variationIdentifier() {
+    if (!identifier().type().isVariation()) {
+      throw new UnidentifiableVrs("a SequenceLocation is no allele");
+    }
+    return identifier();
   }
 
   /** The {@code id} that the document came with, if any. */

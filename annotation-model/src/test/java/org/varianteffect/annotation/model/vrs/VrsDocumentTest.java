@@ -181,7 +181,7 @@ class VrsDocumentTest {
   @Test
   void aLocationAloneIsIdentifiableButNoAllele() {
     assertThat(parse(LOCATION).identifier().type()).isEqualTo(VrsType.SEQUENCE_LOCATION);
-    assertThatThrownBy(() -> VrsDocument.parseVariation(json(LOCATION)))
+    assertThatThrownBy(() -> parse(LOCATION).variationIdentifier())
         .isInstanceOf(UnidentifiableVrs.class)
         .hasMessageContaining("a SequenceLocation is no allele");
   }

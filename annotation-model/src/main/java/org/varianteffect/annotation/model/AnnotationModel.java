@@ -1,0 +1,54 @@
+package org.varianteffect.annotation.model;
+
+import jakarta.persistence.PersistenceConfiguration;
+import java.util.List;
+import org.varianteffect.annotation.model.annotation.AnnotationEvent;
+import org.varianteffect.annotation.model.annotation.ClinvarAlleleLink;
+import org.varianteffect.annotation.model.annotation.ClinvarControl;
+import org.varianteffect.annotation.model.annotation.GnomadAlleleLink;
+import org.varianteffect.annotation.model.annotation.GnomadVariant;
+import org.varianteffect.annotation.model.annotation.VepAlleleConsequence;
+import org.varianteffect.annotation.model.mapping.Allele;
+import org.varianteffect.annotation.model.mapping.MappedVariant;
+import org.varianteffect.annotation.model.mapping.MappingRecord;
+import org.varianteffect.annotation.model.mapping.MappingRecordAllele;
+import org.varianteffect.annotation.model.scoreset.JobRun;
+import org.varianteffect.annotation.model.scoreset.Pipeline;
+import org.varianteffect.annotation.model.scoreset.ScoreSet;
+import org.varianteffect.annotation.model.scoreset.TargetGeneMapping;
+import org.varianteffect.annotation.model.scoreset.Variant;
+import org.varianteffect.annotation.model.scoreset.VariantAnnotationStatus;
+
+/** The entities of the model, for a persistence unit. */
+public final class AnnotationModel {
+
+  private AnnotationModel() {}
+
+  public static List<Class<?>> entities() {
+    return List.of(
+        ScoreSet.class,
+        Variant.class,
+        VariantAnnotationStatus.class,
+        TargetGeneMapping.class,
+        Pipeline.class,
+        JobRun.class,
+        MappedVariant.class,
+        Allele.class,
+        MappingRecord.class,
+        MappingRecordAllele.class,
+        GnomadVariant.class,
+        GnomadAlleleLink.class,
+        ClinvarControl.class,
+        ClinvarAlleleLink.class,
+        VepAlleleConsequence.class,
+        AnnotationEvent.class);
+  }
+
+  /** A persistence unit of these entities; add a data source and what else it needs. */
+  public static PersistenceConfiguration persistenceUnit(String name) {
+    PersistenceConfiguration configuration = new PersistenceConfiguration(name);
+    entities().forEach(configuration::managedClass);
+    // Dates travel as dates; by way of java.sql.Date they would pass through the JVM's time zone.
+    return configuration.property("hibernate.type.java_time_use_direct_jdbc", true);
+  }
+}

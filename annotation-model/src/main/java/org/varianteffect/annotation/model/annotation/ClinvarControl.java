@@ -1,0 +1,72 @@
+package org.varianteffect.annotation.model.annotation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
+import org.varianteffect.annotation.model.row.Text;
+
+/** What clinicians say of a variant, as a release of ClinVar has it. */
+@Entity
+@DynamicUpdate
+@Table(name = "clinvar_controls")
+public class ClinvarControl extends SourceRecord {
+
+  @Column(name = "gene_symbol")
+  private String geneSymbol;
+
+  @Column(name = "clinical_significance")
+  private String clinicalSignificance;
+
+  @Column(name = "clinical_review_status")
+  private String clinicalReviewStatus;
+
+  @Column(name = "clinvar_variation_id")
+  private String clinvarVariationId;
+
+  protected ClinvarControl() {}
+
+  /**
+   * An assertion of a release.
+   *
+   * @param dbIdentifier ClinVar's allele id
+   * @param release {@code MM_YYYY}
+   * @param today the UTC date
+   */
+  public ClinvarControl(
+      String dbIdentifier,
+      String release,
+      String geneSymbol,
+      String clinicalSignificance,
+      String clinicalReviewStatus,
+      LocalDate today) {
+    super("ClinVar", dbIdentifier, release, today);
+    this.geneSymbol = Text.optional(geneSymbol, "gene symbol", Integer.MAX_VALUE);
+    this.clinicalSignificance =
+        Text.optional(clinicalSignificance, "clinical significance", Integer.MAX_VALUE);
+    this.clinicalReviewStatus =
+        Text.optional(clinicalReviewStatus, "clinical review status", Integer.MAX_VALUE);
+  }
+
+  public Optional<String> geneSymbol() {
+    return Optional.ofNullable(geneSymbol);
+  }
+
+  public Optional<String> clinicalSignificance() {
+    return Optional.ofNullable(clinicalSignificance);
+  }
+
+  public Optional<String> clinicalReviewStatus() {
+    return Optional.ofNullable(clinicalReviewStatus);
+  }
+
+  public Optional<String> clinvarVariationId() {
+    return Optional.ofNullable(clinvarVariationId);
+  }
+
+  public void identifyVariation(String variationId) {
+    this.clinvarVariationId = Text.required(variationId, "variation id", Integer.MAX_VALUE);
+  }
+}

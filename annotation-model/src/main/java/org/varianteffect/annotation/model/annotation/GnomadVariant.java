@@ -1,0 +1,77 @@
+package org.varianteffect.annotation.model.annotation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** How common a variant is, as a release of gnomAD has it. */
+@Entity
+@DynamicUpdate
+@Table(name = "gnomad_variants")
+public class GnomadVariant extends SourceRecord {
+
+  @Column(name = "allele_count")
+  private Integer alleleCount;
+
+  @Column(name = "allele_number")
+  private Integer alleleNumber;
+
+  @Column(name = "allele_frequency", nullable = false)
+  private double alleleFrequency;
+
+  @Column(name = "faf95_max")
+  private Double faf95Max;
+
+  @Column(name = "faf95_max_ancestry")
+  private String faf95MaxAncestry;
+
+  protected GnomadVariant() {}
+
+  /**
+   * A record of a release.
+   *
+   * @param alleleNumber how many were looked at, more than 0; {@code alleleCount} of them had it
+   * @param today the UTC date
+   */
+  public GnomadVariant(
+      String dbIdentifier, String dbVersion, int alleleCount, int alleleNumber, LocalDate today) {
+    super("gnomAD", dbIdentifier, dbVersion, today);
+    if (alleleNumber <= 0 || alleleCount < 0 || alleleCount > alleleNumber) {
+      throw new IllegalArgumentException(
+          "allele count " + alleleCount + " of " + alleleNumber + " is no frequency");
+    }
+    this.alleleCount = alleleCount;
+    this.alleleNumber = alleleNumber;
+    this.alleleFrequency = (double) alleleCount / alleleNumber;
+  }
+
+  public Optional<Integer> alleleCount() {
+    return Optional.ofNullable(alleleCount);
+  }
+
+  public Optional<Integer> alleleNumber() {
+    return Optional.ofNullable(alleleNumber);
+  }
+
+  public double alleleFrequency() {
+    return alleleFrequency;
+  }
+
+  /** The filtering allele frequency (95 % confidence) of the ancestry in which it is greatest. */
+  public Optional<Double> faf95Max() {
+    return Optional.ofNullable(faf95Max);
+  }
+
+  public Optional<String> faf95MaxAncestry() {
+    return Optional.ofNullable(faf95MaxAncestry);
+  }
+
+  /** States the greatest filtering allele frequency, and whose it is. */
+  public void stateFaf95(double maximum, String ancestry) {
+    this.faf95Max = maximum;
+    this.faf95MaxAncestry = ancestry;
+  }
+}

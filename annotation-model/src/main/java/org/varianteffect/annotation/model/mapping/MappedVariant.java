@@ -1,0 +1,119 @@
+package org.varianteffect.annotation.model.mapping;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.varianteffect.annotation.model.row.PersistentRow;
+import org.varianteffect.annotation.model.scoreset.Variant;
+
+/**
+ * The result of one mapping run in the old representation, without what is retired of it. Read
+ * only: new results are {@link MappingRecord}s.
+ */
+@Entity
+@Immutable
+@Table(name = "mapped_variants")
+public class MappedVariant extends PersistentRow {
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "variant_id", nullable = false)
+  private Variant variant;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "pre_mapped")
+  private String preMapped;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "post_mapped")
+  private String postMapped;
+
+  @Column(name = "vrs_version")
+  private String vrsVersion;
+
+  @Column(name = "error_message")
+  private String errorMessage;
+
+  @Column(name = "mapped_date", nullable = false)
+  private LocalDate mappedDate;
+
+  @Column(name = "modification_date", nullable = false)
+  private LocalDate modificationDate;
+
+  @Column(name = "mapping_api_version", nullable = false)
+  private String mappingApiVersion;
+
+  @Column(nullable = false)
+  private boolean current;
+
+  @Convert(converter = SequenceLevelConverter.class)
+  @Column(name = "alignment_level")
+  private SequenceLevel alignmentLevel;
+
+  @Column(name = "clingen_allele_id")
+  private String clingenAlleleId;
+
+  @Column(name = "hgvs_assay_level")
+  private String hgvsAssayLevel;
+
+  protected MappedVariant() {}
+
+  public Variant variant() {
+    return variant;
+  }
+
+  /** The VRS document of what was measured, as stored. */
+  public Optional<String> preMapped() {
+    return Optional.ofNullable(preMapped);
+  }
+
+  /** The VRS document of what it maps to, as stored. */
+  public Optional<String> postMapped() {
+    return Optional.ofNullable(postMapped);
+  }
+
+  public Optional<String> vrsVersion() {
+    return Optional.ofNullable(vrsVersion);
+  }
+
+  /** Why the mapping failed. */
+  public Optional<String> errorMessage() {
+    return Optional.ofNullable(errorMessage);
+  }
+
+  public LocalDate mappedDate() {
+    return mappedDate;
+  }
+
+  public LocalDate modificationDate() {
+    return modificationDate;
+  }
+
+  public String mappingApiVersion() {
+    return mappingApiVersion;
+  }
+
+  public boolean isCurrent() {
+    return current;
+  }
+
+  public Optional<SequenceLevel> alignmentLevel() {
+    return Optional.ofNullable(alignmentLevel);
+  }
+
+  public Optional<String> clingenAlleleId() {
+    return Optional.ofNullable(clingenAlleleId);
+  }
+
+  public Optional<String> hgvsAssayLevel() {
+    return Optional.ofNullable(hgvsAssayLevel);
+  }
+}

@@ -1,0 +1,78 @@
+package org.varianteffect.annotation.model.row;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Comparator;
+
+/**
+ * A jsonb column's text, compared as PostgreSQL compares jsonb: neither white space, nor the order
+ * of keys, nor the way a number is written matters.
+ */
+public final class JsonValue {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /** Everything but numbers has been found different already. */
+  private static final Comparator<JsonNode> NUMBERS_BY_VALUE =
+      (one, other) ->
+          one.isNumber() && other.isNumber()
+              ? one.decimalValue().compareTo(other.decimalValue())
+              : one.equals(other) ? 0 : 1;
+
+  private final JsonNode tree;
+
+  private JsonValue(JsonNode tree) {
+    this.tree = tree;
+  }
+
+  /**
+   * Null for null.
+   *
+   * @throws IllegalArgumentException when the text is not JSON, or is JSON null, which no column
+   *     holds
+   */
+  public static JsonValue of(String json) {
+    return json == null ? null : new JsonValue(read(json));
+  }
+
+  /** The text itself, if {@link #of} accepts it. */
+  public static String checked(String json) {
+    of(json);
+    return json;
+  }
+
+  private static JsonNode read(String json) {
+    JsonNode tree;
+    try {
+      tree = MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+    }
+    if (tree.isNull() || tree.isMissingNode()) {
+      throw new IllegalArgumentException("JSON null is not stored: use a Java null");
+    }
+    return tree;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof JsonValue that && tree.equals(NUMBERS_BY_VALUE, that.tree);
+  }
+
+  @Override
+  public int hashCode() {
+    return tree.size();
+  }
+
+  @Override
+  public String toString() {
+    return tree.toString();
+  }
+}

@@ -1,0 +1,41 @@
+package org.varianteffect.annotation.model.validtime;
+
+import java.io.Serial;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Another writer changed the same row at the same time; the transaction must be repeated. */
+public final class ConcurrentWrite extends RuntimeException {
+
+  @Serial private static final long serialVersionUID = 1;
+
+  /** unique_violation, exclusion_violation, serialization_failure, deadlock_detected. */
+  private static final Set<String> CONFLICTS = Set.of("23505", "23P01", "40001", "40P01");
+
+  private final String sqlState;
+
+  private ConcurrentWrite(SQLException conflict, Throwable cause) {
+    super(
+        "another writer changed the same valid-time row at the same time ["
+            + conflict.getSQLState()
+            + "]: roll back and repeat the transaction; "
+            + conflict.getMessage().lines().findFirst().orElse(""),
+        cause);
+    this.sqlState = conflict.getSQLState();
+  }
+
+  /** PostgreSQL's code of the conflict. */
+  public String sqlState() {
+    return sqlState;
+  }
+
+  /** This, when the failure comes of a conflict; else the failure itself. */
+  static RuntimeException orSame(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException conflict && CONFLICTS.contains(conflict.getSQLState())) {
+        return new ConcurrentWrite(conflict, failure);
+      }
+    }
+    return failure;
+  }
+}

@@ -1,0 +1,66 @@
+package org.varianteffect.annotation.model.validtime;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+import org.hibernate.Hibernate;
+import org.varianteffect.annotation.model.row.PersistentRow;
+
+/**
+ * Puts writers of one key in a queue where there is no live row yet that they could lock. {@code
+ * FOR NO KEY UPDATE} lets others go on inserting rows that refer to the owner.
+ */
+final class OwnerLock {
+
+  private final EntityManager entityManager;
+
+  OwnerLock(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  void requirePersisted(ValidTimeRow row) {
+    row.naturalKey()
+        .forEach(
+            (attribute, value) -> {
+              if (value instanceof PersistentRow referred && referred.id() == null) {
+                throw new IllegalStateException(
+                    "the %s of a new %s has no id yet: persist it first"
+                        .formatted(attribute, row.name()));
+              }
+            });
+  }
+
+  void lock(ValidTimeRow row) {
+    PersistentRow owner = row.owner();
+    String table = Hibernate.getClassLazy(owner).getAnnotation(Table.class).name();
+    boolean found =
+        !entityManager
+            .createNativeQuery(
+                "select id from " + table + " where id = :id for no key update", Integer.class)
+            .setParameter("id", owner.id())
+            .getResultList()
+            .isEmpty();
+    if (!found) {
+      throw new IllegalStateException(owner + " is not in the database");
+    }
+  }
+
+  /** Nothing can start to hold on what has ended. */
+  void requireLive(ValidTimeRow row) {
+    if (row.owner() instanceof ValidTimeRow owner && hasEnded(owner)) {
+      throw new IllegalStateException(
+          "%s has ended: a new %s belongs to the live one".formatted(owner, row.name()));
+    }
+  }
+
+  private boolean hasEnded(ValidTimeRow owner) {
+    return entityManager
+        .createQuery(
+            "select 1 from %s r where r.id = :id and %s"
+                .formatted(
+                    Hibernate.getClassLazy(owner).getSimpleName(), ReadTime.live().jpql("r")),
+            Integer.class)
+        .setParameter("id", owner.id())
+        .getResultList()
+        .isEmpty();
+  }
+}

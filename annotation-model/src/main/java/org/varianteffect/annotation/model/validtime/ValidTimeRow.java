@@ -1,0 +1,89 @@
+package org.varianteffect.annotation.model.validtime;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.varianteffect.annotation.model.row.PersistentRow;
+
+/**
+ * A fact with the window in which it holds. Its window is written by {@link ValidTimeWriter} only,
+ * everything else by its constructor only.
+ */
+@MappedSuperclass
+public abstract class ValidTimeRow extends PersistentRow {
+
+  @Column(name = "valid_from", nullable = false, updatable = false)
+  private Instant validFrom;
+
+  @Column(name = "valid_to")
+  private Instant validTo;
+
+  protected ValidTimeRow() {}
+
+  /**
+   * When the fact holds.
+   *
+   * @throws IllegalStateException before the row is written
+   */
+  public Window window() {
+    if (validFrom == null) {
+      throw new IllegalStateException("this " + name() + " has no window yet: write it first");
+    }
+    return new Window(validFrom, validTo);
+  }
+
+  public boolean isLive() {
+    return window().isLive();
+  }
+
+  /** The attributes of which at most one row is live; their names are those of JPQL. */
+  protected abstract Map<String, Object> naturalKey();
+
+  /** What the row states of its key; a replacement that states the same is not written. */
+  protected abstract Object fact();
+
+  /**
+   * The row that writers of the same key lock first; when it has a window itself, it must be live.
+   */
+  protected abstract PersistentRow owner();
+
+  /** The rows that end when this one ends. */
+  protected Optional<Dependents> dependents() {
+    return Optional.empty();
+  }
+
+  /** The new rows that are written, and start, together with this one. */
+  protected List<? extends ValidTimeRow> parts() {
+    return List.of();
+  }
+
+  final void start(Instant instant) {
+    if (id() != null) {
+      throw new IllegalStateException(this + " is written already: a replacement is a new row");
+    }
+    validFrom = instant;
+    parts().forEach(part -> part.start(instant));
+  }
+
+  final void end(Instant instant) {
+    validTo = new Window(validFrom, instant).to();
+  }
+
+  boolean statesTheSameAs(ValidTimeRow other) {
+    return naturalKey().equals(other.naturalKey()) && fact().equals(other.fact());
+  }
+
+  String name() {
+    return getClass().getSimpleName();
+  }
+
+  /**
+   * Rows of another table that end with this one.
+   *
+   * @param attribute by which they refer to it
+   */
+  public record Dependents(Class<? extends ValidTimeRow> type, String attribute) {}
+}

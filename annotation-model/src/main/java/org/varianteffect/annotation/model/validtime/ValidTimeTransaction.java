@@ -1,0 +1,175 @@
+package org.varianteffect.annotation.model.validtime;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Hibernate;
+
+/** The steps of {@link ValidTimeWriter} inside one transaction, all at one instant. */
+final class ValidTimeTransaction {
+
+  private final EntityManager entityManager;
+  private final OwnerLock owners;
+  private final Instant now;
+
+  ValidTimeTransaction(EntityManager entityManager, Clock clock) {
+    this.entityManager = entityManager;
+    this.owners = new OwnerLock(entityManager);
+    // PostgreSQL's precision, so that what is written is what is read.
+    this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  <R extends ValidTimeRow> R supersede(R replacement) {
+    owners.requirePersisted(replacement);
+    R live = live(replacement, LockModeType.NONE);
+    if (isSame(live, replacement)) {
+      return live;
+    }
+    owners.lock(replacement);
+    live = live(replacement, LockModeType.PESSIMISTIC_WRITE);
+    return isSame(live, replacement) ? live : replace(live, replacement, now);
+  }
+
+  <R extends ValidTimeRow> R supersede(R old, R replacement) {
+    owners.requirePersisted(replacement);
+    owners.lock(old);
+    owners.lock(replacement);
+    R ending = locked(old);
+    R live = live(replacement, LockModeType.PESSIMISTIC_WRITE);
+    if (ending.equals(live)) {
+      return isSame(live, replacement) ? live : replace(live, replacement, now);
+    }
+    Instant instant = ending.isLive() ? end(ending, earliestEnd(live)) : now;
+    return isSame(live, replacement) ? live : replace(live, replacement, instant);
+  }
+
+  /** In order of owners, so that two writers of the same rows wait instead of dead-locking. */
+  <R extends ValidTimeRow> List<R> supersedeAll(List<R> replacements) {
+    Map<R, R> live = new IdentityHashMap<>();
+    replacements.forEach(owners::requirePersisted);
+    replacements.stream()
+        .sorted(Comparator.comparing((R row) -> row.owner().id()))
+        .forEach(row -> live.put(row, supersede(row)));
+    return replacements.stream().map(live::get).toList();
+  }
+
+  <R extends ValidTimeRow> R retire(R row) {
+    owners.lock(row);
+    R locked = locked(row);
+    if (locked.isLive()) {
+      end(locked, now);
+    }
+    return locked;
+  }
+
+  private <R extends ValidTimeRow> R replace(R live, R replacement, Instant instant) {
+    owners.requireLive(replacement);
+    Instant start = live == null ? latest(instant, lastEnd(replacement)) : end(live, instant);
+    replacement.start(start);
+    entityManager.persist(replacement);
+    entityManager.flush();
+    return replacement;
+  }
+
+  /**
+   * Ends a row and its dependents, not before any of them started.
+   *
+   * @return the instant at which they ended
+   */
+  private Instant end(ValidTimeRow row, Instant notBefore) {
+    List<? extends ValidTimeRow> dependents = liveDependents(row);
+    Instant instant =
+        Stream.concat(Stream.of(row), dependents.stream())
+            .map(ending -> ending.window().from())
+            .reduce(notBefore, ValidTimeTransaction::latest);
+    row.end(instant);
+    dependents.forEach(dependent -> dependent.end(instant));
+    // At once: Hibernate would insert the replacement first, and the unique index refuse it.
+    entityManager.flush();
+    return instant;
+  }
+
+  private <R extends ValidTimeRow> R live(R replacement, LockModeType lock) {
+    TypedQuery<R> query =
+        byKey("select r", replacement, typeOf(replacement), " and " + ReadTime.live().jpql("r"));
+    return query.setLockMode(lock).getResultStream().map(this::real).findFirst().orElse(null);
+  }
+
+  private Instant lastEnd(ValidTimeRow replacement) {
+    return byKey("select max(r.validTo)", replacement, Instant.class, "").getSingleResult();
+  }
+
+  private <T> TypedQuery<T> byKey(String select, ValidTimeRow row, Class<T> result, String more) {
+    Map<String, Object> key = row.naturalKey();
+    String where =
+        key.keySet().stream()
+            .map(attribute -> "r." + attribute + " = :" + attribute)
+            .collect(Collectors.joining(" and "));
+    String jpql = select + " from " + typeOf(row).getSimpleName() + " r where " + where + more;
+    TypedQuery<T> query = entityManager.createQuery(jpql, result);
+    key.forEach(query::setParameter);
+    return query;
+  }
+
+  private List<? extends ValidTimeRow> liveDependents(ValidTimeRow row) {
+    return row.dependents()
+        .map(
+            dependents ->
+                entityManager
+                    .createQuery(
+                        "select d from %s d where d.%s = :row and %s"
+                            .formatted(
+                                dependents.type().getSimpleName(),
+                                dependents.attribute(),
+                                ReadTime.live().jpql("d")),
+                        dependents.type())
+                    .setParameter("row", row)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultStream()
+                    .map(this::real)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private <R extends ValidTimeRow> R locked(R row) {
+    R found = entityManager.find(typeOf(row), row.id(), LockModeType.PESSIMISTIC_WRITE);
+    if (found == null) {
+      throw new IllegalStateException(row + " is not in the database: write it first");
+    }
+    // What was read before the lock may be out of date.
+    entityManager.refresh(found);
+    return real(found);
+  }
+
+  private Instant earliestEnd(ValidTimeRow live) {
+    return live == null ? now : latest(now, live.window().from());
+  }
+
+  private static boolean isSame(ValidTimeRow live, ValidTimeRow replacement) {
+    return live != null && live.statesTheSameAs(replacement);
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return other != null && other.isAfter(one) ? other : one;
+  }
+
+  /** A row behind a lazy reference has its window in the row, not in the reference. */
+  @SuppressWarnings("unchecked")
+  private <R extends ValidTimeRow> R real(R row) {
+    return (R) Hibernate.unproxy(row);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <R extends ValidTimeRow> Class<R> typeOf(R row) {
+    return (Class<R>) Hibernate.getClassLazy(row);
+  }
+}

@@ -1,0 +1,107 @@
+package org.varianteffect.annotation.model.validtime;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/**
+ * Writes valid-time rows: the only way to replace or end what holds.
+ *
+ * <p>It joins the transaction that the entity manager is in; in none, each call is a transaction of
+ * its own, repeated when another writer was faster, and what it returns is detached. The rows that
+ * a new row refers to (its allele, its variant) are locked, so the database role must be allowed to
+ * update them.
+ *
+ * <p>As thread-safe as its entity manager, that is: one per thread.
+ */
+public final class ValidTimeWriter {
+
+  private static final int ATTEMPTS = 10;
+
+  private final EntityManager entityManager;
+  private final Clock clock;
+
+  public ValidTimeWriter(EntityManager entityManager, Clock clock) {
+    this.entityManager = Objects.requireNonNull(entityManager, "entityManager");
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Makes a new row the live one of its key. The row that was live ends at the instant at which the
+   * new one starts; when it states the same, it stays, and nothing is written.
+   *
+   * @return the row that is live now: the new one, or the old one that states the same
+   * @throws ConcurrentWrite when another writer was faster; in the caller's transaction at once
+   */
+  public <R extends ValidTimeRow> R supersede(R replacement) {
+    return write(transaction -> transaction.supersede(replacement));
+  }
+
+  /**
+   * Replaces a row by one of another key at one instant, e.g. an allele's ClinVar control by
+   * another control of the same release.
+   *
+   * @return the row that is live now
+   * @throws ConcurrentWrite as {@link #supersede(ValidTimeRow)}
+   */
+  public <R extends ValidTimeRow> R supersede(R live, R replacement) {
+    return write(transaction -> transaction.supersede(live, replacement));
+  }
+
+  /**
+   * As {@link #supersede(ValidTimeRow)} of each, in one transaction and at one instant.
+   *
+   * @return the rows that are live now, in the order given
+   */
+  public <R extends ValidTimeRow> List<R> supersedeAll(Collection<R> replacements) {
+    return write(transaction -> transaction.supersedeAll(List.copyOf(replacements)));
+  }
+
+  /**
+   * Ends a row, and what depends on it, at one instant; leaves one that has ended as it is.
+   *
+   * @return the row as it is in the database
+   * @throws ConcurrentWrite as {@link #supersede(ValidTimeRow)}
+   */
+  public <R extends ValidTimeRow> R retire(R row) {
+    return write(transaction -> transaction.retire(row));
+  }
+
+  private <T> T write(Function<ValidTimeTransaction, T> work) {
+    return entityManager.isJoinedToTransaction() ? joined(work) : repeated(work);
+  }
+
+  private <T> T joined(Function<ValidTimeTransaction, T> work) {
+    try {
+      return work.apply(new ValidTimeTransaction(entityManager, clock));
+    } catch (RuntimeException e) {
+      throw ConcurrentWrite.orSame(e);
+    }
+  }
+
+  private <T> T repeated(Function<ValidTimeTransaction, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        // A context of its own: a failed one must be thrown away, and the caller's is not ours.
+        return entityManager
+            .getEntityManagerFactory()
+            .callInTransaction(own -> work.apply(new ValidTimeTransaction(own, clock)));
+      } catch (RuntimeException e) {
+        RuntimeException failure = ConcurrentWrite.orSame(e);
+        if (attempt == ATTEMPTS || !(failure instanceof ConcurrentWrite)) {
+          throw failure;
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  private static void pause(int attempt) {
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * 5_000_000L));
+  }
+}
