@@ -4,7 +4,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import org.hibernate.Hibernate;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 
 /** A row with an id that the database gives (serial or identity); equal rows have equal ids. */
 @MappedSuperclass
@@ -21,23 +22,35 @@ public abstract class PersistentRow {
     return id;
   }
 
+  /** The entity class, of a lazy reference too, without loading it. */
+  public static Class<?> typeOf(PersistentRow row) {
+    LazyInitializer reference = HibernateProxy.extractLazyInitializer(row);
+    return reference == null ? row.getClass() : reference.getPersistentClass();
+  }
+
+  /** The primary key, of a lazy reference too, without loading it. */
+  public static Integer idOf(PersistentRow row) {
+    LazyInitializer reference = HibernateProxy.extractLazyInitializer(row);
+    return reference == null ? row.id() : (Integer) reference.getInternalIdentifier();
+  }
+
   @Override
   public boolean equals(Object other) {
     return this == other
         || other instanceof PersistentRow that
-            && Hibernate.getClassLazy(this) == Hibernate.getClassLazy(that)
+            && typeOf(this) == typeOf(that)
             && id() != null
-            && id().equals(that.id());
+            && id().equals(idOf(that));
   }
 
   /** Constant per class: the id is given only when the row is persisted. */
   @Override
   public int hashCode() {
-    return Hibernate.getClassLazy(this).hashCode();
+    return typeOf(this).hashCode();
   }
 
   @Override
   public String toString() {
-    return Hibernate.getClassLazy(this).getSimpleName() + " " + id();
+    return typeOf(this).getSimpleName() + " " + id();
   }
 }

@@ -2,7 +2,6 @@ package org.varianteffect.annotation.model.validtime;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
-import org.hibernate.Hibernate;
 import org.varianteffect.annotation.model.row.PersistentRow;
 
 /**
@@ -21,7 +20,7 @@ final class OwnerLock {
     row.naturalKey()
         .forEach(
             (attribute, value) -> {
-              if (value instanceof PersistentRow referred && referred.id() == null) {
+              if (value instanceof PersistentRow referred && PersistentRow.idOf(referred) == null) {
                 throw new IllegalStateException(
                     "the %s of a new %s has no id yet: persist it first"
                         .formatted(attribute, row.name()));
@@ -31,16 +30,17 @@ final class OwnerLock {
 
   void lock(ValidTimeRow row) {
     PersistentRow owner = row.owner();
-    String table = Hibernate.getClassLazy(owner).getAnnotation(Table.class).name();
+    String table = PersistentRow.typeOf(owner).getAnnotation(Table.class).name();
     boolean found =
         !entityManager
             .createNativeQuery(
                 "select id from " + table + " where id = :id for no key update", Integer.class)
-            .setParameter("id", owner.id())
+            .setParameter("id", PersistentRow.idOf(owner))
             .getResultList()
             .isEmpty();
     if (!found) {
-      throw new IllegalStateException(owner + " is not in the database");
+      throw new IllegalStateException(
+          "%s %d is not in the database".formatted(table, PersistentRow.idOf(owner)));
     }
   }
 
@@ -48,7 +48,11 @@ final class OwnerLock {
   void requireLive(ValidTimeRow row) {
     if (row.owner() instanceof ValidTimeRow owner && hasEnded(owner)) {
       throw new IllegalStateException(
-          "%s has ended: a new %s belongs to the live one".formatted(owner, row.name()));
+          "%s %d has ended: a new %s belongs to the live one"
+              .formatted(
+                  PersistentRow.typeOf(owner).getSimpleName(),
+                  PersistentRow.idOf(owner),
+                  row.name()));
     }
   }
 
@@ -56,10 +60,9 @@ final class OwnerLock {
     return entityManager
         .createQuery(
             "select 1 from %s r where r.id = :id and %s"
-                .formatted(
-                    Hibernate.getClassLazy(owner).getSimpleName(), ReadTime.live().jpql("r")),
+                .formatted(PersistentRow.typeOf(owner).getSimpleName(), ReadTime.live().jpql("r")),
             Integer.class)
-        .setParameter("id", owner.id())
+        .setParameter("id", PersistentRow.idOf(owner))
         .getResultList()
         .isEmpty();
   }

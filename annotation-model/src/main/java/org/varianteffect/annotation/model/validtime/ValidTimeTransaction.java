@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
+import org.varianteffect.annotation.model.row.PersistentRow;
 
 /** The steps of {@link ValidTimeWriter} inside one transaction, all at one instant. */
 final class ValidTimeTransaction {
@@ -57,7 +58,7 @@ final class ValidTimeTransaction {
     Map<R, R> live = new IdentityHashMap<>();
     replacements.forEach(owners::requirePersisted);
     replacements.stream()
-        .sorted(Comparator.comparing((R row) -> row.owner().id()))
+        .sorted(Comparator.comparing((R row) -> PersistentRow.idOf(row.owner())))
         .forEach(row -> live.put(row, supersede(row)));
     return replacements.stream().map(live::get).toList();
   }
@@ -141,7 +142,8 @@ final class ValidTimeTransaction {
   }
 
   private <R extends ValidTimeRow> R locked(R row) {
-    R found = entityManager.find(typeOf(row), row.id(), LockModeType.PESSIMISTIC_WRITE);
+    R found =
+        entityManager.find(typeOf(row), PersistentRow.idOf(row), LockModeType.PESSIMISTIC_WRITE);
     if (found == null) {
       throw new IllegalStateException(row + " is not in the database: write it first");
     }
@@ -170,6 +172,6 @@ final class ValidTimeTransaction {
 
   @SuppressWarnings("unchecked")
   private static <R extends ValidTimeRow> Class<R> typeOf(R row) {
-    return (Class<R>) Hibernate.getClassLazy(row);
+    return (Class<R>) PersistentRow.typeOf(row);
   }
 }

@@ -1,0 +1,328 @@
+package org.varianteffect.annotation.model.validtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.varianteffect.annotation.model.ModelDatabase;
+import org.varianteffect.annotation.model.SettableClock;
+import org.varianteffect.annotation.model.annotation.ClinvarAlleleLink;
+import org.varianteffect.annotation.model.annotation.GnomadAlleleLink;
+import org.varianteffect.annotation.model.annotation.VepAlleleConsequence;
+import org.varianteffect.annotation.model.mapping.Allele;
+import org.varianteffect.annotation.model.mapping.MappingRecord;
+import org.varianteffect.annotation.model.mapping.MappingRecordAllele;
+import org.varianteffect.annotation.model.mapping.SequenceLevel;
+
+class ValidTimeWriterTest {
+
+  private static final LocalDate TODAY = ModelDatabase.TODAY;
+
+  private final SettableClock clock = new SettableClock("2024-01-01T00:00:00Z");
+  private final ModelDatabase database = ModelDatabase.create();
+  private EntityManager entityManager;
+  private ValidTimeWriter writer;
+
+  @BeforeEach
+  void open() {
+    entityManager = database.entityManager();
+    writer = new ValidTimeWriter(entityManager, clock);
+  }
+
+  @AfterEach
+  void close() {
+    entityManager.close();
+    database.close();
+  }
+
+  @Test
+  void theOldRowEndsAtTheInstantAtWhichTheNewOneStarts() {
+    Allele allele = database.allele(1);
+    writer.supersede(consequence(allele, "missense_variant"));
+    clock.set("2024-02-01T10:11:12.123456789Z");
+    VepAlleleConsequence now = writer.supersede(consequence(allele, "stop_gained"));
+    assertThat(now.window())
+        .isEqualTo(Window.openFrom(Instant.parse("2024-02-01T10:11:12.123456Z")));
+    assertThat(windows("vep_allele_consequences", "functional_consequence"))
+        .containsExactly(
+            "missense_variant [2024-01-01T00:00:00Z, 2024-02-01T10:11:12.123456Z)",
+            "stop_gained [2024-02-01T10:11:12.123456Z, )");
+  }
+
+  @Test
+  void theSameFactIsNotWrittenAgain() {
+    Allele allele = database.allele(1);
+    VepAlleleConsequence first = writer.supersede(consequence(allele, null));
+    String before =
+        database.sql().value("SELECT xmin::text FROM vep_allele_consequences", String.class);
+    clock.set("2024-02-01T00:00:00Z");
+    assertThat(writer.supersede(consequence(allele, null))).isEqualTo(first);
+    assertThat(database.sql().value("SELECT xmin::text FROM vep_allele_consequences", String.class))
+        .isEqualTo(before);
+  }
+
+  @Test
+  void aWriterJoinsTheTransactionAroundItAndIsUndoneWithIt() {
+    Allele allele = database.allele(1);
+    entityManager.getTransaction().begin();
+    VepAlleleConsequence row = writer.supersede(consequence(allele, "missense_variant"));
+    assertThat(entityManager.contains(row)).isTrue();
+    assertThat(count("vep_allele_consequences")).isZero();
+    entityManager.getTransaction().rollback();
+    assertThat(count("vep_allele_consequences")).isZero();
+  }
+
+  @Test
+  void severalReplacementsInOneTransactionLeaveOneLiveRowAndEmptyWindows() {
+    Allele allele = database.allele(1);
+    entityManager.getTransaction().begin();
+    for (String consequence : List.of("a", "b", "c")) {
+      writer.supersede(consequence(allele, consequence));
+    }
+    entityManager.getTransaction().commit();
+    assertThat(windows("vep_allele_consequences", "functional_consequence"))
+        .containsExactly(
+            "a [2024-01-01T00:00:00Z, 2024-01-01T00:00:00Z)",
+            "b [2024-01-01T00:00:00Z, 2024-01-01T00:00:00Z)",
+            "c [2024-01-01T00:00:00Z, )");
+  }
+
+  @Test
+  void aClockThatGoesBackNeverEndsARowBeforeItStarted() {
+    Allele allele = database.allele(1);
+    writer.supersede(consequence(allele, "a"));
+    clock.set("2023-01-01T00:00:00Z");
+    writer.supersede(consequence(allele, "b"));
+    assertThat(windows("vep_allele_consequences", "functional_consequence"))
+        .containsExactly(
+            "a [2024-01-01T00:00:00Z, 2024-01-01T00:00:00Z)", "b [2024-01-01T00:00:00Z, )");
+  }
+
+  @Test
+  void aNewRowNeverStartsBeforeTheLastOneOfItsKeyEnded() {
+    Allele allele = database.allele(1);
+    writer.retire(writer.supersede(consequence(allele, "a")));
+    clock.set("2023-01-01T00:00:00Z");
+    assertThat(writer.supersede(consequence(allele, "b")).window().from())
+        .isEqualTo(Instant.parse("2024-01-01T00:00:00Z"));
+  }
+
+  @Test
+  void clinvarReleasesStackAndOneControlReplacesAnotherAtOneInstant() {
+    Allele allele = database.allele(1);
+    ClinvarAlleleLink january =
+        writer.supersede(new ClinvarAlleleLink(allele, database.clinvar("1", "01_2024")));
+    clock.set("2024-02-01T00:00:00Z");
+    writer.supersede(new ClinvarAlleleLink(allele, database.clinvar("1", "02_2024")));
+    clock.set("2024-03-01T00:00:00Z");
+    writer.supersede(january, new ClinvarAlleleLink(allele, database.clinvar("2", "01_2024")));
+    assertThat(windows("clinvar_allele_links", "clinvar_control_id"))
+        .containsExactly(
+            "1 [2024-01-01T00:00:00Z, 2024-03-01T00:00:00Z)",
+            "2 [2024-02-01T00:00:00Z, )",
+            "3 [2024-03-01T00:00:00Z, )");
+  }
+
+  @Test
+  void manyFactsAreWrittenAtOneInstantInOneTransaction() {
+    List<Allele> alleles = List.of(database.allele(3), database.allele(1), database.allele(2));
+    List<VepAlleleConsequence> rows =
+        writer.supersedeAll(alleles.stream().map(a -> consequence(a, "missense_variant")).toList());
+    assertThat(rows).extracting(VepAlleleConsequence::allele).containsExactlyElementsOf(alleles);
+    assertThat(
+            database
+                .sql()
+                .value(
+                    "SELECT count(DISTINCT xmin::text) FROM vep_allele_consequences",
+                    Integer.class))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aMappingRecordStartsAndEndsWithItsAlleles() {
+    Allele measured = database.allele(1);
+    Allele derived = database.allele(2);
+    MappingRecord first =
+        writer.supersede(mapped(1, "v1").measures(measured, 1).translatesTo(derived, 1).build());
+    clock.set("2024-02-01T00:00:00Z");
+    writer.supersede(mapped(1, "v2").measures(measured).build());
+    assertThat(windows("mapping_record_alleles", "allele_id"))
+        .containsExactly(
+            "1 [2024-01-01T00:00:00Z, 2024-02-01T00:00:00Z)",
+            "2 [2024-01-01T00:00:00Z, 2024-02-01T00:00:00Z)",
+            "1 [2024-02-01T00:00:00Z, )");
+    assertThat(windows("mapping_records", "mapping_api_version"))
+        .containsExactly(
+            "v1 [2024-01-01T00:00:00Z, 2024-02-01T00:00:00Z)", "v2 [2024-02-01T00:00:00Z, )");
+    assertThat(first.alleles()).hasSize(2);
+  }
+
+  @Test
+  void aMappingRecordEndsNotBeforeItsYoungestAllele() {
+    MappingRecord record = writer.supersede(mapped(1, "v1").measures(database.allele(1)).build());
+    clock.set("2024-03-01T00:00:00Z");
+    writer.supersede(MappingRecordAllele.derived(record, database.allele(2), null));
+    clock.set("2024-02-01T00:00:00Z");
+    writer.retire(record);
+    assertThat(windows("mapping_records", "mapping_api_version"))
+        .containsExactly("v1 [2024-01-01T00:00:00Z, 2024-03-01T00:00:00Z)");
+    assertThat(windows("mapping_record_alleles", "allele_id"))
+        .containsExactly(
+            "1 [2024-01-01T00:00:00Z, 2024-03-01T00:00:00Z)",
+            "2 [2024-03-01T00:00:00Z, 2024-03-01T00:00:00Z)");
+  }
+
+  @Test
+  void theSameMappingIsNotWrittenAgainHoweverItsJsonIsWritten() {
+    Allele allele = database.allele(1);
+    writer.supersede(
+        mapped(1, "v1").preMapped("{\"a\": 1.0, \"b\": [2]}", "2.0").measures(allele).build());
+    clock.set("2024-02-01T00:00:00Z");
+    writer.supersede(
+        mapped(1, "v1").preMapped("{\"b\":[2.0],\"a\":1}", "2.0").measures(allele).build());
+    assertThat(count("mapping_records")).isEqualTo(1);
+    writer.supersede(mapped(1, "v1").preMapped("{\"b\":[2.0],\"a\":1}", "2.0").build());
+    assertThat(count("mapping_records")).isEqualTo(2);
+  }
+
+  @Test
+  void nothingIsLinkedToARecordThatHasEnded() {
+    MappingRecord record = writer.retire(writer.supersede(mapped(1, "v1").build()));
+    Allele allele = database.allele(1);
+    assertThatThrownBy(
+            () -> writer.supersede(MappingRecordAllele.authoritative(record, allele, null)))
+        .hasMessage("MappingRecord 1 has ended: a new MappingRecordAllele belongs to the live one");
+  }
+
+  @Test
+  void whatHasEndedStaysAsItIsWhenRetiredAgain() {
+    VepAlleleConsequence row =
+        writer.retire(writer.supersede(consequence(database.allele(1), "a")));
+    clock.set("2024-02-01T00:00:00Z");
+    assertThat(writer.retire(row).window())
+        .isEqualTo(Window.between(row.window().from(), row.window().from()));
+  }
+
+  @Test
+  void aRowThatRefersToSomethingUnsavedIsRefusedByName() {
+    Allele unsaved = new Allele(ModelDatabase.vrs(1), SequenceLevel.GENOMIC, TODAY);
+    assertThatThrownBy(() -> writer.supersede(consequence(unsaved, "a")))
+        .hasMessage("the allele of a new VepAlleleConsequence has no id yet: persist it first");
+  }
+
+  @Test
+  void aRowThatWasWrittenIsNotWrittenAgain() {
+    Allele allele = database.allele(1);
+    VepAlleleConsequence old = writer.supersede(consequence(allele, "a"));
+    writer.supersede(consequence(allele, "b"));
+    assertThatThrownBy(() -> writer.supersede(old))
+        .hasMessage("VepAlleleConsequence 1 is written already: a replacement is a new row");
+  }
+
+  @Test
+  void aRowThatTheCallerReadBeforeIsNotMistakenForTheLiveOne() {
+    Allele allele = database.allele(1);
+    VepAlleleConsequence first = writer.supersede(consequence(allele, "a"));
+    entityManager.find(VepAlleleConsequence.class, first.id());
+    try (EntityManager other = database.entityManager()) {
+      new ValidTimeWriter(other, clock).supersede(consequence(allele, "b"));
+    }
+    entityManager.getTransaction().begin();
+    clock.set("2024-05-01T00:00:00Z");
+    writer.retire(entityManager.find(VepAlleleConsequence.class, first.id()));
+    writer.supersede(consequence(allele, "c"));
+    entityManager.getTransaction().commit();
+    assertThat(windows("vep_allele_consequences", "functional_consequence"))
+        .containsExactly(
+            "a [2024-01-01T00:00:00Z, 2024-01-01T00:00:00Z)",
+            "b [2024-01-01T00:00:00Z, 2024-05-01T00:00:00Z)",
+            "c [2024-05-01T00:00:00Z, )");
+  }
+
+  @Test
+  void lazyReferencesAreAsGoodAsRows() {
+    Allele allele = database.allele(1);
+    int id = writer.supersede(consequence(allele, "a")).id();
+    entityManager.getTransaction().begin();
+    entityManager.getReference(VepAlleleConsequence.class, id);
+    clock.set("2024-02-01T00:00:00Z");
+    writer.supersede(consequence(entityManager.getReference(Allele.class, allele.id()), "b"));
+    writer.supersede(
+        new GnomadAlleleLink(
+            entityManager.getReference(Allele.class, allele.id()), database.gnomad("x", "v4.1")));
+    entityManager.getTransaction().commit();
+    assertThat(windows("vep_allele_consequences", "functional_consequence"))
+        .containsExactly(
+            "a [2024-01-01T00:00:00Z, 2024-02-01T00:00:00Z)", "b [2024-02-01T00:00:00Z, )");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pacific/Apia", "America/Sao_Paulo", "Asia/Kathmandu", "UTC"})
+  void theTimeZoneOfTheJvmDoesNotMatter(String zone) {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone(zone));
+    try {
+      Allele allele = database.allele(1);
+      // In Sao Paulo this day had no midnight, and Apia never had the day at all.
+      clock.set("2011-12-30T00:00:00Z");
+      writer.supersede(new VepAlleleConsequence(allele, "a", "64", LocalDate.of(2011, 12, 30)));
+      writer.supersede(new VepAlleleConsequence(allele, "a", "65", LocalDate.of(2018, 11, 4)));
+      assertThat(
+              database
+                  .sql()
+                  .rows(
+                      "SELECT access_date::text d, extract(epoch FROM valid_from)::bigint s FROM vep_allele_consequences ORDER BY id"))
+          .containsExactly(
+              Map.of("d", "2011-12-30", "s", 1325203200L),
+              Map.of("d", "2018-11-04", "s", 1325203200L));
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  private static VepAlleleConsequence consequence(Allele allele, String consequence) {
+    return new VepAlleleConsequence(allele, consequence, "112", TODAY);
+  }
+
+  private org.varianteffect.annotation.model.mapping.MappingRecordBuilder mapped(
+      int variant, String api) {
+    return MappingRecord.of(database.variant(variant))
+        .measuredAt(SequenceLevel.GENOMIC, null)
+        .mappedBy(api, TODAY);
+  }
+
+  private int count(String table) {
+    return database.sql().value("SELECT count(*) FROM " + table, Integer.class);
+  }
+
+  /** "value [from, to)" of each row, in the order in which they were written. */
+  private List<String> windows(String table, String column) {
+    return database
+        .sql()
+        .rows("SELECT " + column + " AS v, valid_from, valid_to FROM " + table + " ORDER BY id")
+        .stream()
+        .map(
+            row ->
+                row.get("v")
+                    + " ["
+                    + utc(row.get("valid_from"))
+                    + ", "
+                    + utc(row.get("valid_to"))
+                    + ")")
+        .toList();
+  }
+
+  private static String utc(Object time) {
+    return time == null ? "" : ((java.time.OffsetDateTime) time).toInstant().toString();
+  }
+}
