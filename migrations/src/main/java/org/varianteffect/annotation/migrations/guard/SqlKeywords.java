@@ -26,6 +26,7 @@ final class SqlKeywords {
       Set.of(
           "analyze",
           "copy",
+          "delete",
           "exists",
           "from",
           "into",

@@ -1,0 +1,138 @@
+package org.varianteffect.annotation.migrations.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import example.Breaks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuardScanTest {
+
+  private static final byte[] SQL =
+      "select 1\nfrom clinical_controls".getBytes(StandardCharsets.UTF_8);
+
+  @TempDir Path folder;
+
+  @Test
+  void anArchiveIsSearchedWithTheArchivesInIt() throws Exception {
+    byte[] library =
+        zip(
+            Map.of(
+                "META-INF/versions/21/example/Breaks$InConstant.class",
+                bytes("InConstant"),
+                "db/a.sql",
+                SQL));
+    Path app = folder.resolve("app.jar");
+    Files.write(app, zip(Map.of("BOOT-INF/lib/library.jar", library, "b.sql", SQL)));
+
+    assertThat(scan(app))
+        .containsExactly(
+            app
+                + "!/b.sql:2: the file names the retired table clinical_controls, which the"
+                + " contract takes away, use clinvar_controls",
+            app
+                + "!/BOOT-INF/lib/library.jar!/db/a.sql:2: the file names the retired table"
+                + " clinical_controls, which the contract takes away, use clinvar_controls",
+            app
+                + "!/BOOT-INF/lib/library.jar!/example.Breaks$InConstant.SQL(Breaks.java): the"
+                + " string \"select * from clinical_controls\" names the retired table"
+                + " clinical_controls, which the contract takes away, use clinvar_controls");
+  }
+
+  @Test
+  void aFolderIsSearchedThroughoutButForHiddenFolders() throws Exception {
+    Files.createDirectories(folder.resolve("db/.git"));
+    Files.write(folder.resolve("db/.git/a.sql"), SQL);
+    Files.write(folder.resolve("db/a.sql"), SQL);
+
+    assertThat(scan(folder)).singleElement().asString().startsWith(folder + "/db/a.sql:2: ");
+  }
+
+  @Test
+  void oneFileIsSearched() throws Exception {
+    Path file = Files.write(folder.resolve("a.sql"), SQL);
+
+    assertThat(scan(file)).singleElement().asString().startsWith(folder + "/a.sql:2: ");
+  }
+
+  @Test
+  void cleanFilesHaveNoViolation() throws Exception {
+    Files.writeString(folder.resolve("a.sql"), "select 1 from clinvar_controls");
+
+    assertThat(scan(folder)).isEmpty();
+  }
+
+  @Test
+  void anExceptionCoversAFileOfAnArchive() throws Exception {
+    Path app = Files.write(folder.resolve("app.jar"), zip(Map.of("b.sql", SQL)));
+
+    GuardScan scan = GuardScan.forRetiredNames().except("b.sql", "for the archive");
+
+    assertThat(scan.scan(List.of(app))).isEmpty();
+    assertThat(scan.except("c.sql", "none").scan(List.of(app)))
+        .singleElement()
+        .asString()
+        .startsWith("exception for c.sql: it matches no reference");
+  }
+
+  @Test
+  void aPathThatDoesNotExistIsRefused() {
+    assertThatThrownBy(() -> scan(folder.resolve("gone.jar")))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessage(
+            folder
+                + "/gone.jar: it does not exist, so it was not checked, name a jar, a folder or a"
+                + " file");
+  }
+
+  @Test
+  void damagedClassesAndArchivesAreRefused() throws Exception {
+    Files.write(folder.resolve("Broken.class"), new byte[] {1, 2, 3});
+    assertThatThrownBy(() -> scan(folder))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageContaining("Broken.class: not a class file");
+
+    Path jar = Files.write(folder.resolve("broken.jar"), new byte[] {1, 2, 3});
+    assertThatThrownBy(() -> scan(jar))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageContaining("broken.jar: it is no archive");
+  }
+
+  private static List<String> scan(Path path) {
+    return GuardScan.forRetiredNames().scan(List.of(path)).stream()
+        .map(Violation::toString)
+        .toList();
+  }
+
+  private static byte[] bytes(String nested) {
+    try (InputStream in = Breaks.class.getResourceAsStream("Breaks$" + nested + ".class")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : new LinkedHashMap<>(entries).entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

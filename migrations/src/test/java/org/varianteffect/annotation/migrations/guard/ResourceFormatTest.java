@@ -1,0 +1,200 @@
+package org.varianteffect.annotation.migrations.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.migrations.RetiredNames;
+
+class ResourceFormatTest {
+
+  private static final String TABLE = "table clinical_controls";
+  private static final String COLUMN = "column mapped_variants.vep_access_date";
+  private static final String ATTRIBUTE = "attribute MappedVariant.clinicalControls";
+
+  @Test
+  void everyStatementOfAnSqlFileStandsForItself() {
+    String sql =
+        """
+        -- clinical_controls is gone
+        select vep_access_date from v_variant_annotations;
+        select count(*) from mapped_variants;
+        delete
+          from clinical_controls;
+        update mapped_variants
+           set vep_access_date = null;
+        --rollback drop table clinical_controls;
+        """;
+
+    assertThat(inspect("db/a.sql", sql)).containsExactly("5 " + TABLE, "7 " + COLUMN, "8 " + TABLE);
+  }
+
+  @Test
+  void aLiquibaseChangelogInXmlIsUnderstood() {
+    String xml =
+        """
+        <databaseChangeLog>
+          <!-- was: clinical_controls -->
+          <changeSet id="1" author="a">
+            <createView viewName="v_variant_annotations">
+              select c.day as vep_access_date from c where c.n &lt; 3
+            </createView>
+            <dropIndex tableName="mapped_variants" indexName="x"/>
+            <dropColumn tableName="mapped_variants"
+                        columnName="vep_access_date"/>
+            <addColumn tableName="mapped_variants">
+              <column name="vep_access_date" type="date"/>
+            </addColumn>
+            <renameColumn tableName="report" oldColumnName="vep_access_date"/>
+            <sql>
+              update mapped_variants
+                 set vep_access_date = null
+            </sql>
+            <sql><![CDATA[ select 1 from clinical_controls ]]></sql>
+            <dropTable tableName="clinical_controls"/>
+          </changeSet>
+        </databaseChangeLog>
+        """;
+
+    assertThat(inspect("db/changelog.xml", xml))
+        .containsExactly(
+            "9 " + COLUMN, "11 " + COLUMN, "16 " + COLUMN, "18 " + TABLE, "19 " + TABLE);
+  }
+
+  @Test
+  void aMappingFileIsUnderstood() {
+    String xml =
+        """
+        <entity-mappings>
+          <entity class="org.example.MappedVariant">
+            <table name="mapped_variants"/>
+            <attributes>
+              <basic name="asked"><column name="vep_access_date"/></basic>
+              <many-to-many name="clinicalControls"/>
+            </attributes>
+          </entity>
+          <entity class="ClinicalControl"/>
+          <entity class="org.example.AnnotationRow">
+            <table name="v_variant_annotations"/>
+            <attributes>
+              <basic name="asked"><column name="vep_access_date"/></basic>
+            </attributes>
+          </entity>
+        </entity-mappings>
+        """;
+
+    assertThat(inspect("META-INF/orm.xml", xml))
+        .containsExactly("5 " + COLUMN, "6 " + ATTRIBUTE, "9 entity ClinicalControl");
+  }
+
+  @Test
+  void aStatementMayGoOnAroundChildElements() {
+    String xml =
+        """
+        <mapper>
+          <select id="a" resultType="map">
+            select vep_access_date
+            <if test="all &lt; 1">, current</if>
+            from mapped_variants
+          </select>
+          <select id="b">select vep_access_date from v_variant_annotations</select>
+        </mapper>
+        """;
+
+    assertThat(inspect("mapper.xml", xml)).containsExactly("3 " + COLUMN);
+  }
+
+  @Test
+  void yamlIsUnderstood() {
+    String yaml =
+        """
+        # clinical_controls is gone
+        query: >
+          select vep_access_date
+          from mapped_variants
+        other: "select 1\\nfrom \\"clinical_controls\\""
+        changes:
+          - dropColumn: {tableName: mapped_variants, columnName: vep_access_date}
+          - addColumn:
+              tableName: mapped_variants
+              columns:
+                - column:
+                    name: vep_access_date
+        export:
+          - vep_access_date
+        """;
+
+    assertThat(inspect("application.yaml", yaml))
+        .containsExactly("3 " + COLUMN, "5 " + TABLE, "7 " + COLUMN, "12 " + COLUMN);
+  }
+
+  @Test
+  void aTemplateOfYamlIsSearchedAsText() {
+    String yaml =
+        "{{- if .Values.x }}\ntable: clinical_controls\n# clinical_controls\n{{- end }}\n";
+
+    assertThat(inspect("template.yaml", yaml)).containsExactly("2 " + TABLE);
+  }
+
+  @Test
+  void jsonIsUnderstood() {
+    String json =
+        """
+        {
+        \t"columns": ["vep_functional_consequence", "vep_access_date"],
+        \t"sql": "select *\\nfrom clinical_controls"
+        }
+        """;
+
+    assertThat(inspect("a.json", json)).containsExactly("3 " + TABLE);
+  }
+
+  @Test
+  void anEntryOfPropertiesMayTakeSeveralLines() {
+    String properties =
+        """
+        # clinical_controls is gone
+        header=vep_functional_consequence,vep_access_date
+        query=select vep_access_date \\
+              from mapped_\\
+              variants
+        tables=alleles,clinical_controls
+        """;
+
+    assertThat(inspect("a.properties", properties)).containsExactly("3 " + COLUMN, "6 " + TABLE);
+  }
+
+  @Test
+  void templatesAndSchemasAreSearched() {
+    assertThat(inspect("a.ftl", "<#-- clinical_controls -->\nselect 1 from clinical_controls"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("a.sql.mustache", "{{! clinical_controls }}\n{{#x}}clinical_controls{{/x}}"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("a.graphqls", "# clinical_controls\ntype Q { clinical_controls: [C] }"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("a.html", "<p class=x>clinical-controls</p>\n<b>clinical_controls</b>"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("a.csv", "accession,vep.vep_functional_consequence\n")).isEmpty();
+  }
+
+  @Test
+  void filesThatAreNoResourcesOfAProgramAreNotSearched() {
+    assertThat(inspect("CHANGELOG.md", "clinical_controls")).isEmpty();
+  }
+
+  @Test
+  void theResourcesOfTheMigrationsMayNameWhatTheyRetire() {
+    String path = "org/varianteffect/annotation/migrations/contract/archive.sql";
+
+    assertThat(inspect(path, "drop table clinical_controls")).isEmpty();
+  }
+
+  private static List<String> inspect(String path, String content) {
+    Inspection inspection = new Inspection(RetiredNames.load(), type -> true);
+    inspection.resource("", path, content.getBytes(StandardCharsets.UTF_8));
+    return inspection.violations(List.of()).stream()
+        .map(it -> it.place().line() + it.what().replace("the file names the retired", ""))
+        .toList();
+  }
+}
