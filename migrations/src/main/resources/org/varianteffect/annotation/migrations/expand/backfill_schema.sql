@@ -11,7 +11,7 @@ COMMENT ON SCHEMA annotation_backfill IS
 
 CREATE TABLE IF NOT EXISTS annotation_backfill.runs (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  status varchar(16) NOT NULL CHECK (status IN ('running', 'finished', 'interrupted', 'failed')),
+  status varchar(16) NOT NULL CHECK (status IN ('running', 'interrupted', 'failed', 'abandoned', 'finished')),
   -- {"scoreSets": [urn, ...] (empty: all), "proteinProxies": "keep" | "close"}: a resumed run has to have the same
   parameters jsonb NOT NULL,
   started_at timestamptz NOT NULL,
@@ -19,7 +19,8 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.runs (
 );
 
 -- At most one run is not ended: two operators cannot start one each.
-CREATE UNIQUE INDEX IF NOT EXISTS uq_runs_unended ON annotation_backfill.runs ((true)) WHERE status <> 'finished';
+CREATE UNIQUE INDEX IF NOT EXISTS uq_runs_unended ON annotation_backfill.runs ((true))
+  WHERE status IN ('running', 'interrupted', 'failed');
 
 CREATE TABLE IF NOT EXISTS annotation_backfill.chunks (
   run_id bigint NOT NULL REFERENCES annotation_backfill.runs ON DELETE CASCADE,
@@ -29,6 +30,8 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.chunks (
   high_id bigint NOT NULL,
   items int NOT NULL,
   done_at timestamptz NULL,
+  -- rows written per table; of chunks done together the first one has them all
+  written jsonb NULL,
   PRIMARY KEY (run_id, stage, low_id)
 );
 
@@ -65,6 +68,13 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.written_alleles (
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_gnomad_allele_links (id int PRIMARY KEY, left_live boolean NOT NULL);
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_clinvar_allele_links (id int PRIMARY KEY, left_live boolean NOT NULL);
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_vep_allele_consequences (id int PRIMARY KEY, left_live boolean NOT NULL);
+
+-- Which alleles are translations of each other: worked out once a run, from the translations of the old representation.
+CREATE TABLE IF NOT EXISTS annotation_backfill.translated_alleles (
+  allele_id int NOT NULL,
+  partner_id int NOT NULL,
+  PRIMARY KEY (allele_id, partner_id)
+);
 
 -- Derived links (translations); authoritative ones are those of written_mapping_records.
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_derived_links (id int PRIMARY KEY);
@@ -173,3 +183,14 @@ $$;
 CREATE OR REPLACE FUNCTION annotation_backfill.instant_of(day date) RETURNS timestamptz
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT day::timestamp AT TIME ZONE 'UTC' $$;
+
+-- The HGVS of one level that a mapping knows (rule R9): its column, else, at the mapping's own level, its assay-level HGVS.
+CREATE OR REPLACE FUNCTION annotation_backfill.hgvs_at(level text, hgvs text, own_level text, assay_hgvs text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT CASE WHEN hgvs IS NULL AND own_level = level THEN assay_hgvs ELSE hgvs END $$;
+
+-- Tells whether an allele's fields are still those that the backfill wrote.
+CREATE OR REPLACE FUNCTION annotation_backfill.allele_fingerprint(
+  level text, clingen_allele_id text, hgvs_g text, hgvs_c text, hgvs_p text) RETURNS bigint
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT hashtextextended(concat_ws('|', level, coalesce(clingen_allele_id, '-'), coalesce(hgvs_g, '-'), coalesce(hgvs_c, '-'), coalesce(hgvs_p, '-')), 0) $$;

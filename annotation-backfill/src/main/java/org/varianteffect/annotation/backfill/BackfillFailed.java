@@ -1,0 +1,34 @@
+package org.varianteffect.annotation.backfill;
+
+/**
+ * A run that the database or the network ended: what it has committed stays, and it can be resumed.
+ */
+public final class BackfillFailed extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final long runId;
+
+  /** One line that names the run, the reason and how to go on. */
+  public BackfillFailed(long runId, Throwable cause) {
+    super(
+        "run " + runId + " failed: " + firstLine(cause) + "; mend that and go on with --resume",
+        cause);
+    this.runId = runId;
+  }
+
+  /** The run that can be resumed. */
+  public long runId() {
+    return runId;
+  }
+
+  private static String firstLine(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage())
+        .lines()
+        .findFirst()
+        .orElse(root.getClass().getSimpleName());
+  }
+}

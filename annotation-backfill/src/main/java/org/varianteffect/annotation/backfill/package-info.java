@@ -1,0 +1,2 @@
+/** Turns the old representation into the new one: what an application calls. */
+package org.varianteffect.annotation.backfill;

@@ -1,0 +1,2 @@
+/** What a run came to, read from the database. */
+package org.varianteffect.annotation.backfill.report;

@@ -1,0 +1,47 @@
+package org.varianteffect.annotation.backfill.run;
+
+import java.time.Duration;
+
+/**
+ * How many pieces a worker's next transaction takes: as many as last about as long as the target.
+ * It grows by a half at the most and shrinks at once, for a chunk that is too long is what hurts
+ * the others on the database.
+ */
+final class BatchSizing {
+  private static final double GROWTH_AT_MOST = 1.5;
+  private static final int PIECES_AT_MOST = 100;
+
+  private final Duration target;
+  private final boolean isFixed;
+  private double pieces;
+
+  private BatchSizing(Duration target, boolean isFixed, double pieces) {
+    this.target = target;
+    this.isFixed = isFixed;
+    this.pieces = pieces;
+  }
+
+  static BatchSizing adapting(Duration target) {
+    return new BatchSizing(target, false, 2);
+  }
+
+  static BatchSizing onePiece() {
+    return new BatchSizing(Duration.ofDays(1), true, 1);
+  }
+
+  int pieces() {
+    return (int) pieces;
+  }
+
+  void took(int piecesDone, Duration elapsed) {
+    if (isFixed) {
+      return;
+    }
+    double fitting = piecesDone * (double) target.toNanos() / Math.max(1, elapsed.toNanos());
+    pieces = Math.max(1, Math.min(PIECES_AT_MOST, Math.min(pieces * GROWTH_AT_MOST, fitting)));
+  }
+
+  void timedOut() {
+    pieces = Math.max(1, pieces / 2);
+  }
+}

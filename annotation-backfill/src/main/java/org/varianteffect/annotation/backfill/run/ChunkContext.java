@@ -1,0 +1,57 @@
+package org.varianteffect.annotation.backfill.run;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.varianteffect.annotation.backfill.Sql;
+
+/**
+ * The chunk in hand: one transaction on one worker's connection.
+ *
+ * @param handle the worker's connection, in the chunk's transaction
+ * @param run the run
+ * @param stage the stage's label
+ * @param lowIds which pieces the chunk is made of, by their first ids
+ * @param low the lowest id of all pieces
+ * @param high the highest id of all pieces
+ * @param written what the chunk has written so far
+ */
+public record ChunkContext(
+    Handle handle,
+    Run run,
+    String stage,
+    List<Long> lowIds,
+    long low,
+    long high,
+    WrittenRows written) {
+
+  /**
+   * A statement of this module with the chunk's parameters bound: run, stage, chunks, low, high,
+   * everything, scoreSets, today.
+   */
+  public Update statement(String sqlName) {
+    return bound(handle.createUpdate(Sql.named(sqlName)));
+  }
+
+  /** Carries a step out and returns its row count. */
+  public int step(String sqlName) {
+    return statement(sqlName).execute();
+  }
+
+  /** Carries a step out and counts its rows as written to {@code table}. */
+  public int step(String sqlName, String table) {
+    return written.add(table, step(sqlName));
+  }
+
+  private Update bound(Update update) {
+    return update
+        .bind("run", run.id())
+        .bind("stage", stage)
+        .bindArray("chunks", Long.class, lowIds)
+        .bind("low", low)
+        .bind("high", high)
+        .bind("everything", run.isOverEverything())
+        .bindArray("scoreSets", Integer.class, run.scoreSetIds())
+        .bind("today", run.today());
+  }
+}

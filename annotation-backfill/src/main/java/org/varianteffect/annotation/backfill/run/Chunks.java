@@ -1,0 +1,117 @@
+package org.varianteffect.annotation.backfill.run;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.Sql;
+
+/**
+ * The pieces that a stage is cut into: planned once a run, claimed by one worker at a time, done
+ * for good.
+ */
+final class Chunks {
+  /**
+   * How many ids a piece has at the most; a transaction takes as many pieces as fit its target
+   * time.
+   */
+  static final int PIECE_ITEMS = 200;
+
+  private Chunks() {}
+
+  /**
+   * A piece that a worker holds.
+   *
+   * @param lowId its lowest id
+   * @param highId its highest id
+   * @param items how many ids it covers
+   */
+  record Piece(long lowId, long highId, int items) {}
+
+  static boolean arePlanned(Handle handle, Run run, String stage) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT FROM annotation_backfill.chunks WHERE run_id = :run AND stage = :stage)")
+        .bind("run", run.id())
+        .bind("stage", stage)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  static void plan(Handle handle, Run run, StageWork work, int pieceItems) {
+    handle
+        .createUpdate(Sql.named("run/plan_chunks").replace("<ids>", Sql.named(work.idsQuery())))
+        .bind("run", run.id())
+        .bind("stage", work.stage().label())
+        .bind("pieceItems", pieceItems)
+        .bind("everything", run.isOverEverything())
+        .bindArray("scoreSets", Integer.class, run.scoreSetIds())
+        .execute();
+  }
+
+  static List<Piece> claim(Handle handle, Run run, String stage, int limit) {
+    return handle
+        .createQuery(Sql.named("run/claim_chunks"))
+        .bind("run", run.id())
+        .bind("stage", stage)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new Piece(row.getLong("low_id"), row.getLong("high_id"), row.getInt("items")))
+        .list();
+  }
+
+  static void complete(ChunkContext chunk) {
+    int done =
+        chunk
+            .handle()
+            .createUpdate(Sql.named("run/complete_chunks"))
+            .bind("run", chunk.run().id())
+            .bind("stage", chunk.stage())
+            .bindArray("chunks", Long.class, chunk.lowIds())
+            .bind("low", chunk.low())
+            .bind("written", chunk.written().toJson())
+            .execute();
+    if (done != chunk.lowIds().size()) {
+      throw new IllegalStateException(
+          "expected to mark "
+              + chunk.lowIds().size()
+              + " pieces of stage "
+              + chunk.stage()
+              + " as done, marked "
+              + done
+              + ": somebody changed annotation_backfill.chunks of run "
+              + chunk.run().id());
+    }
+  }
+
+  /** Cuts a piece in two, so that what is wrong with it comes down to one id in the end. */
+  static void split(Handle handle, Run run, String stage, Piece piece) {
+    long middle = piece.lowId() + (piece.highId() - piece.lowId()) / 2;
+    handle
+        .createUpdate(Sql.named("run/split_chunk"))
+        .bind("run", run.id())
+        .bind("stage", stage)
+        .bind("low", piece.lowId())
+        .bind("high", piece.highId())
+        .bind("middle", middle)
+        .bind("items", Math.max(1, piece.items() / 2))
+        .execute();
+  }
+
+  static void quarantine(Handle handle, String stage, long id, String reason) {
+    handle
+        .createUpdate(Sql.named("run/quarantine"))
+        .bind("stage", stage)
+        .bind("id", id)
+        .bind("reason", reason)
+        .execute();
+  }
+
+  static long[] doneAndTotal(Handle handle, Run run, String stage) {
+    return handle
+        .createQuery(Sql.named("run/count_progress"))
+        .bind("run", run.id())
+        .bind("stage", stage)
+        .map((row, context) -> new long[] {row.getLong("done"), row.getLong("total")})
+        .one();
+  }
+}

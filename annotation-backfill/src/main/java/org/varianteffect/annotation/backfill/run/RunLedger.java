@@ -1,0 +1,158 @@
+package org.varianteffect.annotation.backfill.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.BackfillRefused;
+import org.varianteffect.annotation.backfill.ProteinProxies;
+import org.varianteffect.annotation.backfill.Sql;
+
+/** The book of runs: starts, resumes, joins and ends them. */
+public final class RunLedger {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  /**
+   * @param clock for the start of a run, which dates new rows and ends protein proxies
+   */
+  public RunLedger(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  private record Unended(long id, String status, String parameters, Instant startedAt) {}
+
+  /**
+   * The run to work on: a new one, the interrupted one, or the one that another process drives.
+   *
+   * @throws BackfillRefused when there is none to resume or join, or it has other parameters, or a
+   *     score set is unknown
+   */
+  public Run open(BackfillOptions options) {
+    return jdbi.inTransaction(
+        handle -> {
+          List<Integer> scoreSets = scoreSetIds(handle, options.scoreSetUrns());
+          String parameters = parameters(handle, options);
+          Optional<Unended> unended = unended(handle);
+          if (options.resume() || options.join()) {
+            return resume(handle, options, scoreSets, parameters, unended);
+          }
+          unended.ifPresent(run -> end(handle, run.id(), "abandoned"));
+          return start(handle, options, scoreSets, parameters);
+        });
+  }
+
+  /** Notes how a run ended; {@code finished} also stamps the time. */
+  public void end(Run run, String status) {
+    jdbi.useTransaction(handle -> end(handle, run.id(), status));
+  }
+
+  private Run start(
+      Handle handle, BackfillOptions options, List<Integer> scoreSets, String parameters) {
+    Instant now = clock.instant();
+    handle.execute("DELETE FROM annotation_backfill.quarantine");
+    keepPolicy(handle, options.proteinProxies(), now);
+    long id =
+        handle
+            .createQuery(Sql.named("run/start_run"))
+            .bind("parameters", parameters)
+            .bind("startedAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+            .mapTo(Long.class)
+            .one();
+    return new Run(id, scoreSets, now);
+  }
+
+  private static void keepPolicy(Handle handle, ProteinProxies policy, Instant now) {
+    if (policy == ProteinProxies.KEEP) {
+      handle.execute("DELETE FROM annotation_backfill.protein_proxies_closed");
+    } else {
+      handle.execute(
+          "INSERT INTO annotation_backfill.protein_proxies_closed (closed_at) VALUES (?) ON CONFLICT DO NOTHING",
+          OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+    }
+  }
+
+  private static Run resume(
+      Handle handle,
+      BackfillOptions options,
+      List<Integer> scoreSets,
+      String parameters,
+      Optional<Unended> unended) {
+    Unended run =
+        unended.orElseThrow(
+            () ->
+                new BackfillRefused(
+                    options.join()
+                        ? "there is no run to join: start one without --join"
+                        : "there is no interrupted run to resume: start one without --resume"));
+    if (!run.parameters().equals(parameters)) {
+      throw new BackfillRefused(
+          "run "
+              + run.id()
+              + " has the parameters "
+              + run.parameters()
+              + ", not "
+              + parameters
+              + ": give the same, or start anew without --resume");
+    }
+    if (options.resume()) {
+      end(handle, run.id(), "running");
+    }
+    return new Run(run.id(), scoreSets, run.startedAt());
+  }
+
+  private static Optional<Unended> unended(Handle handle) {
+    return handle
+        .createQuery(Sql.named("run/unended_run"))
+        .map(
+            (row, context) ->
+                new Unended(
+                    row.getLong("id"),
+                    row.getString("status"),
+                    row.getString("parameters"),
+                    row.getObject("started_at", OffsetDateTime.class).toInstant()))
+        .findOne();
+  }
+
+  private static void end(Handle handle, long runId, String status) {
+    handle
+        .createUpdate(Sql.named("run/end_run"))
+        .bind("run", runId)
+        .bind("status", status)
+        .execute();
+  }
+
+  private static String parameters(Handle handle, BackfillOptions options) {
+    return handle
+        .createQuery(Sql.named("run/parameters"))
+        .bindArray(
+            "scoreSets", String.class, options.scoreSetUrns().stream().sorted().distinct().toList())
+        .bind("proteinProxies", options.proteinProxies().label())
+        .mapTo(String.class)
+        .one();
+  }
+
+  private static List<Integer> scoreSetIds(Handle handle, List<String> urns) {
+    return urns.stream().distinct().map(urn -> scoreSetId(handle, urn)).sorted().toList();
+  }
+
+  private static int scoreSetId(Handle handle, String urn) {
+    return handle
+        .createQuery("SELECT id FROM scoresets WHERE urn = :urn")
+        .bind("urn", urn)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElseThrow(
+            () ->
+                new BackfillRefused(
+                    "there is no score set "
+                        + urn
+                        + ": check the URN, as in urn:mavedb:00000001-a-1"));
+  }
+}

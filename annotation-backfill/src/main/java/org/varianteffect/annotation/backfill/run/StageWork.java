@@ -1,0 +1,27 @@
+package org.varianteffect.annotation.backfill.run;
+
+import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.Stage;
+
+/** What a stage does, chunk by chunk. */
+public interface StageWork {
+  /** Which stage this is. */
+  Stage stage();
+
+  /**
+   * Once a run, in one transaction with the chunks' planning: what has to be there before the first
+   * chunk.
+   */
+  default void prepare(Handle handle, Run run) {}
+
+  /**
+   * The query for the ids that the stage covers, ascending. Its parameters: {@code everything},
+   * {@code scoreSets}.
+   *
+   * @return the name of an SQL resource
+   */
+  String idsQuery();
+
+  /** One chunk, in its transaction. */
+  void process(ChunkContext chunk);
+}

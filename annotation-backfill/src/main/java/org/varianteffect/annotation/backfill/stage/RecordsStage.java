@@ -1,0 +1,97 @@
+package org.varianteffect.annotation.backfill.stage;
+
+import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
+import org.varianteffect.annotation.backfill.run.ChunkContext;
+import org.varianteffect.annotation.backfill.run.Run;
+import org.varianteffect.annotation.backfill.run.StageWork;
+
+/** Rules R1-R8, R10 and R11: each old mapping becomes a record with a link to its allele. */
+public final class RecordsStage implements StageWork {
+  private final TargetShape target;
+  private final OldControls controls;
+
+  /**
+   * @param target what the new tables of this database are like
+   * @param controls where this database keeps its old ClinVar controls
+   */
+  public RecordsStage(TargetShape target, OldControls controls) {
+    this.target = target;
+    this.controls = controls;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.RECORDS;
+  }
+
+  @Override
+  public void prepare(Handle handle, Run run) {
+    controls.carryOver(handle);
+  }
+
+  @Override
+  public String idsQuery() {
+    return "oldrepresentation/variants_with_mappings";
+  }
+
+  @Override
+  public void process(ChunkContext chunk) {
+    collect(chunk);
+    createAlleles(chunk);
+    reportAnomalies(chunk);
+    writeRecords(chunk);
+    writeLinks(chunk);
+    chunk.step("records/remember_records");
+  }
+
+  private void collect(ChunkContext chunk) {
+    chunk.step("records/collect_variants");
+    chunk
+        .statement("oldrepresentation/collect_mappings")
+        .bind("recordIds", target.recordIdSequence())
+        .execute();
+  }
+
+  private void createAlleles(ChunkContext chunk) {
+    chunk.step("records/create_alleles", "alleles");
+    chunk.step("records/find_alleles");
+    chunk.step("records/register_native_alleles");
+  }
+
+  private void reportAnomalies(ChunkContext chunk) {
+    chunk.step("oldrepresentation/collect_unplaced_facts");
+    chunk.step("records/forget_anomalies");
+    chunk.step("records/report_anomalies");
+  }
+
+  private void writeRecords(ChunkContext chunk) {
+    chunk.step("records/delete_vanished", "mapping_records");
+    updateRecords(chunk, true);
+    updateRecords(chunk, false);
+    int inserted =
+        target
+            .withScoreSet(chunk.statement("records/insert_records"), target.recordsHaveScoreSet())
+            .execute();
+    chunk.written().add("mapping_records", inserted);
+  }
+
+  private void updateRecords(ChunkContext chunk, boolean closed) {
+    chunk
+        .written()
+        .add(
+            "mapping_records",
+            chunk.statement("records/update_records").bind("closed", closed).execute());
+  }
+
+  private void writeLinks(ChunkContext chunk) {
+    chunk.step("records/drop_links_in_the_way", "mapping_record_alleles");
+    chunk.step("records/update_links", "mapping_record_alleles");
+    int inserted =
+        target
+            .withScoreSet(chunk.statement("records/insert_links"), target.linksHaveScoreSet())
+            .execute();
+    chunk.written().add("mapping_record_alleles", inserted);
+  }
+}

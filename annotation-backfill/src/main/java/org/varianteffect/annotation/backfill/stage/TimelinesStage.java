@@ -1,0 +1,71 @@
+package org.varianteffect.annotation.backfill.stage;
+
+import java.util.List;
+import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
+import org.varianteffect.annotation.backfill.run.ChunkContext;
+import org.varianteffect.annotation.backfill.run.StageWork;
+
+/** Rules R9 and T1-T8: what each allele comes to, from all the mappings that contribute to it. */
+public final class TimelinesStage implements StageWork {
+  private final OldControls controls;
+
+  /**
+   * @param controls where this database keeps its old ClinVar controls
+   */
+  public TimelinesStage(OldControls controls) {
+    this.controls = controls;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.TIMELINES;
+  }
+
+  @Override
+  public String idsQuery() {
+    return "timelines/alleles_with_mappings";
+  }
+
+  @Override
+  public void process(ChunkContext chunk) {
+    collect(chunk);
+    settleAlleles(chunk);
+    workOutTimelines(chunk);
+    reportAnomalies(chunk);
+    for (AnnotationTable table : AnnotationTable.values()) {
+      table.write(chunk);
+    }
+    new AbandonedAlleles(chunk).giveUp();
+  }
+
+  private void collect(ChunkContext chunk) {
+    chunk.step("timelines/collect_alleles");
+    chunk.step("oldrepresentation/collect_contributors");
+    List.of("vep", "gnomad", controls.collectStep())
+        .forEach(source -> chunk.step("oldrepresentation/collect_" + source));
+    chunk.step("timelines/collect_present");
+  }
+
+  private void settleAlleles(ChunkContext chunk) {
+    chunk.step("timelines/settle_alleles");
+    chunk.step("timelines/write_settled_alleles", "alleles");
+    chunk.step("timelines/remember_alleles");
+  }
+
+  private void workOutTimelines(ChunkContext chunk) {
+    chunk.step("timelines/hold_single_live");
+    chunk.step("timelines/hold_multi_live");
+    chunk.step("timelines/desire_rows");
+    chunk.step("timelines/desire_empty_rows");
+    chunk.step("timelines/close_protein_proxies");
+    chunk.step("timelines/date_consequences");
+  }
+
+  private void reportAnomalies(ChunkContext chunk) {
+    chunk.step("timelines/forget_anomalies");
+    chunk.step("timelines/report_field_conflicts");
+    chunk.step("timelines/report_shadowed");
+    chunk.step("timelines/report_shadowed_by_native");
+  }
+}

@@ -1,0 +1,50 @@
+package org.varianteffect.annotation.backfill.stage;
+
+import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.run.ChunkContext;
+import org.varianteffect.annotation.backfill.run.Run;
+import org.varianteffect.annotation.backfill.run.StageWork;
+
+/** Rule E1: links from records to the translations of their alleles. */
+public final class TranslationsStage implements StageWork {
+  private final TargetShape target;
+
+  /**
+   * @param target what the new tables of this database are like
+   */
+  public TranslationsStage(TargetShape target) {
+    this.target = target;
+  }
+
+  @Override
+  public Stage stage() {
+    return Stage.TRANSLATIONS;
+  }
+
+  @Override
+  public void prepare(Handle handle, Run run) {
+    handle.execute(Sql.named("oldrepresentation/forget_translations"));
+    handle.execute(Sql.named("oldrepresentation/translate_alleles"));
+    handle.execute("ANALYZE annotation_backfill.translated_alleles");
+  }
+
+  @Override
+  public String idsQuery() {
+    return "records/variants_with_records";
+  }
+
+  @Override
+  public void process(ChunkContext chunk) {
+    chunk.step("records/collect_variants");
+    chunk.step("translations/desire_links");
+    chunk.step("translations/delete_links", "mapping_record_alleles");
+    chunk.step("translations/update_links", "mapping_record_alleles");
+    int inserted =
+        target
+            .withScoreSet(chunk.statement("translations/insert_links"), target.linksHaveScoreSet())
+            .execute();
+    chunk.written().add("mapping_record_alleles", inserted);
+  }
+}

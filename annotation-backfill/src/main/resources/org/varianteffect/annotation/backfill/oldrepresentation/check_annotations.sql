@@ -1,0 +1,41 @@
+-- Every annotation of every mapping: covered for the whole of its window by rows of its allele and key, or named by an anomaly.
+WITH policy AS (
+  SELECT max(closed_at) AS closed_at FROM annotation_backfill.protein_proxies_closed
+),
+fact AS (
+  <facts>
+),
+placed AS (
+  SELECT f.*, w.allele_id, r.valid_from,
+         -- T8: what the policy has closed is owed only until then
+         CASE WHEN r.valid_to IS NULL AND f.source <> 'vep' AND a.level = 'protein' THEN greatest(r.valid_from, p.closed_at)
+              ELSE r.valid_to
+         END AS valid_to
+  FROM fact AS f
+  CROSS JOIN policy AS p
+  LEFT JOIN annotation_backfill.written_mapping_records AS w
+    ON w.mapped_variant_id = f.mapped_variant_id AND w.variant_id = f.variant_id
+  LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id
+  LEFT JOIN alleles AS a ON a.id = w.allele_id
+),
+-- nearly every fact lies within one row; the few that do not are looked at closely
+suspect AS MATERIALIZED (
+  SELECT p.*
+  FROM placed AS p
+  WHERE NOT EXISTS (
+    SELECT FROM <table> AS t
+    WHERE t.allele_id = p.allele_id AND <rowKey> = p.key
+      AND t.valid_from <= p.valid_from AND (t.valid_to IS NULL OR t.valid_to >= p.valid_to))
+)
+SELECT s.mapped_variant_id, s.source || ' ' || coalesce(s.key::text, 'NULL') || ' is held by no row' AS description
+FROM suspect AS s
+WHERE NOT EXISTS (
+    SELECT FROM annotation_backfill.anomalies AS a
+    WHERE a.mapped_variant_id = s.mapped_variant_id
+      AND (a.kind IN ('NATIVE_VARIANT', 'QUARANTINED')
+           OR (a.kind IN ('NO_ALLELE', 'SHADOWED', 'SHADOWED_BY_NATIVE')
+               AND a.source = s.source AND a.key IS NOT DISTINCT FROM s.anomaly_key)))
+  AND NOT coalesce(
+    (SELECT range_agg(tstzrange(t.valid_from, t.valid_to)) @> tstzrange(s.valid_from, s.valid_to)
+     FROM <table> AS t
+     WHERE t.allele_id = s.allele_id AND <rowKey> = s.key AND s.valid_from IS DISTINCT FROM s.valid_to), false)

@@ -1,0 +1,18 @@
+-- A copied control whose original has changed since.
+UPDATE clinvar_controls AS n
+SET gene_symbol = o.gene_symbol,
+    clinical_significance = o.clinical_significance,
+    clinical_review_status = o.clinical_review_status,
+    clinvar_variation_id = o.clinvar_variation_id,
+    creation_date = o.creation_date,
+    modification_date = o.modification_date
+FROM (
+  SELECT DISTINCT ON (e.control_id) e.control_id, c.*
+  FROM annotation_backfill.control_equivalents AS e
+  JOIN clinical_controls AS c ON c.id = e.old_control_id
+  WHERE e.created
+  ORDER BY e.control_id, c.id
+) AS o
+WHERE n.id = o.control_id
+  AND (n.gene_symbol, n.clinical_significance, n.clinical_review_status, n.clinvar_variation_id)
+    IS DISTINCT FROM (o.gene_symbol, o.clinical_significance, o.clinical_review_status, o.clinvar_variation_id)

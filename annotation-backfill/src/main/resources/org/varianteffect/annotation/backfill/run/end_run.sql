@@ -1,0 +1,4 @@
+UPDATE annotation_backfill.runs
+SET status = :status,
+    finished_at = CASE WHEN CAST(:status AS text) = 'finished' THEN clock_timestamp() END
+WHERE id = :run

@@ -1,0 +1,139 @@
+-- A worker's own tables, emptied by every commit: what one chunk is made of.
+
+CREATE TEMPORARY TABLE chunk_variant (
+  variant_id int PRIMARY KEY,
+  score_set_id int NOT NULL,
+  -- why the variant is left out; NULL: it is not
+  quarantined text NULL
+) ON COMMIT DELETE ROWS;
+
+-- The old mappings of the chunk's variants, cleaned, ordered and identified.
+CREATE TEMPORARY TABLE incoming (
+  variant_id int NOT NULL,
+  mapped_variant_id int NOT NULL,
+  version xid NOT NULL,
+  outcome text NOT NULL, -- record | no_level | native | quarantined
+  reason text NULL,
+  current boolean NOT NULL,
+  mapped_date date NOT NULL,
+  valid_from timestamptz NULL,
+  valid_to timestamptz NULL,
+  level text NULL,
+  assay_hgvs text NULL,
+  hgvs_g text NULL,
+  hgvs_c text NULL,
+  hgvs_p text NULL,
+  clingen_allele_id text NULL,
+  pre_mapped_identifier text NULL,
+  identifier text NULL,
+  has_document boolean NOT NULL,
+  stored_identifier text NULL,
+  mapping_record_id int NULL,
+  is_written boolean NOT NULL,
+  written_allele_id int NULL,
+  is_unchanged boolean NOT NULL,
+  left_live boolean NULL,
+  written_left_live boolean NULL,
+  allele_id int NULL
+) ON COMMIT DELETE ROWS;
+
+-- Facts of mappings that have no allele to go to.
+CREATE TEMPORARY TABLE unplaced_fact (
+  mapped_variant_id int NOT NULL,
+  source text NOT NULL,
+  key text NULL,
+  value text NULL
+) ON COMMIT DELETE ROWS;
+
+CREATE TEMPORARY TABLE chunk_allele (
+  allele_id int PRIMARY KEY
+) ON COMMIT DELETE ROWS;
+
+-- The mappings that contribute to the chunk's alleles.
+CREATE TEMPORARY TABLE contributor (
+  allele_id int NOT NULL,
+  variant_id int NOT NULL,
+  mapped_variant_id int NOT NULL,
+  version xid NOT NULL,
+  mapped_date date NOT NULL,
+  valid_from timestamptz NOT NULL,
+  valid_to timestamptz NULL,
+  level text NOT NULL,
+  clingen_allele_id text NULL,
+  hgvs_g text NULL,
+  hgvs_c text NULL,
+  hgvs_p text NULL,
+  consequence text NULL,
+  consequence_asked date NULL,
+  precedence int NOT NULL -- 1 is the highest (rule R9)
+) ON COMMIT DELETE ROWS;
+
+-- What each of the chunk's alleles comes to.
+CREATE TEMPORARY TABLE settled (
+  allele_id int PRIMARY KEY,
+  level text NOT NULL,
+  clingen_allele_id text NULL,
+  hgvs_g text NULL,
+  hgvs_c text NULL,
+  hgvs_p text NULL,
+  filled text[] NOT NULL,
+  document_source int NULL,
+  document_version xid NULL,
+  document_moved boolean NOT NULL,
+  fields_changed boolean NOT NULL,
+  seen bigint NOT NULL
+) ON COMMIT DELETE ROWS;
+
+-- One annotation of one mapping. The key is text so that one set of rules serves every source: the id of the gnomAD variant
+-- or of the ClinVar control, or the VEP consequence ('' for "asked, nothing found").
+CREATE TEMPORARY TABLE observation (
+  source text NOT NULL,
+  allele_id int NOT NULL,
+  key text NOT NULL,
+  mapped_variant_id int NOT NULL,
+  variant_id int NOT NULL,
+  valid_from timestamptz NOT NULL,
+  valid_to timestamptz NULL,
+  asked date NULL,
+  precedence int NOT NULL -- 1 is the highest (rule T4); the same for all of ClinVar, where nothing outranks anything
+) ON COMMIT DELETE ROWS;
+
+-- The rows that the chunk's alleles have now.
+CREATE TEMPORARY TABLE present (
+  source text NOT NULL,
+  id int NOT NULL,
+  allele_id int NOT NULL,
+  key text NOT NULL,
+  valid_from timestamptz NOT NULL,
+  valid_to timestamptz NULL,
+  is_native boolean NOT NULL,
+  closed_by_pipeline boolean NOT NULL
+) ON COMMIT DELETE ROWS;
+
+-- When each key holds by the old mappings alone.
+CREATE TEMPORARY TABLE held (
+  source text NOT NULL,
+  allele_id int NOT NULL,
+  key text NOT NULL,
+  valid tstzmultirange NOT NULL
+) ON COMMIT DELETE ROWS;
+
+-- The rows that the chunk's alleles are to have.
+CREATE TEMPORARY TABLE desired (
+  source text NOT NULL,
+  allele_id int NOT NULL,
+  key text NOT NULL,
+  valid_from timestamptz NOT NULL,
+  valid_to timestamptz NULL,
+  access_date date NULL,
+  source_version text NULL
+) ON COMMIT DELETE ROWS;
+
+-- The derived links that the chunk's records are to have.
+CREATE TEMPORARY TABLE desired_link (
+  mapping_record_id int NOT NULL,
+  allele_id int NOT NULL,
+  valid_from timestamptz NOT NULL,
+  valid_to timestamptz NULL,
+  PRIMARY KEY (mapping_record_id, allele_id)
+) ON COMMIT DELETE ROWS;

@@ -1,0 +1,7 @@
+SELECT pg_get_serial_sequence('mapping_records', 'id') AS record_id_sequence,
+       EXISTS (
+         SELECT FROM pg_attribute
+         WHERE attrelid = 'mapping_records'::regclass AND attname = 'score_set_id' AND NOT attisdropped) AS records_have_score_set,
+       EXISTS (
+         SELECT FROM pg_attribute
+         WHERE attrelid = 'mapping_record_alleles'::regclass AND attname = 'score_set_id' AND NOT attisdropped) AS links_have_score_set

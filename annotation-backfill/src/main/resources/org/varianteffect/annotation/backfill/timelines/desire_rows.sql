@@ -1,0 +1,16 @@
+-- T7: what the pipeline speaks for is cut away; each run that is left is one row.
+INSERT INTO desired (source, allele_id, key, valid_from, valid_to)
+WITH pipeline AS (
+  SELECT source, allele_id,
+         -- in a single-live source whatever the pipeline holds is in the way, in ClinVar only the same control
+         CASE WHEN source = 'clinvar' THEN key END AS key,
+         range_agg(CASE WHEN is_native THEN tstzrange(valid_from, valid_to) ELSE tstzrange(valid_to, NULL) END) AS valid
+  FROM present
+  WHERE is_native OR closed_by_pipeline
+  GROUP BY 1, 2, 3
+)
+SELECT h.source, h.allele_id, h.key, lower(run), upper(run)
+FROM held AS h
+LEFT JOIN pipeline AS p
+  ON p.source = h.source AND p.allele_id = h.allele_id AND (p.key IS NULL OR p.key = h.key)
+CROSS JOIN LATERAL unnest(h.valid - coalesce(p.valid, '{}')) AS run

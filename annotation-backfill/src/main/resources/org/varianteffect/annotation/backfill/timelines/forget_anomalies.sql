@@ -1,0 +1,3 @@
+DELETE FROM annotation_backfill.anomalies AS a
+USING chunk_allele AS c
+WHERE a.stage = 'timelines' AND a.allele_id = c.allele_id

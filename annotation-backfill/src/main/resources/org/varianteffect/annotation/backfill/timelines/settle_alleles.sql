@@ -1,0 +1,73 @@
+-- Rule R9: of each field the first value along the precedence, unless the pipeline holds one.
+INSERT INTO settled (
+  allele_id, level, clingen_allele_id, hgvs_g, hgvs_c, hgvs_p, filled, document_source, document_version,
+  document_moved, fields_changed, seen)
+WITH claimed AS (
+  SELECT allele_id,
+         (array_agg(level ORDER BY precedence))[1] AS level,
+         (array_agg(clingen_allele_id ORDER BY precedence) FILTER (WHERE clingen_allele_id IS NOT NULL))[1] AS clingen_allele_id,
+         (array_agg(hgvs_g ORDER BY precedence) FILTER (WHERE hgvs_g IS NOT NULL))[1] AS hgvs_g,
+         (array_agg(hgvs_c ORDER BY precedence) FILTER (WHERE hgvs_c IS NOT NULL))[1] AS hgvs_c,
+         (array_agg(hgvs_p ORDER BY precedence) FILTER (WHERE hgvs_p IS NOT NULL))[1] AS hgvs_p,
+         min(mapped_variant_id) FILTER (WHERE precedence = 1) AS document_source,
+         (array_agg(version) FILTER (WHERE precedence = 1))[1] AS document_version
+  FROM contributor
+  GROUP BY allele_id
+),
+known AS (
+  SELECT a.*, w.created, w.filled, w.document_source, w.document_version,
+         now_.fingerprint AS seen,
+         -- what the backfill wrote and nobody has changed since is not the pipeline's
+         coalesce(w.fingerprint = now_.fingerprint, false) AS is_untouched
+  FROM chunk_allele AS c
+  JOIN alleles AS a ON a.id = c.allele_id
+  JOIN annotation_backfill.written_alleles AS w ON w.allele_id = a.id
+  CROSS JOIN LATERAL (
+    SELECT annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p) AS fingerprint
+  ) AS now_
+  WHERE a.id BETWEEN :low AND :high AND w.allele_id BETWEEN :low AND :high
+),
+native AS (
+  SELECT k.*,
+         CASE WHEN NOT (k.is_untouched AND k.created) THEN k.level END AS native_level, -- a native allele always has one
+         CASE WHEN NOT (k.is_untouched AND (k.created OR 'clingen_allele_id' = ANY (k.filled))) THEN k.clingen_allele_id END
+           AS native_clingen_allele_id,
+         CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_g' = ANY (k.filled))) THEN k.hgvs_g END AS native_hgvs_g,
+         CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_c' = ANY (k.filled))) THEN k.hgvs_c END AS native_hgvs_c,
+         CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_p' = ANY (k.filled))) THEN k.hgvs_p END AS native_hgvs_p
+  FROM known AS k
+),
+kept AS (
+  SELECT n.*,
+         coalesce(n.native_level, c.level) AS kept_level,
+         coalesce(n.native_clingen_allele_id, c.clingen_allele_id) AS kept_clingen_allele_id,
+         coalesce(n.native_hgvs_g, c.hgvs_g) AS kept_hgvs_g,
+         coalesce(n.native_hgvs_c, c.hgvs_c) AS kept_hgvs_c,
+         coalesce(n.native_hgvs_p, c.hgvs_p) AS kept_hgvs_p,
+         CASE WHEN n.created THEN '{}'::text[]
+              ELSE array_remove(ARRAY[
+                CASE WHEN n.native_clingen_allele_id IS NULL AND c.clingen_allele_id IS NOT NULL THEN 'clingen_allele_id' END,
+                CASE WHEN n.native_hgvs_g IS NULL AND c.hgvs_g IS NOT NULL THEN 'hgvs_g' END,
+                CASE WHEN n.native_hgvs_c IS NULL AND c.hgvs_c IS NOT NULL THEN 'hgvs_c' END,
+                CASE WHEN n.native_hgvs_p IS NULL AND c.hgvs_p IS NOT NULL THEN 'hgvs_p' END], NULL)
+         END AS now_filled,
+         n.post_mapped IS NULL OR n.document_source IS NOT NULL AS is_document_ours,
+         c.document_source AS new_source,
+         c.document_version AS new_version
+  FROM native AS n
+  LEFT JOIN claimed AS c ON c.allele_id = n.id
+  -- a native allele that has lost its contributors gives back what was filled; one of ours without any is deleted later
+  WHERE c.allele_id IS NOT NULL OR NOT n.created
+)
+SELECT k.id, k.kept_level, k.kept_clingen_allele_id, k.kept_hgvs_g, k.kept_hgvs_c, k.kept_hgvs_p, k.now_filled,
+       CASE WHEN k.is_document_ours THEN k.new_source END,
+       CASE WHEN k.is_document_ours THEN k.new_version END,
+       k.is_document_ours AND (k.document_source IS DISTINCT FROM k.new_source OR k.document_version IS DISTINCT FROM k.new_version),
+       k.level <> k.kept_level
+         OR k.clingen_allele_id IS DISTINCT FROM k.kept_clingen_allele_id
+         OR k.hgvs_g IS DISTINCT FROM k.kept_hgvs_g
+         OR k.hgvs_c IS DISTINCT FROM k.kept_hgvs_c
+         OR k.hgvs_p IS DISTINCT FROM k.kept_hgvs_p
+         OR (NOT k.created AND k.filled <> k.now_filled),
+       k.seen
+FROM kept AS k

@@ -1,0 +1,73 @@
+package org.varianteffect.annotation.backfill.oldrepresentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.migrations.Migrations;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+class BackfillTest {
+  private static final String ALLELE =
+      """
+      '{"type":"Allele","location":{"type":"SequenceLocation","sequenceReference":{"type":"SequenceReference",\
+      "refgetAccession":"SQ.IIB53T8CNeJJdUqzn9V_JnRtQadwWCbl"},"start":44908821,"end":44908822},\
+      "state":{"type":"LiteralSequenceExpression","sequence":"T"}}'""";
+
+  @Test
+  void theWorkedExampleGivesThreeRecordsTwoFrequenciesAndThreeConsequences() {
+    try (TestDatabase database =
+        TestDatabase.copyOf(
+            "backfill",
+            source -> {
+              new Migrations(source).baseline(ClinvarShape.COPIED);
+              new Migrations(source).newTables();
+              new Migrations(source).expand();
+            })) {
+      database.execute(
+          """
+          INSERT INTO scoresets (id, urn, title, private, num_variants, dataset_columns) VALUES (1, 'urn:mavedb:00000001-a-1', 't', false, 2, '{}');
+          INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+          VALUES (7, 'urn:mavedb:00000001-a-1#7', '{}', 1, '2023-01-01', '2023-01-01'), (8, 'urn:mavedb:00000001-a-1#8', '{}', 1, '2023-01-01', '2023-01-01');
+          INSERT INTO gnomad_variants (id, db_name, db_identifier, db_version, allele_count, allele_number, allele_frequency, creation_date, modification_date)
+          VALUES (5, 'gnomAD', '1-1-A-T', 'v3.1.2', 1, 2, 0.5, '2023-01-01', '2023-01-01'), (9, 'gnomAD', '1-1-A-T', 'v4.1', 1, 2, 0.5, '2023-01-01', '2023-01-01');
+          INSERT INTO mapped_variants (id, variant_id, post_mapped, modification_date, mapped_date, mapping_api_version, current, alignment_level, vep_functional_consequence, vep_access_date)
+          VALUES (70, 7, %1$s, '2023-02-01', '2023-02-01', '1', false, 'genomic', 'missense_variant', '2023-02-10'),
+                 (71, 7, %1$s, '2024-06-01', '2024-06-01', '1', true, 'genomic', 'missense_variant', '2024-06-20'),
+                 (80, 8, %1$s, '2024-01-01', '2024-01-01', '1', true, 'genomic', 'splice_region_variant', '2024-01-05');
+          INSERT INTO gnomad_variants_mapped_variants (mapped_variant_id, gnomad_variant_id) VALUES (70, 5), (71, 9);
+          """
+              .formatted(ALLELE));
+      BackfillSummary summary =
+          new Backfill(
+                  database.dataSource(),
+                  BackfillOptions.defaults(),
+                  BackfillListener.silent(),
+                  Clock.systemUTC())
+              .run();
+      assertThat(summary.conservation().examples()).isEmpty();
+      assertThat(
+              database.rows(
+                  "SELECT functional_consequence, source_version FROM vep_allele_consequences ORDER BY valid_from"))
+          .extracting(row -> row.get("functional_consequence") + " " + row.get("source_version"))
+          .containsExactly(
+              "missense_variant 109", "splice_region_variant 110", "missense_variant 112");
+      assertThat(summary.anomaliesPerKind())
+          .containsOnlyKeys("SHADOWED")
+          .containsEntry("SHADOWED", 2L);
+      BackfillSummary again =
+          new Backfill(
+                  database.dataSource(),
+                  BackfillOptions.defaults(),
+                  BackfillListener.silent(),
+                  Clock.systemUTC())
+              .run();
+      assertThat(again.writtenPerTable()).isEmpty();
+    }
+  }
+}
