@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillRefused;
 import org.varianteffect.annotation.backfill.ProteinProxies;
+import org.varianteffect.annotation.backfill.ScoreSets;
 import org.varianteffect.annotation.backfill.Sql;
 
 /** The book of runs: starts, resumes, joins and ends them. */
@@ -139,20 +140,6 @@ public final class RunLedger {
   }
 
   private static List<Integer> scoreSetIds(Handle handle, List<String> urns) {
-    return urns.stream().distinct().map(urn -> scoreSetId(handle, urn)).sorted().toList();
-  }
-
-  private static int scoreSetId(Handle handle, String urn) {
-    return handle
-        .createQuery("SELECT id FROM scoresets WHERE urn = :urn")
-        .bind("urn", urn)
-        .mapTo(Integer.class)
-        .findOne()
-        .orElseThrow(
-            () ->
-                new BackfillRefused(
-                    "there is no score set "
-                        + urn
-                        + ": check the URN, as in urn:mavedb:00000001-a-1"));
+    return urns.stream().distinct().map(urn -> ScoreSets.require(handle, urn)).sorted().toList();
   }
 }

@@ -1,0 +1,55 @@
+package org.varianteffect.annotation.backfill;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the anomalies that the backfill recorded. */
+public final class Anomalies {
+  private static final int ROWS_AT_ONCE = 1000;
+
+  private final Jdbi jdbi;
+
+  /**
+   * @param dataSource a database on which {@code expand} has run
+   */
+  public Anomalies(DataSource dataSource) {
+    this.jdbi = Sql.on(dataSource);
+  }
+
+  /**
+   * Hands anomalies over one by one, by kind and mapping, in constant memory.
+   *
+   * @param kind only of this kind; NULL: of any
+   * @param scoreSetUrn only of this score set; NULL: of any
+   * @throws BackfillRefused when there is no such score set
+   */
+  public void forEach(String kind, String scoreSetUrn, Consumer<Anomaly> consumer) {
+    jdbi.useTransaction(
+        handle -> {
+          if (scoreSetUrn != null) {
+            ScoreSets.require(handle, scoreSetUrn);
+          }
+          handle
+              .createQuery(Sql.named("report/anomalies"))
+              .setFetchSize(ROWS_AT_ONCE)
+              .bind("kind", kind)
+              .bind("scoreSet", scoreSetUrn)
+              .map((row, context) -> anomaly(row))
+              .forEach(consumer);
+        });
+  }
+
+  private static Anomaly anomaly(ResultSet row) throws SQLException {
+    return new Anomaly(
+        row.getString("kind"),
+        row.getString("score_set_urn"),
+        row.getString("variant_urn"),
+        (Integer) row.getObject("mapped_variant_id"),
+        row.getString("source"),
+        row.getString("key"),
+        row.getString("detail"));
+  }
+}

@@ -1,0 +1,60 @@
+package org.varianteffect.annotation.backfill;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.varianteffect.annotation.backfill.run.DriverLock;
+
+/** Takes back exactly what the backfill wrote, and leaves every native row as it is. */
+public final class BackfillRollback {
+  /** In the order that foreign keys want. */
+  private static final List<String> STEPS =
+      List.of(
+          "annotation_event",
+          "gnomad_allele_links",
+          "clinvar_allele_links",
+          "vep_allele_consequences",
+          "mapping_record_alleles",
+          "mapping_records",
+          "alleles",
+          "filled_alleles",
+          "clinvar_controls");
+
+  private final Jdbi jdbi;
+
+  /**
+   * @param dataSource a database on which {@code expand} has run
+   */
+  public BackfillRollback(DataSource dataSource) {
+    this.jdbi = Sql.on(dataSource);
+  }
+
+  /**
+   * Deletes the backfill's rows, empties the fields that it filled, and forgets its runs and
+   * anomalies, in one transaction. An allele or a control that a native row has come to refer to
+   * stays.
+   *
+   * @return rows deleted (or, for {@code filled_alleles}, emptied again) per table
+   * @throws BackfillRefused while a backfill runs
+   */
+  public Map<String, Long> rollback() {
+    DriverLock lock = DriverLock.take(jdbi);
+    try {
+      return jdbi.inTransaction(BackfillRollback::takeBack);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private static Map<String, Long> takeBack(Handle handle) {
+    Map<String, Long> rows = new TreeMap<>();
+    for (String step : STEPS) {
+      rows.put(step, (long) handle.createUpdate(Sql.named("rollback/" + step)).execute());
+    }
+    handle.execute(Sql.named("rollback/forget"));
+    return rows;
+  }
+}

@@ -1,0 +1,1 @@
+DELETE FROM annotation_event WHERE reason = 'migrated'
