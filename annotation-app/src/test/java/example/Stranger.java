@@ -1,0 +1,4 @@
+package example;
+
+/** Breaks: every class is below the root. */
+public class Stranger {}

@@ -1,0 +1,4 @@
+package org.varianteffect.annotation.model.broken;
+
+/** Breaks: names say what a class is. */
+public class RowManager {}
