@@ -1,6 +1,8 @@
 package org.varianteffect.annotation.migrations;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The expand phase. */
 final class Expansion {
@@ -12,21 +14,40 @@ final class Expansion {
   }
 
   ExpandReport run() {
+    new Preflight(session.connection()).requireKnownShape();
     List<String> adopted = NewTables.existing(session.connection());
+    List<String> before = parts();
     session.update(Changelog.EXPAND);
-    List<String> created = NewTables.existing(session.connection());
-    return new ExpandReport(
-        adopted, created.stream().filter(name -> !adopted.contains(name)).toList());
+    List<String> created = new ArrayList<>(parts());
+    created.removeAll(before);
+    return new ExpandReport(adopted, created);
   }
 
   void rollback() {
     StateReading state = session.state();
-    if (state.isExpanded() && (state.isCutOver() || state.isContracted())) {
-      throw new MigrationRefused(
-          Phase.EXPAND,
-          "expand cannot be rolled back yet",
+    if (!state.isExpanded()) {
+      throw refused(List.of("expand was not run"));
+    }
+    if (state.isCutOver() || state.isContracted()) {
+      throw refused(
           List.of("roll the " + (state.isContracted() ? "contract" : "cutover") + " back first"));
     }
+    List<String> reasons = state.rowsToLose();
+    if (!reasons.isEmpty()) {
+      throw refused(reasons);
+    }
     session.rollback(Changelog.EXPAND);
+  }
+
+  /** Tables, and what was added to adopted ones. */
+  private List<String> parts() {
+    return Stream.concat(
+            NewTables.existing(session.connection()).stream(),
+            session.state().addedParts().stream())
+        .toList();
+  }
+
+  private static MigrationRefused refused(List<String> reasons) {
+    return new MigrationRefused(Phase.EXPAND, "expand cannot be rolled back", reasons);
   }
 }

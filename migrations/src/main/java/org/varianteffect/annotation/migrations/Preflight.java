@@ -3,6 +3,7 @@ package org.varianteffect.annotation.migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** Is this a database that the migration can work on? Answers before anything is changed. */
 final class Preflight {
@@ -10,16 +11,21 @@ final class Preflight {
   /** The first with everything that the SQL uses. */
   private static final int OLDEST_VERSION = 14;
 
+  private final Connection connection;
   private final CatalogQuery catalog;
 
   Preflight(Connection connection) {
+    this.connection = connection;
     this.catalog = new CatalogQuery(connection);
   }
 
   static DatabaseUnsuitable unreachable(SQLException e) {
-    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     return new DatabaseUnsuitable(
-        "cannot work with the database: " + reason + "; check URL, user and password", e);
+        "cannot work with the database: " + firstLine(e) + "; check URL, user and password", e);
+  }
+
+  static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
   }
 
   void requireSupportedVersion() {
@@ -49,5 +55,33 @@ final class Preflight {
           relations.get(0),
           null);
     }
+  }
+
+  /** Refuses, naming table and column, when the tables are not those that the migration knows. */
+  void requireKnownShape() {
+    List<Map<String, String>> mismatches = ShapeCheck.mismatches(connection);
+    if (!mismatches.isEmpty()) {
+      throw unknownShape(mismatches);
+    }
+  }
+
+  private DatabaseUnsuitable unknownShape(List<Map<String, String>> mismatches) {
+    if (catalog.column(CatalogQuery.resource("baseline/relations.sql")).isEmpty()) {
+      return new DatabaseUnsuitable(
+          "the database is empty: connect to the one that has the old tables", null, null);
+    }
+    Map<String, String> first = mismatches.get(0);
+    String object = first.get("object");
+    String column = first.get("column_name");
+    String others =
+        mismatches.size() == 1 ? "" : " (and " + (mismatches.size() - 1) + " more such findings)";
+    return new DatabaseUnsuitable(
+        (column == null ? object : object + "." + column)
+            + " "
+            + first.get("problem")
+            + others
+            + "; nothing was changed",
+        object,
+        column);
   }
 }

@@ -31,10 +31,9 @@ final class QuietLiquibase {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       deepest = t;
       if (t instanceof SQLException) {
-        break;
+        return Preflight.firstLine(t).replaceFirst("^ERROR: ", "");
       }
     }
-    String message = String.valueOf(deepest.getMessage());
-    return message.lines().findFirst().orElse("").replaceFirst("^ERROR: ", "").strip();
+    return String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();
   }
 }

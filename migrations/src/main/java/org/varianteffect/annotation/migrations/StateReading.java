@@ -46,6 +46,18 @@ final class StateReading {
     return is("has_archive");
   }
 
+  /** Indexes and columns that expand added to tables which it adopted. */
+  List<String> addedParts() {
+    return is("knows_added_parts")
+        ? catalog.column("SELECT name FROM annotation_backfill.added_parts ORDER BY added_at, name")
+        : List.of();
+  }
+
+  /** Why expand must not be rolled back. */
+  List<String> rowsToLose() {
+    return catalog.column("SELECT * FROM annotation_backfill.rows_to_lose()");
+  }
+
   /** Why contract must not run. */
   List<String> gateReasons() {
     return catalog.column("SELECT reason FROM annotation_backfill.gate_reasons()");

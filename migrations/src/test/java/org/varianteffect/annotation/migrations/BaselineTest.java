@@ -39,7 +39,8 @@ class BaselineTest {
 
       ExpandReport report = migrations.expand();
 
-      assertThat(report.created()).containsExactly("vep_allele_consequences");
+      assertThat(report.created())
+          .containsExactly("vep_allele_consequences", "ix_mapping_record_alleles_projection_group");
       assertThat(report.adopted()).contains("alleles", "v_current_annotation_events").hasSize(8);
     }
   }

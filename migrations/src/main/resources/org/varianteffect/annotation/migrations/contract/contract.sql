@@ -19,6 +19,7 @@ CALL annotation_backfill.save_values();
 --changeset annotations:retire
 --preconditions onFail:HALT onFailMessage:"The gate is closed: SELECT reason FROM annotation_backfill.gate_reasons() says why."
 --precondition-sql-check expectedResult:0 SELECT count(*) FROM annotation_backfill.gate_reasons()
+SET LOCAL lock_timeout = '2s';
 SELECT annotation_backfill.require_open_gate();
 SELECT annotation_backfill.require_saved_values();
 SELECT annotation_backfill.lock_for_retirement();

@@ -156,7 +156,7 @@ DECLARE
   home text := current_schema();
   mapped regclass := annotation_backfill.here('mapped_variants');
   mapped_name text := annotation_backfill.full_name(mapped);
-  columns name[] := ARRAY['vep_functional_consequence', 'vep_access_date'];
+  columns name[] := annotation_backfill.retired_columns();
   leftover regclass := (
     SELECT r FROM annotation_backfill.retired_relations() r WHERE r NOT IN (SELECT t FROM annotation_backfill.retired_tables() t));
   one record;
@@ -240,7 +240,9 @@ BEGIN
   LOOP
     EXECUTE format('DROP TRIGGER %I ON %s', one.tgname, mapped);
   END LOOP;
-  EXECUTE format('ALTER TABLE %s DROP COLUMN vep_functional_consequence, DROP COLUMN vep_access_date', mapped);
+  EXECUTE format(
+    'ALTER TABLE %s %s', mapped,
+    (SELECT string_agg(format('DROP COLUMN %I', c), ', ') FROM unnest(annotation_backfill.retired_columns()) c));
 END
 $$;
 

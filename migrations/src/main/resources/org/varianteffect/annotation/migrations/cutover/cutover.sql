@@ -5,6 +5,7 @@
 --changeset annotations:cutover
 --preconditions onFail:HALT onFailMessage:"The cutover needs a finished backfill: run it first, or the views would lose what is not backfilled."
 --precondition-sql-check expectedResult:1 SELECT count(*) FROM (SELECT 1 WHERE EXISTS (SELECT 1 FROM annotation_backfill.runs WHERE status = 'finished') OR NOT EXISTS (SELECT 1 FROM mapped_variants)) AS ready
+SET LOCAL lock_timeout = '2s';
 CREATE MATERIALIZED VIEW annotation_backfill.published_variants_materialized_view AS
 SELECT
   v.id AS variant_id,

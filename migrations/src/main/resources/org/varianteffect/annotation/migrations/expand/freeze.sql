@@ -1,5 +1,6 @@
 -- From cutover on, the database itself refuses writes to what is retired. The triggers fire whatever
 -- session_replication_role says, and switching one off and on again leaves a trace in pg_trigger that closes the gate.
+-- What is retired is listed once, in retired-names.properties.
 
 -- The retired tables that the current schema (still) has.
 CREATE OR REPLACE FUNCTION annotation_backfill.retired_tables() RETURNS SETOF regclass
@@ -9,9 +10,17 @@ $$
   FROM pg_class c
   WHERE c.relnamespace = current_schema()::regnamespace
     AND c.relkind IN ('r', 'p')
-    AND c.relname IN (
-      'clinical_controls', 'gnomad_variants_mapped_variants', 'mapped_variants_clinical_controls', 'variant_translations')
+    AND c.relname = ANY (string_to_array('${retired.tables}', ','))
   ORDER BY c.relname
+$$;
+
+-- The retired columns of mapped_variants, whether they are (still) there or not.
+CREATE OR REPLACE FUNCTION annotation_backfill.retired_columns() RETURNS name[]
+  LANGUAGE sql IMMUTABLE AS
+$$
+  SELECT array_agg(split_part(c, '.', 2)::name ORDER BY c)
+  FROM unnest(string_to_array('${retired.columns}', ',')) c
+  WHERE split_part(c, '.', 1) = 'mapped_variants'
 $$;
 
 CREATE OR REPLACE FUNCTION annotation_backfill.refuse_write() RETURNS trigger
@@ -114,7 +123,7 @@ $$
     SELECT 1
     FROM pg_attribute a
     WHERE a.attrelid = annotation_backfill.here('mapped_variants')
-      AND a.attname IN ('vep_functional_consequence', 'vep_access_date')
+      AND a.attname = ANY (annotation_backfill.retired_columns())
       AND NOT a.attisdropped)
 $$;
 

@@ -113,7 +113,7 @@ $$
     SELECT a.attrelid, a.attnum
     FROM pg_attribute a
     WHERE a.attrelid = annotation_backfill.here('mapped_variants')
-      AND a.attname IN ('vep_functional_consequence', 'vep_access_date')
+      AND a.attname = ANY (annotation_backfill.retired_columns())
       AND NOT a.attisdropped
   ),
   links AS (
@@ -149,8 +149,10 @@ $$
     AND NOT EXISTS (
       SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')
     AND (
-      p.prosrc ~* '\y(gnomad_variants_mapped_variants|mapped_variants_clinical_controls|variant_translations|clinical_controls)\y'
-      OR (p.prosrc ~* '\ymapped_variants\y' AND p.prosrc ~* '\y(vep_functional_consequence|vep_access_date)\y'))
+      p.prosrc ~* ('\y(' || replace('${retired.tables}', ',', '|') || ')\y')
+      OR (
+        p.prosrc ~* '\ymapped_variants\y'
+        AND p.prosrc ~* ('\y(' || array_to_string(annotation_backfill.retired_columns(), '|') || ')\y')))
 $$;
 
 -- One line per reason why contract must not run; no row: the gate is open.
@@ -170,7 +172,7 @@ BEGIN
     RETURN QUERY SELECT 'the cutover is not done: run `annotations cutover`'::text;
   END IF;
 
-  RETURN QUERY SELECT r FROM annotation_backfill.running_backfills() r;
+  RETURN QUERY SELECT r FROM annotation_backfill.unfinished_backfills() r;
 
   RETURN QUERY
     SELECT format('%s depends on what is retired: change or drop it', d) FROM annotation_backfill.dependents() d ORDER BY d;
@@ -224,11 +226,15 @@ $$
   ORDER BY found.kind
 $$;
 
--- A run that says "running" but whose process is gone holds no lock: it was killed, and is not running.
-CREATE OR REPLACE FUNCTION annotation_backfill.running_backfills() RETURNS SETOF text
+-- A run that has not finished: at work, or interrupted, with facts that are not carried over yet.
+CREATE OR REPLACE FUNCTION annotation_backfill.unfinished_backfills() RETURNS SETOF text
   LANGUAGE sql STABLE AS
 $$
-  SELECT format('backfill run %s is running: wait for it, then verify again', r.id)
+  SELECT CASE r.status
+    WHEN 'running' THEN format('backfill run %s is running, or was killed: wait for it or resume it, then verify', r.id)
+    ELSE format('backfill run %s is %s: resume it, then verify', r.id, r.status)
+  END
   FROM annotation_backfill.runs r
-  WHERE r.status = 'running'
+  WHERE r.status <> 'finished'
+  ORDER BY r.id
 $$;

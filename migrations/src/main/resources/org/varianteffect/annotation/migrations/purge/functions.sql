@@ -56,9 +56,7 @@ $$
   FROM pg_class c
   WHERE c.relnamespace = to_regnamespace('annotation_archive')
     AND c.relkind IN ('r', 'p')
-    AND c.relname IN (
-      'clinical_controls', 'gnomad_variants_mapped_variants', 'mapped_variants_clinical_controls', 'variant_translations',
-      'mapped_variant_vep')
+    AND c.relname = ANY (string_to_array('${retired.tables}', ',') || 'mapped_variant_vep'::text)
   ORDER BY c.relname
 $$;
 

@@ -1,0 +1,118 @@
+-- Dropping, in the rollback of expand, what it created, and nothing else.
+
+-- One that still holds rows is refused: they are native, or the backfill's.
+CREATE OR REPLACE FUNCTION annotation_backfill.drop_unless_adopted(relation text) RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  target regclass := to_regclass(format('%I.%I', current_schema(), relation));
+BEGIN
+  IF target IS NULL OR EXISTS (SELECT 1 FROM annotation_backfill.adopted_relations a WHERE a.name = relation) THEN
+    RETURN;
+  END IF;
+  IF (SELECT relkind FROM pg_class WHERE oid = target) = 'v' THEN
+    EXECUTE format('DROP VIEW %s', target);
+    RETURN;
+  END IF;
+  PERFORM annotation_backfill.refuse_to_lose_rows();
+  EXECUTE format('DROP TABLE %s', target);
+END
+$$;
+
+-- Why expand cannot be rolled back without losing what it would be hard to get again.
+CREATE OR REPLACE FUNCTION annotation_backfill.rows_to_lose() RETURNS SETOF text
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  target regclass;
+  n bigint;
+BEGIN
+  IF EXISTS (SELECT 1 FROM annotation_backfill.written_mapping_records)
+    OR EXISTS (SELECT 1 FROM annotation_backfill.written_alleles) THEN
+    RETURN NEXT 'backfilled rows are there: roll the backfill back first (annotations rollback --phase backfill)';
+    RETURN;
+  END IF;
+  FOR target IN
+    SELECT c.oid::regclass
+    FROM pg_class c
+    WHERE c.relnamespace = current_schema()::regnamespace
+      AND c.relkind = 'r'
+      AND c.relname IN (
+        'alleles', 'mapping_records', 'mapping_record_alleles', 'clinvar_controls', 'gnomad_allele_links',
+        'clinvar_allele_links', 'vep_allele_consequences', 'annotation_event')
+      AND c.relname NOT IN (SELECT a.name FROM annotation_backfill.adopted_relations a)
+    ORDER BY c.relname
+  LOOP
+    EXECUTE format('SELECT count(*) FROM %s', target) INTO n;
+    IF n > 0 THEN
+      RETURN NEXT format('table %s, which expand created, holds %s native rows that would be lost', target, n);
+    END IF;
+  END LOOP;
+  IF EXISTS (SELECT 1 FROM annotation_backfill.added_parts p WHERE p.name = 'mapping_records.error_message') THEN
+    SELECT count(*) INTO n FROM mapping_records r WHERE r.error_message IS NOT NULL;
+    IF n > 0 THEN
+      RETURN NEXT format('column mapping_records.error_message, which expand added, holds %s native values that would be lost', n);
+    END IF;
+  END IF;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.refuse_to_lose_rows() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  reasons text := (SELECT string_agg(r, '; ') FROM annotation_backfill.rows_to_lose() r);
+BEGIN
+  IF reasons IS NOT NULL THEN
+    RAISE EXCEPTION 'expand cannot be rolled back: %', reasons USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+END
+$$;
+
+-- Valid indexes that serve as this one would, whatever they are called: unique ones on just these columns and with this
+-- predicate; others that begin with these columns.
+CREATE OR REPLACE FUNCTION annotation_backfill.equivalent_indexes(
+  relation text, columns name[], must_be_unique boolean, predicate text) RETURNS SETOF regclass
+  LANGUAGE sql STABLE AS
+$$
+  SELECT i.indexrelid::regclass
+  FROM pg_index i
+  CROSS JOIN LATERAL (
+    SELECT array_agg(a.attname ORDER BY k.position) AS names
+    FROM unnest(i.indkey::int2[]) WITH ORDINALITY k (attnum, position)
+    JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
+    WHERE k.position <= i.indnkeyatts
+  ) indexed
+  WHERE i.indrelid = to_regclass(format('%I.%I', current_schema(), relation))
+    AND i.indisvalid
+    AND i.indexprs IS NULL
+    AND CASE
+      WHEN must_be_unique THEN i.indisunique
+        AND indexed.names @> columns AND columns @> indexed.names
+        AND lower(coalesce(pg_get_expr(i.indpred, i.indrelid), '')) = lower(coalesce('(' || predicate || ')', ''))
+      ELSE i.indpred IS NULL AND indexed.names[1:cardinality(columns)] = columns
+    END
+$$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.drop_added_index(index_name text) RETURNS void
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  IF EXISTS (SELECT 1 FROM annotation_backfill.added_parts p WHERE p.name = index_name) THEN
+    EXECUTE format('DROP INDEX IF EXISTS %I.%I', current_schema(), index_name);
+    DELETE FROM annotation_backfill.added_parts p WHERE p.name = index_name;
+  END IF;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.drop_added_error_message() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  IF EXISTS (SELECT 1 FROM annotation_backfill.added_parts p WHERE p.name = 'mapping_records.error_message') THEN
+    PERFORM annotation_backfill.refuse_to_lose_rows();
+    ALTER TABLE mapping_records DROP COLUMN error_message;
+    DELETE FROM annotation_backfill.added_parts p WHERE p.name = 'mapping_records.error_message';
+  END IF;
+END
+$$;
