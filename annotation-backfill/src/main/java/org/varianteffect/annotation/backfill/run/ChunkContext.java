@@ -43,6 +43,16 @@ public record ChunkContext(
     return written.add(table, step(sqlName));
   }
 
+  /**
+   * Tells the planner what a temporary table holds: nothing else does, and without it, it expects a
+   * row or two and joins in nested loops.
+   *
+   * @param tableAndColumns such as {@code contributor (allele_id)}
+   */
+  public void analyze(String... tableAndColumns) {
+    handle.execute("ANALYZE " + String.join(", ", tableAndColumns));
+  }
+
   private Update bound(Update update) {
     return update
         .bind("run", run.id())

@@ -19,6 +19,7 @@ public final class EventsStage implements StageWork {
   @Override
   public void process(ChunkContext chunk) {
     chunk.step("records/collect_variants");
+    chunk.analyze("chunk_variant (variant_id)");
     chunk.step("events/insert_mapping_events", "annotation_event");
     chunk.step("events/insert_allele_events", "annotation_event");
   }

@@ -48,10 +48,12 @@ public final class RecordsStage implements StageWork {
 
   private void collect(ChunkContext chunk) {
     chunk.step("records/collect_variants");
+    chunk.analyze("chunk_variant (variant_id)");
     chunk
         .statement("oldrepresentation/collect_mappings")
         .bind("recordIds", target.recordIdSequence())
         .execute();
+    chunk.analyze("incoming (variant_id, mapped_variant_id, outcome, is_written, identifier)");
   }
 
   private void createAlleles(ChunkContext chunk) {

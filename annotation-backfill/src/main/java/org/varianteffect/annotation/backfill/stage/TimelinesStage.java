@@ -41,14 +41,20 @@ public final class TimelinesStage implements StageWork {
 
   private void collect(ChunkContext chunk) {
     chunk.step("timelines/collect_alleles");
+    chunk.analyze("chunk_allele");
     chunk.step("oldrepresentation/collect_contributors");
     List.of("vep", "gnomad", controls.collectStep())
         .forEach(source -> chunk.step("oldrepresentation/collect_" + source));
     chunk.step("timelines/collect_present");
+    chunk.analyze(
+        "contributor (allele_id)",
+        "observation (source, allele_id, key)",
+        "present (source, allele_id, key, is_native)");
   }
 
   private void settleAlleles(ChunkContext chunk) {
     chunk.step("timelines/settle_alleles");
+    chunk.analyze("settled (allele_id, document_moved, fields_changed)");
     chunk.step("timelines/write_settled_alleles", "alleles");
     chunk.step("timelines/remember_alleles");
   }
@@ -56,8 +62,10 @@ public final class TimelinesStage implements StageWork {
   private void workOutTimelines(ChunkContext chunk) {
     chunk.step("timelines/hold_single_live");
     chunk.step("timelines/hold_multi_live");
+    chunk.analyze("held (source, allele_id, key)");
     chunk.step("timelines/desire_rows");
     chunk.step("timelines/desire_empty_rows");
+    chunk.analyze("desired (source, allele_id, key, valid_from, valid_to)");
     chunk.step("timelines/close_protein_proxies");
     chunk.step("timelines/date_consequences");
   }

@@ -38,7 +38,9 @@ public final class TranslationsStage implements StageWork {
   @Override
   public void process(ChunkContext chunk) {
     chunk.step("records/collect_variants");
+    chunk.analyze("chunk_variant (variant_id)");
     chunk.step("translations/desire_links");
+    chunk.analyze("desired_link (mapping_record_id)");
     chunk.step("translations/delete_links", "mapping_record_alleles");
     chunk.step("translations/update_links", "mapping_record_alleles");
     int inserted =
