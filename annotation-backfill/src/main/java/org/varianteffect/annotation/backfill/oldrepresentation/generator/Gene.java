@@ -1,8 +1,5 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.generator;
 
-import java.nio.charset.StandardCharsets;
-import org.varianteffect.annotation.model.vrs.Sha512t24u;
-
 /**
  * A target gene on its chromosome, transcript and protein. It owns a range of change numbers,
  * starting at {@code firstChange}: first 64 nucleotide changes per codon, then 22 protein changes
@@ -61,8 +58,7 @@ record Gene(
   /** A sequence: its accession and its digest under GA4GH refget. */
   record Accession(String name, String refget) {
     static Accession of(String name) {
-      return new Accession(
-          name, "SQ." + Sha512t24u.digest((name).getBytes(StandardCharsets.UTF_8)));
+      return new Accession(name, "SQ." + CanonicalText.digest(name));
     }
   }
 }

@@ -47,9 +47,10 @@ final class Gnomad {
     return GnomadRelease.newestIn(releases(change), Days.PRESENT);
   }
 
-  /** Another release than the newest, for changes that are in all. */
-  GnomadRelease earlier(int change) {
-    return RELEASES[dice.below(RELEASES.length - 1, Topic.GNOMAD_RELEASE, ~(long) change * 3)];
+  /** Another release than this, for changes that are in all. */
+  GnomadRelease otherThan(GnomadRelease release, int change) {
+    int apart = dice.between(1, RELEASES.length - 1, Topic.GNOMAD_RELEASE, ~(long) change * 3);
+    return RELEASES[(release.ordinal() + apart) % RELEASES.length];
   }
 
   /**

@@ -73,7 +73,7 @@ final class GnomadTables {
     }
     int change = mapping.variant().measured().first().number();
     if (mapping.variant().has(Blemish.TWO_GNOMAD_RELEASES)) {
-      link(row, mapping, change, gnomad.earlier(change));
+      link(row, mapping, change, gnomad.otherThan(release, change));
     }
     link(row, mapping, change, release);
   }

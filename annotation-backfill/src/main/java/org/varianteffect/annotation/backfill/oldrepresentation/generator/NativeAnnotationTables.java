@@ -67,7 +67,8 @@ final class NativeAnnotationTables {
     }
     int change = natives.allele(number).first().number();
     boolean contrary = census.isContrary(Blemish.CONTRARY_NATIVE_GNOMAD, number);
-    GnomadRelease release = contrary ? gnomad.earlier(change) : gnomad.newest(change);
+    GnomadRelease newest = gnomad.newest(change);
+    GnomadRelease release = contrary ? gnomad.otherThan(newest, change) : newest;
     row.add(row.rows() + 1).add(natives.alleleId(number)).add(gnomad.id(change, release));
     row.instant(NativeDays.ofAllele(number, dice) + 1, NativeDays.secondOf(number, dice))
         .addNull()

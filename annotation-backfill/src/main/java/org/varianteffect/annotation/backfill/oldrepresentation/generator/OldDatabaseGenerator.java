@@ -38,7 +38,7 @@ public final class OldDatabaseGenerator {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
     try {
-      GeneratedCounts counts = fill(new Destination(connection), progress);
+      GeneratedCounts counts = fill(connection, progress);
       connection.commit();
       return counts;
     } finally {
@@ -47,11 +47,14 @@ public final class OldDatabaseGenerator {
     }
   }
 
-  private GeneratedCounts fill(Destination destination, Consumer<String> progress)
+  private GeneratedCounts fill(Connection connection, Consumer<String> progress)
       throws SQLException {
+    Destination destination = new Destination(connection);
     OldDatabase database = new OldDatabase(options, destination.hasTwoClinvarTables());
     List<Table> tables = database.tables();
     destination.requireEmpty(tables);
+    ForeignKeys foreignKeys = new ForeignKeys(connection);
+    boolean postponed = foreignKeys.postpone();
     Map<String, Long> rows = new LinkedHashMap<>();
     for (Table table : tables) {
       progress.accept(table.name());
@@ -60,6 +63,9 @@ public final class OldDatabaseGenerator {
     for (Table table : tables) {
       destination.advanceSequence(table);
       destination.analyze(table);
+    }
+    if (postponed) {
+      foreignKeys.check();
     }
     return new GeneratedCounts(rows, database.blemishes());
   }

@@ -1,8 +1,6 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.generator;
 
-import java.nio.charset.StandardCharsets;
 import org.varianteffect.annotation.model.mapping.SequenceLevel;
-import org.varianteffect.annotation.model.vrs.Sha512t24u;
 
 /** A change on one sequence, as GA4GH VRS sees it, with its computed identity. */
 final class PlacedAllele {
@@ -16,15 +14,9 @@ final class PlacedAllele {
     this.sequence = sequence;
     this.start = start;
     this.edit = edit;
-    this.locationDigest = Sha512t24u.digest((canonicalLocation()).getBytes(StandardCharsets.UTF_8));
-    this.digest =
-        Sha512t24u.digest(
-            ("{\"location\":\""
-                    + locationDigest
-                    + "\",\"state\":"
-                    + canonicalState()
-                    + ",\"type\":\"Allele\"}")
-                .getBytes(StandardCharsets.UTF_8));
+    this.locationDigest =
+        CanonicalText.digest(CanonicalText.location(sequence.refget(), start, end()));
+    this.digest = CanonicalText.digest(CanonicalText.allele(locationDigest, edit));
   }
 
   /** The change on the reference sequence of a level. */
@@ -71,23 +63,5 @@ final class PlacedAllele {
 
   Edit edit() {
     return edit;
-  }
-
-  private String canonicalLocation() {
-    return "{\"end\":"
-        + end()
-        + ",\"sequenceReference\":{\"refgetAccession\":\""
-        + sequence.refget()
-        + "\",\"type\":\"SequenceReference\"},\"start\":"
-        + start
-        + ",\"type\":\"SequenceLocation\"}";
-  }
-
-  private String canonicalState() {
-    return edit.isDeletion()
-        ? "{\"length\":0,\"repeatSubunitLength\":"
-            + edit.reference().length()
-            + ",\"type\":\"ReferenceLengthExpression\"}"
-        : "{\"sequence\":\"" + edit.alternate() + "\",\"type\":\"LiteralSequenceExpression\"}";
   }
 }

@@ -114,7 +114,7 @@ final class VariantPlan {
       return 0;
     }
     int roll = dice.below(1000, Topic.MAPPINGS, Dice.both(set.id(), like));
-    int usual = roll < 770 ? 1 : roll < 945 ? 2 : roll < 990 ? 3 : 4;
+    int usual = roll < 735 ? 1 : roll < 945 ? 2 : roll < 990 ? 3 : 4;
     return blemish == null ? usual : Math.max(usual, blemish.mappings());
   }
 

@@ -76,12 +76,12 @@ final class VariantTables {
     }
     boolean failed = !variant.hasOldAllele();
     int day = variant.set().runs()[variant.mappings() - 1] + 1;
-    if (variant.mappings() > 1 && dice.chance(0.5, Topic.STATUS, -variant.id())) {
+    if (variant.mappings() > 1 && dice.chance(0.3, Topic.STATUS, -variant.id())) {
       status(row, variant, "vrs_mapping", false, false, variant.set().runs()[0] + 1);
     }
     status(row, variant, "vrs_mapping", failed, true, day);
     for (int i = 0; i < JOB_TYPES.length; i++) {
-      if (!failed && dice.chance(0.35 - 0.12 * i, Topic.STATUS, Dice.both(variant.id(), i))) {
+      if (!failed && dice.chance(0.2 - 0.06 * i, Topic.STATUS, Dice.both(variant.id(), i))) {
         status(row, variant, JOB_TYPES[i], false, true, day + 1 + i);
       }
     }

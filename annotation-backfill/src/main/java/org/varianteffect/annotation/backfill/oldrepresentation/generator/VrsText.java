@@ -1,9 +1,6 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.generator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.varianteffect.annotation.model.vrs.Sha512t24u;
 
 /** Writes alleles and cis-phased blocks as the JSON documents that mapping tools store. */
 final class VrsText {
@@ -28,21 +25,8 @@ final class VrsText {
   static String block(List<PlacedAllele> members, boolean haplotype, DocumentShape shape) {
     VrsText text = new VrsText(shape);
     text.openWrapper();
-    text.block(members, haplotype);
+    text.block(members, haplotype || shape.isOld());
     return text.closeWrapper();
-  }
-
-  /** The computed identifier of a block. */
-  static String blockIdentifier(List<PlacedAllele> members) {
-    String digests =
-        members.stream()
-            .map(PlacedAllele::digest)
-            .sorted()
-            .collect(Collectors.joining("\",\"", "[\"", "\"]"));
-    return "ga4gh:CPB."
-        + Sha512t24u.digest(
-            ("{\"members\":" + digests + ",\"type\":\"CisPhasedBlock\"}")
-                .getBytes(StandardCharsets.UTF_8));
   }
 
   private void openWrapper() {
@@ -60,35 +44,23 @@ final class VrsText {
     identify("VA", allele.digest());
     out.append("\"type\":\"Allele\",\"location\":");
     if (shape.isOld()) {
-      oldLocation(allele);
-      out.append(",\"state\":{\"type\":\"LiteralSequenceExpression\",\"sequence\":\"")
-          .append(allele.edit().alternate())
-          .append("\"}}");
-      return;
+      LocationText.writeOld(out, allele);
+      out.append(",\"state\":");
+      literal(allele.edit().alternate());
+    } else {
+      LocationText.write(out, allele, shape != DocumentShape.WITHOUT_ID);
+      state(allele.edit());
+      expressions(hgvs);
+      extensions(allele);
     }
-    location(allele);
-    state(allele.edit());
-    expressions(hgvs);
-    extensions(allele);
     out.append('}');
   }
 
   private void block(List<PlacedAllele> members, boolean haplotype) {
     out.append('{');
-    if (shape == DocumentShape.VRS_1_3 || shape == DocumentShape.WRAPPED_VRS_1_3) {
-      out.append("\"_id\":\"ga4gh:VH.")
-          .append(Sha512t24u.digest((blockIdentifier(members)).getBytes(StandardCharsets.UTF_8)))
-          .append("\",");
-    } else if (shape == DocumentShape.STALE_ID) {
-      out.append("\"id\":\"ga4gh:CPB.")
-          .append(Sha512t24u.digest((blockIdentifier(members)).getBytes(StandardCharsets.UTF_8)))
-          .append("\",");
-    } else if (shape != DocumentShape.WITHOUT_ID) {
-      out.append("\"id\":\"").append(blockIdentifier(members)).append("\",");
-    }
-    boolean oldName = haplotype || shape.isOld();
+    identify(shape.isOld() ? "VH" : "CPB", CanonicalText.digest(CanonicalText.block(members)));
     out.append("\"type\":\"")
-        .append(oldName ? "Haplotype" : "CisPhasedBlock")
+        .append(haplotype ? "Haplotype" : "CisPhasedBlock")
         .append("\",\"members\":[");
     for (int i = 0; i < members.size(); i++) {
       out.append(i == 0 ? "" : ",");
@@ -100,65 +72,28 @@ final class VrsText {
   private void identify(String prefix, String digest) {
     switch (shape) {
       case WITHOUT_ID -> {}
-      case VRS_1_3, WRAPPED_VRS_1_3 ->
-          out.append("\"_id\":\"ga4gh:")
-              .append(prefix)
-              .append('.')
-              .append(other(digest))
-              .append("\",");
-      case STALE_ID ->
-          out.append("\"id\":\"ga4gh:")
-              .append(prefix)
-              .append('.')
-              .append(other(digest))
-              .append("\",");
-      default ->
-          out.append("\"id\":\"ga4gh:")
-              .append(prefix)
-              .append('.')
-              .append(digest)
-              .append("\",\"digest\":\"")
-              .append(digest)
-              .append("\",");
+      case VRS_1_3, WRAPPED_VRS_1_3 -> identifier("_id", prefix, other(digest));
+      case STALE_ID -> identifier("id", prefix, other(digest));
+      case PLAIN, WRAPPED -> {
+        identifier("id", prefix, digest);
+        out.append("\"digest\":\"").append(digest).append("\",");
+      }
     }
   }
 
   /** An identifier of another scheme, or of content that has changed since. */
-  private static String other(String digest) {
-    return new StringBuilder(digest).reverse().toString();
+  private static StringBuilder other(String digest) {
+    return new StringBuilder(digest).reverse();
   }
 
-  private void location(PlacedAllele allele) {
-    out.append('{');
-    if (shape != DocumentShape.WITHOUT_ID) {
-      out.append("\"id\":\"ga4gh:SL.").append(allele.locationDigest());
-      out.append("\",\"digest\":\"").append(allele.locationDigest()).append("\",");
-    }
-    out.append(
-            "\"type\":\"SequenceLocation\",\"sequenceReference\":{\"type\":\"SequenceReference\",\"label\":\"")
-        .append(allele.sequence().name())
-        .append("\",\"refgetAccession\":\"")
-        .append(allele.sequence().refget())
-        .append("\"},\"start\":")
-        .append(allele.start())
-        .append(",\"end\":")
-        .append(allele.end())
-        .append(",\"sequence\":\"")
-        .append(allele.edit().reference())
-        .append("\"}");
-  }
-
-  private void oldLocation(PlacedAllele allele) {
-    out.append("{\"_id\":\"ga4gh:VSL.")
-        .append(other(allele.locationDigest()))
-        .append("\",\"type\":\"SequenceLocation\",\"sequence_id\":\"ga4gh:")
-        .append(allele.sequence().refget())
-        .append(
-            "\",\"interval\":{\"type\":\"SequenceInterval\",\"start\":{\"type\":\"Number\",\"value\":")
-        .append(allele.start())
-        .append("},\"end\":{\"type\":\"Number\",\"value\":")
-        .append(allele.end())
-        .append("}}}");
+  private void identifier(String key, String prefix, CharSequence digest) {
+    out.append('"')
+        .append(key)
+        .append("\":\"ga4gh:")
+        .append(prefix)
+        .append('.')
+        .append(digest)
+        .append("\",");
   }
 
   private void state(Edit edit) {
@@ -169,20 +104,21 @@ final class VrsText {
           .append(edit.reference().length())
           .append('}');
     } else {
-      out.append("{\"type\":\"LiteralSequenceExpression\",\"sequence\":\"")
-          .append(edit.alternate())
-          .append("\"}");
+      literal(edit.alternate());
     }
+  }
+
+  private void literal(String sequence) {
+    out.append("{\"type\":\"LiteralSequenceExpression\",\"sequence\":\"")
+        .append(sequence)
+        .append("\"}");
   }
 
   private void expressions(String hgvs) {
     if (hgvs != null) {
       char type = hgvs.charAt(hgvs.indexOf(':') + 1);
-      out.append(",\"expressions\":[{\"syntax\":\"hgvs.")
-          .append(type)
-          .append("\",\"value\":\"")
-          .append(hgvs)
-          .append("\"}]");
+      out.append(",\"expressions\":[{\"syntax\":\"hgvs.").append(type);
+      out.append("\",\"value\":\"").append(hgvs).append("\"}]");
     }
   }
 
