@@ -16,7 +16,7 @@ public enum VrsIdentity implements Identity {
   @Override
   public Optional<Identified> identify(JsonNode stored) {
     try {
-      return Optional.of(identified(VrsDocument.parseVariation(stored.toString())));
+      return Optional.of(identified(VrsDocument.parse(stored.toString())));
     } catch (UnidentifiableVrs unidentifiable) {
       return Optional.empty();
     }
@@ -25,7 +25,9 @@ public enum VrsIdentity implements Identity {
   private static Identified identified(VrsDocument document) {
     boolean named = document.storedId().filter(id -> !id.isEmpty()).isPresent();
     return new Identified(
-        document.identifier().value(), parse(document.canonicalJson()), named && document.drifts());
+        document.variationIdentifier().value(),
+        parse(document.canonicalJson()),
+        named && document.drifts());
   }
 
   private static JsonNode parse(String json) {
