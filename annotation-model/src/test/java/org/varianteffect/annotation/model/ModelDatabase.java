@@ -51,6 +51,15 @@ public final class ModelDatabase implements AutoCloseable {
     }
   }
 
+  /** Back to the state at its creation: tests of one class share a database. */
+  public ModelDatabase reset() {
+    database.execute(
+        "TRUNCATE alleles, mapping_records, mapped_variants, gnomad_variants, clinvar_controls,"
+            + " annotation_event, variant_annotation_status, job_runs, pipelines"
+            + " RESTART IDENTITY CASCADE");
+    return this;
+  }
+
   public TestDatabase sql() {
     return database;
   }

@@ -13,6 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.varianteffect.annotation.model.row.PersistentRow;
+import org.varianteffect.annotation.model.scoreset.TargetGeneMapping;
 import org.varianteffect.annotation.model.scoreset.Variant;
 
 /**
@@ -61,8 +62,27 @@ public class MappedVariant extends PersistentRow {
   @Column(name = "clingen_allele_id")
   private String clingenAlleleId;
 
+  @Column(name = "at_mismatched_locus")
+  private Boolean atMismatchedLocus;
+
+  @Column(name = "near_gap")
+  private Boolean nearGap;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "target_gene_mapping_id")
+  private TargetGeneMapping targetGeneMapping;
+
   @Column(name = "hgvs_assay_level")
   private String hgvsAssayLevel;
+
+  @Column(name = "hgvs_g")
+  private String hgvsG;
+
+  @Column(name = "hgvs_c")
+  private String hgvsC;
+
+  @Column(name = "hgvs_p")
+  private String hgvsP;
 
   protected MappedVariant() {}
 
@@ -113,7 +133,29 @@ public class MappedVariant extends PersistentRow {
     return Optional.ofNullable(clingenAlleleId);
   }
 
+  public Optional<Boolean> atMismatchedLocus() {
+    return Optional.ofNullable(atMismatchedLocus);
+  }
+
+  public Optional<Boolean> nearGap() {
+    return Optional.ofNullable(nearGap);
+  }
+
+  public Optional<TargetGeneMapping> targetGeneMapping() {
+    return Optional.ofNullable(targetGeneMapping);
+  }
+
   public Optional<String> hgvsAssayLevel() {
     return Optional.ofNullable(hgvsAssayLevel);
+  }
+
+  /** The HGVS expression on a sequence of that level. */
+  public Optional<String> hgvs(SequenceLevel on) {
+    return Optional.ofNullable(
+        switch (on) {
+          case GENOMIC -> hgvsG;
+          case CDNA -> hgvsC;
+          case PROTEIN -> hgvsP;
+        });
   }
 }

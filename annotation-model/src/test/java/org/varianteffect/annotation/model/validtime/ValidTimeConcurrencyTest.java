@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.varianteffect.annotation.model.ModelDatabase;
@@ -27,14 +30,28 @@ class ValidTimeConcurrencyTest {
   private static final int WRITERS = 6;
   private static final int WRITES = 15;
 
-  private final ModelDatabase database = ModelDatabase.create();
+  private static ModelDatabase database;
   private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+
+  @BeforeAll
+  static void create() {
+    database = ModelDatabase.create();
+  }
+
+  @AfterAll
+  static void drop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    database.reset();
+  }
 
   @AfterEach
   void close() throws InterruptedException {
     threads.shutdownNow();
     threads.awaitTermination(10, TimeUnit.SECONDS);
-    database.close();
   }
 
   @Test

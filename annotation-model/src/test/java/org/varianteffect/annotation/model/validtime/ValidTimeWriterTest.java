@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,27 +25,38 @@ import org.varianteffect.annotation.model.annotation.VepAlleleConsequence;
 import org.varianteffect.annotation.model.mapping.Allele;
 import org.varianteffect.annotation.model.mapping.MappingRecord;
 import org.varianteffect.annotation.model.mapping.MappingRecordAllele;
+import org.varianteffect.annotation.model.mapping.MappingRecordBuilder;
 import org.varianteffect.annotation.model.mapping.SequenceLevel;
 
 class ValidTimeWriterTest {
 
   private static final LocalDate TODAY = ModelDatabase.TODAY;
 
+  private static ModelDatabase database;
+
   private final SettableClock clock = new SettableClock("2024-01-01T00:00:00Z");
-  private final ModelDatabase database = ModelDatabase.create();
   private EntityManager entityManager;
   private ValidTimeWriter writer;
 
+  @BeforeAll
+  static void create() {
+    database = ModelDatabase.create();
+  }
+
+  @AfterAll
+  static void drop() {
+    database.close();
+  }
+
   @BeforeEach
   void open() {
-    entityManager = database.entityManager();
+    entityManager = database.reset().entityManager();
     writer = new ValidTimeWriter(entityManager, clock);
   }
 
   @AfterEach
   void close() {
     entityManager.close();
-    database.close();
   }
 
   @Test
@@ -294,8 +308,7 @@ class ValidTimeWriterTest {
     return new VepAlleleConsequence(allele, consequence, "112", TODAY);
   }
 
-  private org.varianteffect.annotation.model.mapping.MappingRecordBuilder mapped(
-      int variant, String api) {
+  private static MappingRecordBuilder mapped(int variant, String api) {
     return MappingRecord.of(database.variant(variant))
         .measuredAt(SequenceLevel.GENOMIC, null)
         .mappedBy(api, TODAY);
@@ -323,6 +336,6 @@ class ValidTimeWriterTest {
   }
 
   private static String utc(Object time) {
-    return time == null ? "" : ((java.time.OffsetDateTime) time).toInstant().toString();
+    return time == null ? "" : ((OffsetDateTime) time).toInstant().toString();
   }
 }
