@@ -65,8 +65,11 @@ DECLARE
   first_base jsonb;
   last_base jsonb;
 BEGIN
-  IF location ->> 'type' IS DISTINCT FROM 'SequenceLocation' OR jsonb_typeof(location) <> 'object' THEN
+  IF location ->> 'type' IS DISTINCT FROM 'SequenceLocation' THEN
     RETURN NULL;
+  END IF;
+  IF NOT location ?| '{sequence_id,interval,_id}' THEN
+    RETURN location;
   END IF;
   IF location ? 'sequence_id' THEN
     IF jsonb_typeof(location -> 'sequence_id') <> 'string' OR NOT starts_with(location ->> 'sequence_id', 'ga4gh:SQ.') THEN
@@ -155,19 +158,26 @@ BEGIN
 END
 $$;
 
+-- The digest of an allele, from its location's digest and its state.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_allele_digest(location_digest text, state jsonb) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT annotation_backfill.sha512t24u(
+    '{"location":"' || location_digest || '","state":' || annotation_backfill.vrs_state(state) || ',"type":"Allele"}')
+$$;
+
 -- The digest of an unwrapped allele.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_allele_digest(allele jsonb) RETURNS text
   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
 DECLARE
-  location jsonb := allele -> 'location';
+  state jsonb := allele -> 'state';
 BEGIN
   IF allele ->> 'type' IS DISTINCT FROM 'Allele' THEN
     RETURN NULL;
   END IF;
-  RETURN annotation_backfill.sha512t24u(
-    '{"location":"' || annotation_backfill.vrs_location_digest(annotation_backfill.vrs_location_2_0(location))
-    || '","state":' || annotation_backfill.vrs_state(allele -> 'state') || ',"type":"Allele"}');
+  RETURN annotation_backfill.vrs_allele_digest(
+    annotation_backfill.vrs_location_digest(annotation_backfill.vrs_location_2_0(allele -> 'location')), state);
 END
 $$;
 
@@ -198,16 +208,18 @@ CREATE OR REPLACE FUNCTION annotation_backfill.vrs_identifier(document jsonb) RE
   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
 DECLARE
-  unwrapped jsonb := annotation_backfill.vrs_unwrapped(document);
+  unwrapped jsonb := document;
 BEGIN
-  CASE unwrapped ->> 'type'
-    WHEN 'Allele' THEN
-      RETURN 'ga4gh:VA.' || annotation_backfill.vrs_allele_digest(unwrapped);
-    WHEN 'CisPhasedBlock', 'Haplotype' THEN
-      RETURN 'ga4gh:CPB.' || annotation_backfill.vrs_block_digest(unwrapped);
-    ELSE
-      RETURN NULL;
-  END CASE;
+  -- nearly all documents are plain alleles: they cost one call
+  IF document -> 'variation' IS NOT NULL THEN
+    unwrapped := annotation_backfill.vrs_unwrapped(document);
+  END IF;
+  IF unwrapped ->> 'type' = 'Allele' THEN
+    RETURN 'ga4gh:VA.' || annotation_backfill.vrs_allele_digest(unwrapped);
+  ELSIF unwrapped ->> 'type' IN ('CisPhasedBlock', 'Haplotype') THEN
+    RETURN 'ga4gh:CPB.' || annotation_backfill.vrs_block_digest(unwrapped);
+  END IF;
+  RETURN NULL;
 END
 $$;
 
@@ -250,25 +262,36 @@ BEGIN
 END
 $$;
 
--- A part of a canonical document with its identifier, and its digest where it states one.
-CREATE OR REPLACE FUNCTION annotation_backfill.vrs_identified(part jsonb, prefix text, digest text) RETURNS jsonb
+-- What a part of a canonical document states of itself: its identifier, and its digest where it stated one before.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_identification(part jsonb, prefix text, digest text) RETURNS jsonb
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$
-  SELECT part - '_id' || jsonb_build_object('id', 'ga4gh:' || prefix || '.' || digest)
-         || CASE WHEN part ? 'digest' THEN jsonb_build_object('digest', digest) ELSE '{}' END
+  SELECT CASE WHEN part -> 'digest' IS NULL
+              THEN jsonb_build_object('id', 'ga4gh:' || prefix || '.' || digest)
+              ELSE jsonb_build_object('id', 'ga4gh:' || prefix || '.' || digest, 'digest', digest)
+         END
 $$;
 
--- An unwrapped, identifiable allele in its 2.0 form, with recomputed identifiers.
+-- An unwrapped allele in its 2.0 form, with recomputed identifiers; NULL when it cannot be identified.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_canonical_allele(allele jsonb) RETURNS jsonb
   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
 DECLARE
   location jsonb := annotation_backfill.vrs_location_2_0(allele -> 'location');
+  location_digest text := annotation_backfill.vrs_location_digest(location);
+  state jsonb := allele -> 'state';
+  digest text;
 BEGIN
-  RETURN annotation_backfill.vrs_identified(allele, 'VA', annotation_backfill.vrs_allele_digest(allele))
-    || jsonb_build_object(
-         'location',
-         annotation_backfill.vrs_identified(location, 'SL', annotation_backfill.vrs_location_digest(location)));
+  IF allele ->> 'type' IS DISTINCT FROM 'Allele' THEN
+    RETURN NULL;
+  END IF;
+  digest := annotation_backfill.vrs_allele_digest(location_digest, state);
+  IF digest IS NULL THEN
+    RETURN NULL;
+  END IF;
+  RETURN allele - '_id'
+    || annotation_backfill.vrs_identification(allele, 'VA', digest)
+    || jsonb_build_object('location', location || annotation_backfill.vrs_identification(location, 'SL', location_digest));
 END
 $$;
 
@@ -278,18 +301,23 @@ CREATE OR REPLACE FUNCTION annotation_backfill.vrs_canonical(document jsonb) RET
 $$
 DECLARE
   unwrapped jsonb := annotation_backfill.vrs_unwrapped(document);
+  digest text;
   members jsonb;
 BEGIN
-  IF annotation_backfill.vrs_identifier(unwrapped) IS NULL THEN
-    RETURN NULL;
-  END IF;
   IF unwrapped ->> 'type' = 'Allele' THEN
     RETURN annotation_backfill.vrs_canonical_allele(unwrapped);
+  ELSIF unwrapped ->> 'type' NOT IN ('CisPhasedBlock', 'Haplotype') THEN
+    RETURN NULL;
+  END IF;
+  digest := annotation_backfill.vrs_block_digest(unwrapped);
+  IF digest IS NULL THEN
+    RETURN NULL;
   END IF;
   SELECT jsonb_agg(annotation_backfill.vrs_canonical_allele(annotation_backfill.vrs_unwrapped(member)) ORDER BY position)
     INTO members
     FROM jsonb_array_elements(unwrapped -> 'members') WITH ORDINALITY AS m (member, position);
-  RETURN annotation_backfill.vrs_identified(unwrapped, 'CPB', annotation_backfill.vrs_block_digest(unwrapped))
+  RETURN unwrapped - '_id'
+    || annotation_backfill.vrs_identification(unwrapped, 'CPB', digest)
     || jsonb_build_object('type', 'CisPhasedBlock', 'members', members);
 END
 $$;
