@@ -23,6 +23,11 @@ final class Cutover {
       session.execute("SELECT annotation_backfill.freeze('" + Migrations.lowerCase(freeze) + "')");
       return;
     }
+    if (!state.isReadyForCutover()) {
+      throw refused(
+          "cutover is not possible yet",
+          "no backfill has finished, and the views would lose what is not backfilled: run backfill");
+    }
     session.set("annotations.freeze", Migrations.lowerCase(freeze));
     session.update(Changelog.CUTOVER);
   }

@@ -3,7 +3,10 @@ package org.varianteffect.annotation.migrations;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import liquibase.Scope;
+import liquibase.exception.PreconditionFailedException;
+import liquibase.precondition.FailedPrecondition;
 import liquibase.ui.LoggerUIService;
 
 /**
@@ -32,6 +35,11 @@ final class QuietLiquibase {
       deepest = t;
       if (t instanceof SQLException) {
         return Preflight.firstLine(t).replaceFirst("^ERROR: ", "");
+      }
+      if (t instanceof PreconditionFailedException refused) {
+        return refused.getFailedPreconditions().stream()
+            .map(FailedPrecondition::getMessage)
+            .collect(Collectors.joining("; "));
       }
     }
     return String.valueOf(deepest.getMessage()).replaceAll("\\s+", " ").strip();

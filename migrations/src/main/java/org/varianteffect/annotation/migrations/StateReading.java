@@ -58,6 +58,11 @@ final class StateReading {
     return catalog.column("SELECT * FROM annotation_backfill.rows_to_lose()");
   }
 
+  /** Whether the new tables have what the old ones have. */
+  boolean isReadyForCutover() {
+    return isBackfilled() || !catalog.any("SELECT 1 FROM mapped_variants LIMIT 1");
+  }
+
   /** Why contract must not run. */
   List<String> gateReasons() {
     return catalog.column("SELECT reason FROM annotation_backfill.gate_reasons()");
@@ -78,7 +83,7 @@ final class StateReading {
 
   private boolean isBackfilled() {
     return catalog.any("SELECT 1 FROM annotation_backfill.runs WHERE status = 'finished' LIMIT 1")
-        && !catalog.any("SELECT 1 FROM annotation_backfill.runs WHERE status <> 'finished'");
+        && unfinishedBackfills().isEmpty();
   }
 
   private static Optional<Phase> after(Optional<Phase> reached) {
@@ -87,12 +92,19 @@ final class StateReading {
   }
 
   private List<String> blockers(Phase next) {
+    if (next == Phase.BACKFILL && !unfinishedBackfills().isEmpty()) {
+      return unfinishedBackfills();
+    }
     if (next == Phase.CONTRACT) {
       return hasArchive()
           ? List.of("a contract or its rollback did not end: run it again")
           : gateReasons();
     }
     return List.of();
+  }
+
+  private List<String> unfinishedBackfills() {
+    return catalog.column("SELECT * FROM annotation_backfill.unfinished_backfills()");
   }
 
   private Optional<ClinvarShape> clinvarShape() {

@@ -24,4 +24,5 @@ END $$;
 INSERT INTO mapped_variants_clinical_controls (mapped_variant_id, clinical_control_id) SELECT i, 1 FROM generate_series(1, 200) i;
 INSERT INTO variant_translations (aa_clingen_id, nt_clingen_id) SELECT 'PA' || i, 'CA' || i FROM generate_series(1, 50) i;
 INSERT INTO variant_annotation_status (variant_id, annotation_type, status) SELECT i, 'vrs_mapping', 'success' FROM generate_series(1, 900) i;
+SELECT setval('mapped_variants_id_seq', 5000), setval('variants_id_seq', 5000);
 REFRESH MATERIALIZED VIEW published_variants_materialized_view;

@@ -4,8 +4,8 @@
 -- and those of tests.
 
 --changeset annotations:scoresets
---preconditions onFail:HALT onFailMessage:"The baseline needs an empty database; this one has tables already."
---precondition-sql-check expectedResult:0 SELECT count(*) FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relname NOT LIKE 'databasechangelog%' AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+--preconditions onFail:HALT
+--precondition-sql-check expectedResult:empty SELECT coalesce('not empty: ' || min(c.relname), 'empty') FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relname NOT LIKE 'databasechangelog%' AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
 CREATE TABLE scoresets (
   id serial PRIMARY KEY,
   urn varchar(64) NULL,

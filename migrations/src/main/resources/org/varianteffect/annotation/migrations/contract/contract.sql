@@ -3,8 +3,8 @@
 -- Retires the old tables and columns without losing a value: schema annotation_archive keeps them until the purge.
 
 --changeset annotations:archive
---preconditions onFail:HALT onFailMessage:"The gate is closed: SELECT reason FROM annotation_backfill.gate_reasons() says why."
---precondition-sql-check expectedResult:0 SELECT count(*) FROM annotation_backfill.gate_reasons()
+--preconditions onFail:HALT
+--precondition-sql-check expectedResult:open SELECT annotation_backfill.gate_verdict()
 CREATE SCHEMA annotation_archive;
 COMMENT ON SCHEMA annotation_archive IS
   'What contract retired, kept until the purge. Comes back with: annotations rollback --phase contract';
@@ -17,8 +17,8 @@ CALL annotation_backfill.save_values();
 --rollback CALL annotation_backfill.restore_values();
 
 --changeset annotations:retire
---preconditions onFail:HALT onFailMessage:"The gate is closed: SELECT reason FROM annotation_backfill.gate_reasons() says why."
---precondition-sql-check expectedResult:0 SELECT count(*) FROM annotation_backfill.gate_reasons()
+--preconditions onFail:HALT
+--precondition-sql-check expectedResult:open SELECT annotation_backfill.gate_verdict()
 SET LOCAL lock_timeout = '2s';
 SELECT annotation_backfill.require_open_gate();
 SELECT annotation_backfill.require_saved_values();

@@ -27,10 +27,10 @@ CREATE OR REPLACE FUNCTION annotation_backfill.require_open_gate() RETURNS void
   LANGUAGE plpgsql AS
 $$
 DECLARE
-  reasons text := (SELECT string_agg(g.reason, '; ') FROM annotation_backfill.gate_reasons() g);
+  verdict text := annotation_backfill.gate_verdict();
 BEGIN
-  IF reasons IS NOT NULL THEN
-    RAISE EXCEPTION 'the gate is closed: %', reasons USING ERRCODE = 'object_not_in_prerequisite_state';
+  IF verdict <> 'open' THEN
+    RAISE EXCEPTION 'the gate is %', verdict USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
 END
 $$;

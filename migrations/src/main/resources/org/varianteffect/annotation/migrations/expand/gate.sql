@@ -211,6 +211,13 @@ BEGIN
 END
 $$;
 
+-- "open", or "closed" with all reasons: a Liquibase precondition shows it as it is.
+CREATE OR REPLACE FUNCTION annotation_backfill.gate_verdict() RETURNS text
+  LANGUAGE sql AS
+$$
+  SELECT coalesce('closed: ' || string_agg(g.reason, '; '), 'open') FROM annotation_backfill.gate_reasons() g
+$$;
+
 CREATE OR REPLACE FUNCTION annotation_backfill.unaccepted_anomalies(accepted jsonb) RETURNS SETOF text
   LANGUAGE sql STABLE AS
 $$

@@ -1,0 +1,152 @@
+package org.varianteffect.annotation.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** Each condition, alone, closes the gate. */
+class GateTest {
+
+  private TestDatabase database = OldDatabase.verified(ClinvarShape.COPIED);
+  private Migrations migrations = new Migrations(database.dataSource());
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsOpenAfterACleanVerification(ClinvarShape shape) {
+    database.close();
+    database = OldDatabase.verified(shape);
+
+    assertThat(new Migrations(database.dataSource()).state().blockedBy()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DELETE FROM annotation_backfill.gate | nothing is verified",
+        "UPDATE annotation_backfill.gate SET conservation_unexplained = 2 | 2 old facts",
+        "UPDATE annotation_backfill.gate SET freeze_in_place = false | the freeze was not in place when verify ran",
+        "INSERT INTO annotation_backfill.anomalies (stage, kind, source) VALUES ('records', 'NO_LEVEL', 'mapping') | 1 anomalies of kind NO_LEVEL are not accepted",
+        "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('running', '{}', now()) | is running",
+        "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('interrupted', '{}', now()) | resume it",
+        "UPDATE mapped_variants SET error_message = 'x' WHERE id = 7 | 1 rows of mapped_variants were written since verify",
+        "DELETE FROM mapped_variants WHERE id = 800 | mapped_variants has 899 rows now and had 900",
+        "CREATE VIEW reader AS SELECT aa_clingen_id FROM variant_translations | view reader depends on what is retired",
+        "CREATE MATERIALIZED VIEW reader AS SELECT vep_access_date FROM mapped_variants | materialized view reader depends",
+        "CREATE TABLE favourites (control int REFERENCES clinical_controls) | favourites",
+        "CREATE FUNCTION reader() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM Variant_Translations' | function reader()",
+        "CREATE FUNCTION reader() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM clinical_controls; END | function reader()",
+        "CREATE RULE audit AS ON UPDATE TO scoresets DO ALSO SELECT count(*) FROM variant_translations | rule audit",
+        "ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze | the freeze is not in place",
+        "DROP TRIGGER annotation_freeze_insert ON mapped_variants | the freeze is not in place"
+      })
+  void eachConditionAloneClosesIt(String change, String reason) {
+    database.execute(change);
+
+    GateClosed refusal = catchThrowableOfType(GateClosed.class, () -> migrations.contract());
+
+    assertThat(refusal.reasons()).singleElement().asString().contains(reason);
+    assertThat(database.value("SELECT count(*) FROM variant_translations", Long.class))
+        .isEqualTo(50);
+  }
+
+  @Test
+  void aRowChangedWhileASuperuserHadTheFreezeOffIsNoticedEvenWithTheFreezeOnAgain() {
+    database.execute("ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze");
+    database.execute("DELETE FROM variant_translations WHERE aa_clingen_id = 'PA1'");
+    database.execute("ALTER TABLE variant_translations ENABLE ALWAYS TRIGGER annotation_freeze");
+
+    GateClosed refusal = catchThrowableOfType(GateClosed.class, () -> migrations.contract());
+
+    assertThat(refusal.reasons())
+        .anySatisfy(
+            reason -> assertThat(reason).contains("freeze of variant_translations was lifted"))
+        .anySatisfy(reason -> assertThat(reason).contains("variant_translations has 49 rows now"));
+  }
+
+  @Test
+  void anAcceptedKindOpensItUpToItsNumber() {
+    database.execute(
+        """
+        INSERT INTO annotation_backfill.anomalies (stage, kind, source) VALUES ('records', 'SHADOWED', 'vep');
+        UPDATE annotation_backfill.gate SET accepted = '{"SHADOWED": 1}'
+        """);
+    assertThat(migrations.state().blockedBy()).isEmpty();
+
+    database.execute(
+        "INSERT INTO annotation_backfill.anomalies (stage, kind, source) VALUES ('records', 'SHADOWED', 'vep')");
+    assertThat(migrations.state().blockedBy())
+        .singleElement()
+        .asString()
+        .contains("more than the 1 accepted")
+        .contains("--accept SHADOWED=2");
+
+    database.execute("UPDATE annotation_backfill.gate SET accepted = '{\"SHADOWED\": null}'");
+    assertThat(migrations.state().blockedBy()).isEmpty();
+  }
+
+  @Test
+  void aRowWrittenInASavepointByATransactionThatRanDuringVerifyIsNoticed() throws SQLException {
+    try (Connection writer = database.connect();
+        Statement statement = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      statement.execute("SELECT pg_current_xact_id()");
+      writer.setSavepoint();
+      statement.execute("UPDATE mapped_variants SET error_message = 'late' WHERE id = 3");
+      OldDatabase.verify(database);
+      writer.commit();
+    }
+
+    assertThat(migrations.state().blockedBy())
+        .singleElement()
+        .asString()
+        .contains("1 rows of mapped_variants were written since verify");
+  }
+
+  @Test
+  void frozenRowsAreOld() {
+    database.execute("VACUUM FREEZE mapped_variants");
+    database.execute("VACUUM FREEZE variant_translations");
+
+    assertThat(migrations.state().blockedBy()).isEmpty();
+  }
+
+  @Test
+  void theChangelogAloneCannotGetPastIt() {
+    database.execute("DELETE FROM annotation_backfill.gate");
+
+    try (SchemaSession session = SchemaSession.open(database.dataSource())) {
+      MigrationFailed refusal =
+          catchThrowableOfType(MigrationFailed.class, () -> session.update(Changelog.CONTRACT));
+
+      assertThat(refusal).hasMessageContaining("closed: nothing is verified");
+    }
+    assertThat(StructureListing.of(database))
+        .anyMatch(line -> line.contains("variant_translations"));
+  }
+
+  @Test
+  void itIsClosedBeforeTheCutover() {
+    migrations.rollback(Phase.CUTOVER);
+
+    List<String> reasons =
+        catchThrowableOfType(GateClosed.class, () -> migrations.contract()).reasons();
+
+    assertThat(reasons).anySatisfy(reason -> assertThat(reason).contains("cutover is not done"));
+  }
+}
