@@ -48,6 +48,20 @@ public final class CommandLines {
 
   /** In the order of their use. */
   private List<Object> commands() {
-    return List.of(new IdentifyCommand(environment));
+    return List.of(
+        new DemoCommand(environment),
+        new GenerateCommand(environment),
+        new StatusCommand(environment),
+        new ExpandCommand(environment),
+        new BackfillCommand(environment),
+        new VerifyCommand(environment),
+        new AnomaliesCommand(environment),
+        new CutoverCommand(environment),
+        new ContractCommand(environment),
+        new RollbackCommand(environment),
+        new PurgeCommand(environment),
+        new IdentifyCommand(environment),
+        new AuditCommand(environment),
+        new GuardCommand(environment));
   }
 }

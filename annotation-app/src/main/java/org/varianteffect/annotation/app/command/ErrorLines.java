@@ -45,12 +45,17 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    CommandFailure failure = Failures.of(e);
+    if (failure.exitCode() == ExitCode.INTERRUPTED) {
+      environment.err().println("interrupted: " + oneLine(failure.getMessage()));
+      return ExitCode.INTERRUPTED.number();
+    }
     if (environment.interruption().isRequested()) {
       environment.err().println("interrupted");
       return ExitCode.INTERRUPTED.number();
     }
-    CommandFailure failure = Failures.of(e);
     print(oneLine(failure.getMessage()), e);
+    failure.details().forEach(detail -> environment.err().println("  - " + detail));
     return failure.exitCode().number();
   }
 

@@ -5,19 +5,55 @@ import static org.varianteffect.annotation.app.environment.CommandFailure.unsuit
 import java.io.IOException;
 import java.sql.SQLException;
 import org.varianteffect.annotation.app.environment.CommandFailure;
+import org.varianteffect.annotation.backfill.BackfillFailed;
+import org.varianteffect.annotation.backfill.BackfillInterrupted;
+import org.varianteffect.annotation.backfill.BackfillRefused;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.GenerationRefused;
+import org.varianteffect.annotation.migrations.DatabaseUnsuitable;
+import org.varianteffect.annotation.migrations.GateClosed;
+import org.varianteffect.annotation.migrations.MigrationFailed;
+import org.varianteffect.annotation.migrations.MigrationRefused;
+
 
 /** What each exception of the modules below means to the user: the one table of exit codes. */
 final class Failures {
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  private static final String UNDEFINED_TABLE = "42P01";
   private static final String DISK_FULL = "53100";
 
   private Failures() {}
 
   static CommandFailure of(Exception e) {
+    CommandFailure known = ofModule(e);
+    return known == null ? ofCause(e) : known;
+  }
+
+  private static CommandFailure ofModule(Exception e) {
+    if (e instanceof CommandFailure failure) {
+      return failure;
+    }
+    if (e instanceof BackfillRefused) {
+      return CommandFailure.wrongUsage(e.getMessage(), e);
+    }
+    if (e instanceof BackfillInterrupted) {
+      return CommandFailure.interrupted(e.getMessage(), e);
+    }
+    if (e instanceof GateClosed gate) {
+      return CommandFailure.checkFailed("the gate is closed, so nothing was contracted:", gate.reasons());
+    }
+    if (e instanceof MigrationRefused) {
+      return unsuitable(e.getMessage(), e);
+    }
+    boolean databaseIsToBlame =
+        e instanceof DatabaseUnsuitable
+            || e instanceof MigrationFailed
+            || e instanceof BackfillFailed
+            || e instanceof GenerationRefused;
+    return databaseIsToBlame ? unsuitable(e.getMessage(), e) : null;
+  }
+
+  private static CommandFailure ofCause(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CommandFailure failure) {
-        return failure;
-      }
       if (cause instanceof SQLException sql) {
         return ofDatabase(sql);
       }
@@ -45,6 +81,10 @@ final class Failures {
           "the connection to the database was lost (%s): what was not committed is rolled back; run the command again"
               .formatted(reason),
           e);
+    }
+    if (state.equals(UNDEFINED_TABLE)) {
+      return unsuitable(
+          "the database lacks something (%s): check that --url names the right one, and see annotations status".formatted(reason), e);
     }
     if (state.equals(DISK_FULL)) {
       return unsuitable(

@@ -1,45 +1,27 @@
 package org.varianteffect.annotation.app.connection;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.varianteffect.annotation.app.embedded.EmbeddedServer;
 
 /**
- * A database that answered and is new enough. Closing it closes its pools, and the server when it
+ * A database that answered and is new enough. Closing it stops the server when it
  * was started for it.
  */
 public final class Database implements AutoCloseable {
-  private static final int BORROW_TIMEOUT_MILLIS = 30_000;
-
   private final PGSimpleDataSource dataSource;
   private final DatabaseAddress address;
-  private final Deque<AutoCloseable> owned = new ArrayDeque<>();
+  private Optional<EmbeddedServer> server = Optional.empty();
 
   Database(PGSimpleDataSource dataSource, DatabaseAddress address) {
     this.dataSource = dataSource;
     this.address = address;
   }
 
-  /** A new connection each time: for work that changes its session. */
+  /** A new connection each time: the work here changes its sessions, so that they cannot be shared. */
   public DataSource dataSource() {
     return dataSource;
-  }
-
-  /** At most {@code size} connections, kept open between uses: for many short transactions. */
-  public DataSource pool(int size) {
-    HikariConfig config = new HikariConfig();
-    config.setDataSource(dataSource);
-    config.setPoolName("annotations");
-    config.setMaximumPoolSize(size);
-    config.setMinimumIdle(0);
-    config.setConnectionTimeout(BORROW_TIMEOUT_MILLIS);
-    config.setInitializationFailTimeout(-1);
-    HikariDataSource pool = new HikariDataSource(config);
-    owned.push(pool);
-    return pool;
   }
 
   /** The database's name. */
@@ -47,14 +29,14 @@ public final class Database implements AutoCloseable {
     return address.database();
   }
 
-  /** How to say where it is: {@code host:port}. */
-  public String place() {
-    return address.place();
+  /** The server's host. */
+  public String host() {
+    return address.host();
   }
 
-  /** The URL without credentials. */
-  public String url() {
-    return address.url();
+  /** The port that the server listens on. */
+  public int port() {
+    return address.port();
   }
 
   /** The role that is connected. */
@@ -62,33 +44,12 @@ public final class Database implements AutoCloseable {
     return dataSource.getUser();
   }
 
-  void owns(AutoCloseable resource) {
-    owned.addLast(resource);
+  void owns(EmbeddedServer startedForIt) {
+    server = Optional.of(startedForIt);
   }
 
   @Override
   public void close() {
-    RuntimeException failure = null;
-    for (AutoCloseable resource : owned) {
-      failure = close(resource, failure);
-    }
-    owned.clear();
-    if (failure != null) {
-      throw failure;
-    }
-  }
-
-  private static RuntimeException close(AutoCloseable resource, RuntimeException earlier) {
-    try {
-      resource.close();
-      return earlier;
-    } catch (Exception e) {
-      IllegalStateException failure =
-          new IllegalStateException("could not close " + resource.getClass().getSimpleName(), e);
-      if (earlier != null) {
-        failure.addSuppressed(earlier);
-      }
-      return failure;
-    }
+    server.ifPresent(EmbeddedServer::close);
   }
 }

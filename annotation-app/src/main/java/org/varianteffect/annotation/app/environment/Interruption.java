@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Ctrl-C, and {@code kill}: the command is asked to stop, given time to finish what it is in the
@@ -18,9 +19,8 @@ public final class Interruption {
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
 
-  /** Something registered for the time of a {@code try} block. */
-  public interface Registration extends AutoCloseable {
-    @Override
+  /** Takes back what was registered. */
+  public interface Registration {
     void close();
   }
 
@@ -29,9 +29,14 @@ public final class Interruption {
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "interruption"));
   }
 
-  /** The work in progress can be stopped, by this; it is given a minute to come to its end. */
-  public Registration stopBy(Runnable stop) {
-    return register(stops, stop);
+  /** Does work that can be stopped, by this; it is given a minute to come to its end. */
+  public <T> T whileStoppable(Runnable stop, Supplier<T> work) {
+    Registration registration = register(stops, stop);
+    try {
+      return work.get();
+    } finally {
+      registration.close();
+    }
   }
 
   /** What must not outlive this process, whatever happens. */

@@ -22,7 +22,7 @@ final class ProgressBars implements Progress {
   }
 
   @Override
-  public synchronized void started(String name, long total) {
+  public synchronized void started(String name, long done, long total) {
     bars.put(
         name,
         new ProgressBarBuilder()
@@ -32,6 +32,7 @@ final class ProgressBars implements Progress {
             .setUpdateIntervalMillis(REFRESH_MILLIS)
             .setConsumer(new ConsoleProgressBarConsumer(err))
             .showSpeed()
+            .startsFrom(done, Duration.ZERO)
             .build());
   }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** A line when a part begins, every few seconds, and when it ends: for logs. */
@@ -23,9 +22,9 @@ final class ProgressLines implements Progress {
   }
 
   @Override
-  public synchronized void started(String name, long total) {
+  public synchronized void started(String name, long done, long total) {
     Instant now = clock.instant();
-    parts.put(name, new Part(now, now));
+    parts.put(name, new Part(now, done, now));
   }
 
   @Override
@@ -35,17 +34,18 @@ final class ProgressLines implements Progress {
     if (part == null || Duration.between(part.lastLine(), now).compareTo(BETWEEN_LINES) < 0) {
       return;
     }
-    parts.put(name, new Part(part.start(), now));
-    err.println(line(name, done, total, Duration.between(part.start(), now)));
+    parts.put(name, new Part(part.start(), part.before(), now));
+    err.println(line(name, part, done, total, now));
   }
 
-  private static String line(String name, long done, long total, Duration elapsed) {
-    String rate = Quantities.rate(done, elapsed);
-    if (total <= 0 || done <= 0) {
+  private static String line(String name, Part part, long done, long total, Instant now) {
+    Duration elapsed = Duration.between(part.start(), now);
+    long doneHere = done - part.before();
+    String rate = Quantities.rate(doneHere, elapsed);
+    if (total <= 0 || doneHere <= 0) {
       return "%s: %s (%s)".formatted(name, Quantities.count(done), rate);
     }
-    Duration left =
-        Duration.ofMillis(Math.round(elapsed.toMillis() * (double) (total - done) / done));
+    long millisLeft = Math.round(elapsed.toMillis() * (double) (total - done) / doneHere);
     return "%s: %s of %s (%.0f %%), %s, about %s left"
         .formatted(
             name,
@@ -53,14 +53,14 @@ final class ProgressLines implements Progress {
             Quantities.count(total),
             PER_CENT * done / total,
             rate,
-            Quantities.duration(left));
+            Quantities.duration(Duration.ofMillis(millisLeft)));
   }
 
   @Override
   public synchronized void finished(String name, Duration took) {
     parts.remove(name);
     err.println(
-        "%s: done in %s".formatted(name.toLowerCase(Locale.ROOT), Quantities.duration(took)));
+        "%s: done in %s".formatted(name, Quantities.duration(took)));
   }
 
   @Override
@@ -68,5 +68,6 @@ final class ProgressLines implements Progress {
     err.println(line);
   }
 
-  private record Part(Instant start, Instant lastLine) {}
+  /** When it began, how much of it was done before, and when it was last spoken of. */
+  private record Part(Instant start, long before, Instant lastLine) {}
 }

@@ -27,7 +27,7 @@ class DatabasesTest {
           .with("PGUSER", test.user())
           .with("PGPASSWORD", test.password());
       try (Database database = open(ConnectionSettings.none());
-          var connection = database.pool(2).getConnection()) {
+          var connection = database.dataSource().getConnection()) {
         assertThat(connection.getCatalog()).isEqualTo(test.name());
         assertThat(database.name()).isEqualTo(test.name());
       }

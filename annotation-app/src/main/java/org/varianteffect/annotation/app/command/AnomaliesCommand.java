@@ -1,0 +1,41 @@
+package org.varianteffect.annotation.app.command;
+
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.report.AnomalyWriter;
+import org.varianteffect.annotation.backfill.Anomalies;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code anomalies}: what could not be carried over as it was. */
+@Command(
+    name = "anomalies",
+    description = "Lists the old facts that did not become new rows as they were, and why.")
+final class AnomaliesCommand extends DatabaseCommand {
+  @Option(names = "--kind", paramLabel = "KIND", description = "Only of this kind, as in NO_LEVEL.")
+  private String kind;
+
+  @Option(names = "--score-set", paramLabel = "URN", description = "Only of this score set.")
+  private String scoreSet;
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      paramLabel = "table|csv|json",
+      description = "Default: ${DEFAULT-VALUE}.")
+  private AnomalyWriter.Format format;
+
+  AnomaliesCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  ExitCode run(Database database) {
+    Anomalies anomalies = new Anomalies(database.dataSource());
+    try (AnomalyWriter writer = AnomalyWriter.of(format, environment().out())) {
+      anomalies.forEach(kind, scoreSet, writer);
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,106 @@
+package org.varianteffect.annotation.app.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.output.BackfillProgress;
+import org.varianteffect.annotation.app.output.Progress;
+import org.varianteffect.annotation.app.report.BackfillText;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.ProteinProxies;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code backfill}: every old fact becomes a new row or a recorded anomaly. */
+@Command(
+    name = "backfill",
+    description = {
+      "Fills the new tables from the old, in chunks that commit with their progress. Ctrl-C stops it between two chunks.",
+      "A second run writes nothing; undone by rollback --phase backfill."
+    },
+    footer = "%nExit code 1 when the check at the end finds an old fact unexplained.")
+final class BackfillCommand extends ReportingCommand {
+  @Option(
+      names = "--score-set",
+      paramLabel = "URN",
+      description = "Only this score set; may be repeated. Default: all.")
+  private List<String> scoreSets = new ArrayList<>();
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many connections work at once (default: ${DEFAULT-VALUE}).")
+  private int workers;
+
+  @Option(
+      names = "--batch-size",
+      paramLabel = "N|auto",
+      defaultValue = "auto",
+      converter = BatchSize.class,
+      description = "Variants or alleles per transaction; auto: as many as take about a second.")
+  private int batchSize;
+
+  @Option(
+      names = "--max-rate",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Variants or alleles per second at most; 0, the default: no limit.")
+  private int maxRate;
+
+  @Option(
+      names = "--protein-proxies",
+      paramLabel = "keep|close",
+      defaultValue = "keep",
+      description =
+          "What becomes of open gnomAD and ClinVar annotations on protein alleles: keep, the default, or close them now.")
+  private ProteinProxies proteinProxies;
+
+
+  @Option(names = "--resume", description = "Goes on with the run that was interrupted.")
+  private boolean resume;
+
+  @Option(names = "--join", description = "Lends these workers to the run of another process.")
+  private boolean join;
+
+  BackfillCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  ExitCode report(Database database) throws Exception {
+    BackfillOptions options = options();
+    Backfill backfill =
+        new Backfill(
+            database.dataSource(),
+            options,
+            new BackfillProgress(Progress.of(environment())),
+            environment().clock());
+    BackfillSummary summary = run(backfill);
+    publish(new BackfillText(summary, false));
+    boolean clean = summary.conservation() == null || summary.conservation().isClean();
+    return clean ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+  }
+
+  private BackfillOptions options() {
+    BackfillOptions options =
+        BackfillOptions.defaults()
+            .withScoreSetUrns(scoreSets)
+            .withWorkers(workers)
+            .withBatchSize(batchSize)
+            .withMaxRate(maxRate)
+            .withProteinProxies(proteinProxies);
+    options = resume ? options.resuming() : options;
+    return join ? options.joining() : options;
+  }
+
+  private BackfillSummary run(Backfill backfill) {
+    return environment()
+        .interruption()
+        .whileStoppable(backfill::stop, backfill::run);
+  }
+}

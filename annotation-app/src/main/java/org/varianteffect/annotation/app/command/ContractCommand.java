@@ -1,0 +1,28 @@
+package org.varianteffect.annotation.app.command;
+
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.migrations.Migrations;
+import picocli.CommandLine.Command;
+
+/** {@code contract}: the old tables and columns go. */
+@Command(
+    name = "contract",
+    description = {
+      "Retires the old tables and columns into an archive; refuses unless the gate is open, see verify.",
+      "Undone by rollback --phase contract, data and all."
+    })
+final class ContractCommand extends DatabaseCommand {
+  ContractCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  ExitCode run(Database database) {
+    new Migrations(database.dataSource()).contract();
+    print("contracted: what is retired is in the archive");
+    tell("to go back: annotations rollback --phase contract; to remove the archive for good: annotations purge");
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,97 @@
+package org.varianteffect.annotation.app.command;
+
+import static org.varianteffect.annotation.app.environment.CommandFailure.wrongUsage;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.connection.Databases;
+import org.varianteffect.annotation.app.demo.Demo;
+import org.varianteffect.annotation.app.demo.DemoOptions;
+import org.varianteffect.annotation.app.embedded.TemporaryDirectory;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code demo}: the whole story, in one command. */
+@Command(
+    name = "demo",
+    description = {
+      "Everything below on a database of its own: generate, expand, backfill, verify, cut over, contract, back and again.",
+      "Then the database stays up, to look around in, until Ctrl-C."
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final int MOST_WORKERS = 4;
+
+  @Option(
+      names = "--variants",
+      defaultValue = "20000",
+      paramLabel = "N",
+      description = "How many measured variants (default: ${DEFAULT-VALUE}).")
+  private int variants;
+
+  @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(names = "--exit", description = "Ends after the summary.")
+  private boolean exit;
+
+  @Option(
+      names = "--embedded",
+      paramLabel = "DIR",
+      description = "Keeps the database in this directory. Default: a temporary one, removed at the end.")
+  private Optional<Path> directory = Optional.empty();
+
+  private final Environment environment;
+
+  DemoCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (variants < 1) {
+      throw wrongUsage("--variants is " + variants + ": give a number above 0");
+    }
+    if (directory.isPresent()) {
+      return tell(directory.get(), false);
+    }
+    try (TemporaryDirectory temporary = TemporaryDirectory.create()) {
+      return tell(temporary.path(), true);
+    }
+  }
+
+  private int tell(Path path, boolean forgetful) throws Exception {
+    Databases databases = new Databases(environment);
+    environment.err().println("starting PostgreSQL in " + path + " ...");
+    try (Database database =
+        forgetful ? databases.openForgetful(path) : databases.openEmbedded(path)) {
+      new Demo(options(), environment, database).run().lines().forEach(environment.out()::println);
+      return exit ? ExitCode.DONE.number() : stayUp(database, path);
+    }
+  }
+
+  private DemoOptions options() {
+    int workers = Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS);
+    return new DemoOptions(variants, seed, workers);
+  }
+
+  private int stayUp(Database database, Path path) throws InterruptedException {
+    environment.out().println();
+    environment.out().println("The database stays up until Ctrl-C. From another shell:");
+    environment.out().println("   ./annotations status --embedded " + path);
+    environment
+        .out()
+        .println("   PGPASSWORD=$(cat " + path + "/password) psql " + psqlOptions(database));
+    environment.out().flush();
+    environment.interruption().await();
+    return ExitCode.INTERRUPTED.number();
+  }
+
+  private static String psqlOptions(Database database) {
+    return "--host=%s --port=%d --username=%s %s"
+        .formatted(database.host(), database.port(), database.user(), database.name());
+  }
+}

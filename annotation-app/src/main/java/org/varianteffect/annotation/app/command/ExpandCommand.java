@@ -1,0 +1,28 @@
+package org.varianteffect.annotation.app.command;
+
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.report.ExpandText;
+import org.varianteffect.annotation.migrations.Migrations;
+import picocli.CommandLine.Command;
+
+/** {@code expand}: the new tables, beside the old. */
+@Command(
+    name = "expand",
+    description = {
+      "Creates or adopts the new tables, without a lock that blocks readers or writers.",
+      "Again: no effect. Undone by rollback --phase expand."
+    })
+final class ExpandCommand extends ReportingCommand {
+  ExpandCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  ExitCode report(Database database) throws Exception {
+    publish(new ExpandText(new Migrations(database.dataSource()).expand()));
+    tell("next: annotations backfill");
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,73 @@
+package org.varianteffect.annotation.app.command;
+
+import static org.varianteffect.annotation.app.environment.CommandFailure.wrongUsage;
+
+import java.sql.Connection;
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.report.GeneratedText;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.GeneratedCounts;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.GeneratorOptions;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.OldDatabaseGenerator;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.migrations.Migrations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code generate}: something to try it all on. */
+@Command(
+    name = "generate",
+    description =
+        "Fills an empty database with the old representation: invented data of realistic shape, the same for the same seed.")
+final class GenerateCommand extends ReportingCommand {
+  @Option(
+      names = "--variants",
+      required = true,
+      paramLabel = "N",
+      description = "How many measured variants.")
+  private int variants;
+
+  @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--anomalies",
+      defaultValue = "0.02",
+      paramLabel = "RATE",
+      description = "Share of variants with something wrong about them (default: ${DEFAULT-VALUE}).")
+  private double anomalies;
+
+  @Option(
+      names = "--clinvar",
+      defaultValue = "copied",
+      paramLabel = "copied|renamed",
+      description = "Which of the two shapes the ClinVar tables have (default: ${DEFAULT-VALUE}).")
+  private ClinvarShape clinvar;
+
+  GenerateCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  ExitCode report(Database database) throws Exception {
+    OldDatabaseGenerator generator = new OldDatabaseGenerator(options());
+    Migrations migrations = new Migrations(database.dataSource());
+    migrations.baseline(clinvar);
+    migrations.newTables();
+    try (Connection connection = database.dataSource().getConnection()) {
+      GeneratedCounts counts = generator.generate(connection, table -> tell("filling " + table));
+      publish(new GeneratedText(counts));
+    }
+    tell("next: annotations expand");
+    return ExitCode.DONE;
+  }
+
+  private GeneratorOptions options() {
+    try {
+      return new GeneratorOptions(variants, seed, anomalies);
+    } catch (IllegalArgumentException e) {
+      throw wrongUsage(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.varianteffect.annotation.app.command;
+
+import java.io.IOException;
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.report.Report;
+import picocli.CommandLine.Mixin;
+
+/** What all commands have in common whose result people and programs may want to read. */
+abstract class ReportingCommand extends DatabaseCommand {
+  @Mixin private JsonDestination json;
+
+  ReportingCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  final ExitCode run(Database database) throws Exception {
+    json.requireWritable();
+    return report(database);
+  }
+
+  /** Does the work, and passes what came of it to {@link #publish}. */
+  abstract ExitCode report(Database database) throws Exception;
+
+  void publish(Report report) throws IOException {
+    if (!json.replacesText()) {
+      report.lines().forEach(this::print);
+    }
+    json.write(environment(), report.json());
+  }
+}

@@ -1,0 +1,46 @@
+package org.varianteffect.annotation.app.command;
+
+import java.util.Map;
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.output.TextTable;
+import org.varianteffect.annotation.backfill.BackfillRollback;
+import org.varianteffect.annotation.migrations.Migrations;
+import org.varianteffect.annotation.migrations.Phase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rollback}: one phase back. */
+@Command(name = "rollback", description = "Undoes a phase.")
+final class RollbackCommand extends DatabaseCommand {
+  @Option(
+      names = "--phase",
+      required = true,
+      paramLabel = "expand|backfill|cutover|contract|purge",
+      description =
+          "Which one. contract brings every old value back; backfill removes exactly what it wrote; purge brings back the structure only.")
+  private Phase phase;
+
+  RollbackCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  ExitCode run(Database database) {
+    if (phase == Phase.BACKFILL) {
+      printRemoved(new BackfillRollback(database.dataSource()).rollback());
+    } else {
+      new Migrations(database.dataSource()).rollback(phase);
+    }
+    print("rolled back: " + phase.name().toLowerCase(java.util.Locale.ROOT));
+    return ExitCode.DONE;
+  }
+
+  private void printRemoved(Map<String, Long> rows) {
+    TextTable table = TextTable.plain();
+    rows.forEach(table::row);
+    print("rows removed or restored:");
+    table.lines("  ").forEach(this::print);
+  }
+}

@@ -1,0 +1,96 @@
+package org.varianteffect.annotation.app.identity;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.varianteffect.annotation.model.vrs.UnidentifiableVrs;
+import org.varianteffect.annotation.model.vrs.VrsDocument;
+
+/**
+ * Computes the identity of every allele and mapping record again, from its document, and tells of each whose key is another. Rows
+ * are streamed: memory does not grow with their number.
+ */
+public final class IdentityAudit {
+  private static final int FETCH_SIZE = 1000;
+
+  private static final String ALLELES =
+      """
+      select id, vrs_digest as key, post_mapped::text as document
+      from alleles
+      where post_mapped is not null
+      order by id
+      """;
+
+  private static final String MAPPING_RECORDS =
+      """
+      select id, vrs_digest as key, pre_mapped::text as document
+      from mapping_records
+      where pre_mapped is not null
+      order by id
+      """;
+
+  private final DataSource dataSource;
+
+  /**
+   * A row whose key is not that of its document.
+   *
+   * @param table {@code alleles} or {@code mapping_records}
+   * @param id of the row
+   * @param key what the row says; NULL when it says nothing
+   * @param computed what its document says; NULL when nothing can be computed from it
+   */
+  public record Mismatch(String table, long id, String key, String computed) {}
+
+  /** An audit of this database. */
+  public IdentityAudit(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Passes on each mismatch; returns how many documents were looked at. */
+  public long run(Consumer<Mismatch> found) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setReadOnly(true);
+      return audit(connection, "alleles", ALLELES, found)
+          + audit(connection, "mapping_records", MAPPING_RECORDS, found);
+    }
+  }
+
+  private static long audit(
+      Connection connection, String table, String sql, Consumer<Mismatch> found)
+      throws SQLException {
+    long count = 0;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(FETCH_SIZE);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          compare(table, rows, found);
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  private static void compare(String table, ResultSet row, Consumer<Mismatch> found)
+      throws SQLException {
+    String key = row.getString("key");
+    String computed = computed(row.getString("document")).orElse(null);
+    if (!Objects.equals(key, computed)) {
+      found.accept(new Mismatch(table, row.getLong("id"), key, computed));
+    }
+  }
+
+  private static Optional<String> computed(String document) {
+    try {
+      return Optional.of(VrsDocument.parse(document).identifier().value());
+    } catch (UnidentifiableVrs e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.varianteffect.annotation.app.report;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.PrintStream;
+import java.util.function.Consumer;
+import org.varianteffect.annotation.app.output.CsvText;
+import org.varianteffect.annotation.app.output.JsonDocument;
+import org.varianteffect.annotation.app.output.JsonText;
+import org.varianteffect.annotation.backfill.Anomaly;
+
+/** Writes anomalies as they come, whatever their number. */
+public abstract class AnomalyWriter implements Consumer<Anomaly>, AutoCloseable {
+  final PrintStream out;
+
+  AnomalyWriter(PrintStream out) {
+    this.out = out;
+  }
+
+  /** What may be asked for. */
+  public enum Format {
+    /** For people. */
+    TABLE,
+    /** With a line of column names. */
+    CSV,
+    /** One array. */
+    JSON
+  }
+
+  /** A writer, whose beginning is written. */
+  public static AnomalyWriter of(Format format, PrintStream out) {
+    return switch (format) {
+      case TABLE -> new Table(out);
+      case CSV -> new Csv(out);
+      case JSON -> new Json(out);
+    };
+  }
+
+  /** Writes the end. */
+  @Override
+  public void close() {
+    out.flush();
+  }
+
+  private static final class Table extends AnomalyWriter {
+    private static final String LINE = "%-20s  %-28s  %-14s  %-11s  %-28s  %s";
+
+    Table(PrintStream out) {
+      super(out);
+      out.println(LINE.formatted("kind", "variant", "mapped variant", "source", "key", "detail"));
+    }
+
+    @Override
+    public void accept(Anomaly anomaly) {
+      String subject = anomaly.variantUrn() == null ? anomaly.scoreSetUrn() : anomaly.variantUrn();
+      out.println(
+          LINE.formatted(
+                  anomaly.kind(),
+                  text(subject),
+                  text(anomaly.mappedVariantId()),
+                  anomaly.source(),
+                  text(anomaly.key()),
+                  text(anomaly.detail()))
+              .stripTrailing());
+    }
+
+    private static String text(Object value) {
+      return value == null ? "" : value.toString();
+    }
+  }
+
+  private static final class Csv extends AnomalyWriter {
+    Csv(PrintStream out) {
+      super(out);
+      out.println("kind,score_set_urn,variant_urn,mapped_variant_id,source,key,detail");
+    }
+
+    @Override
+    public void accept(Anomaly anomaly) {
+      out.println(
+          CsvText.line(
+              anomaly.kind(),
+              anomaly.scoreSetUrn(),
+              anomaly.variantUrn(),
+              anomaly.mappedVariantId(),
+              anomaly.source(),
+              anomaly.key(),
+              anomaly.detail()));
+    }
+  }
+
+  private static final class Json extends AnomalyWriter {
+    private String before = "";
+
+    /** Is JSON already, and goes in as it is. */
+    private record RawJson(@JsonValue @JsonRawValue String text) {}
+
+    Json(PrintStream out) {
+      super(out);
+      out.print("[");
+    }
+
+    @Override
+    public void accept(Anomaly anomaly) {
+      out.print(before + "\n" + JsonText.compact(document(anomaly)));
+      before = ",";
+    }
+
+    private static JsonDocument document(Anomaly anomaly) {
+      return new JsonDocument()
+          .with("kind", anomaly.kind())
+          .with("scoreSetUrn", anomaly.scoreSetUrn())
+          .with("variantUrn", anomaly.variantUrn())
+          .with("mappedVariantId", anomaly.mappedVariantId())
+          .with("source", anomaly.source())
+          .with("key", anomaly.key())
+          .with("detail", anomaly.detail() == null ? null : new RawJson(anomaly.detail()));
+    }
+
+    @Override
+    public void close() {
+      out.println("\n]");
+      super.close();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.varianteffect.annotation.app.report;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.varianteffect.annotation.app.output.JsonDocument;
+import org.varianteffect.annotation.app.output.Quantities;
+import org.varianteffect.annotation.app.output.TextTable;
+import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.Stage;
+
+/** What a backfill came to, or would. */
+public record BackfillText(BackfillSummary summary, boolean dryRun) implements Report {
+
+  @Override
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    addTable(lines, dryRun ? "rows that a run would write" : "rows written", summary.writtenPerTable());
+    addTable(lines, "anomalies", summary.anomaliesPerKind());
+    addTable(lines, "score sets with most anomalies", summary.worstScoreSets());
+    lines.add("translation pairs with an empty side: " + Quantities.count(summary.unusedTranslations()));
+    if (summary.conservation() != null) {
+      lines.addAll(new ConservationText(summary.conservation()).lines());
+    }
+    addTimes(lines);
+    return lines;
+  }
+
+  private static void addTable(List<String> lines, String heading, Map<String, Long> counts) {
+    TextTable table = TextTable.plain();
+    counts.forEach((name, count) -> addRow(table, name, count));
+    lines.add(heading + (table.isEmpty() ? ": none" : ":"));
+    lines.addAll(table.lines("  "));
+  }
+
+  private static void addRow(TextTable table, String name, long count) {
+    if (count != 0) {
+      table.row(name, count);
+    }
+  }
+
+  private void addTimes(List<String> lines) {
+    TextTable table = TextTable.plain();
+    inOrder().forEach((stage, took) -> table.row(stage.label(), Quantities.duration(took)));
+    lines.add((dryRun ? "dry run" : "run " + summary.runId()) + " took:");
+    lines.addAll(table.lines("  "));
+  }
+
+  private Map<Stage, Duration> inOrder() {
+    return new TreeMap<>(summary.took());
+  }
+
+  @Override
+  public JsonDocument json() {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    inOrder().forEach((stage, took) -> seconds.put(stage.label(), Quantities.seconds(took)));
+    return new JsonDocument()
+        .with("run", dryRun ? null : summary.runId())
+        .with("dryRun", dryRun)
+        .with("rowsWritten", summary.writtenPerTable())
+        .with("anomalies", summary.anomaliesPerKind())
+        .with("anomaliesByScoreSet", summary.worstScoreSets())
+        .with("translationsUnused", summary.unusedTranslations())
+        .with("conservation", conservation())
+        .with("seconds", seconds);
+  }
+
+  private JsonDocument conservation() {
+    return summary.conservation() == null ? null : new ConservationText(summary.conservation()).json();
+  }
+}

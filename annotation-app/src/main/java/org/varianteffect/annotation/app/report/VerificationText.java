@@ -1,0 +1,44 @@
+package org.varianteffect.annotation.app.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.varianteffect.annotation.app.output.JsonDocument;
+import org.varianteffect.annotation.app.output.TextTable;
+import org.varianteffect.annotation.backfill.VerificationReport;
+
+/** What verify found, and whether that opens the gate. */
+public record VerificationText(VerificationReport report) implements Report {
+
+  @Override
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(new ConservationText(report.conservation()).lines());
+    TextTable anomalies = TextTable.plain();
+    report.anomaliesPerKind().forEach((kind, count) -> anomalies.row(kind, count, acceptance(kind, count)));
+    lines.add(anomalies.isEmpty() ? "anomalies: none" : "anomalies:");
+    lines.addAll(anomalies.lines("  "));
+    lines.add(report.gateReasons().isEmpty() ? "gate: open" : "gate: closed");
+    report.gateReasons().forEach(reason -> lines.add("  - " + reason));
+    return lines;
+  }
+
+  private String acceptance(String kind, long count) {
+    Map<String, Long> accepted = report.acceptedKinds();
+    if (!accepted.containsKey(kind)) {
+      return "not accepted";
+    }
+    Long most = accepted.get(kind);
+    return most == null || count <= most ? "accepted" : "accepted up to " + most;
+  }
+
+  @Override
+  public JsonDocument json() {
+    return new JsonDocument()
+        .with("clean", report.isClean())
+        .with("conservation", new ConservationText(report.conservation()).json())
+        .with("anomalies", report.anomaliesPerKind())
+        .with("accepted", report.acceptedKinds())
+        .with("gateOpen", report.gateReasons().isEmpty())
+        .with("gateReasons", report.gateReasons());
+  }
+}

@@ -1,0 +1,101 @@
+package org.varianteffect.annotation.app.status;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The newest run of the backfill.
+ *
+ * @param id its number
+ * @param status what its ledger says: a run that was killed is still {@code running} there
+ * @param startedAt when it began
+ * @param finishedAt when it ended; empty when it has not
+ * @param driven whether a process is working on it now
+ * @param stages how far each stage has come, as far as they were begun
+ */
+public record NewestRun(
+    long id,
+    String status,
+    Instant startedAt,
+    Optional<Instant> finishedAt,
+    boolean driven,
+    List<StageProgress> stages) {
+
+  /**
+   * How far a stage has come.
+   *
+   * @param stage its name
+   * @param done variants or alleles that are done
+   * @param total of so many
+   */
+  public record StageProgress(String stage, long done, long total) {}
+
+  /** Reads it; empty when there never was a run, or {@code expand} has not been. */
+  public static Optional<NewestRun> read(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      if (!exists(statement)) {
+        return Optional.empty();
+      }
+      try (ResultSet rows = statement.executeQuery(sql())) {
+        return read(rows);
+      }
+    }
+  }
+
+  private static boolean exists(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("select to_regclass('annotation_backfill.runs') is not null")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  private static Optional<NewestRun> read(ResultSet rows) throws SQLException {
+    NewestRun run = null;
+    List<StageProgress> stages = new ArrayList<>();
+    while (rows.next()) {
+      if (rows.getString("stage") != null) {
+        stages.add(new StageProgress(rows.getString("stage"), rows.getLong("done"), rows.getLong("total")));
+      }
+      run = of(rows, stages);
+    }
+    return Optional.ofNullable(run);
+  }
+
+  private static NewestRun of(ResultSet row, List<StageProgress> stages) throws SQLException {
+    return new NewestRun(
+        row.getLong("id"),
+        row.getString("status"),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        row.getBoolean("driven"),
+        List.copyOf(stages));
+  }
+
+  /** Whether it was stopped or killed, and can be resumed. */
+  public boolean isResumable() {
+    return !driven && List.of("running", "interrupted", "failed").contains(status);
+  }
+
+  private static String sql() {
+    try (InputStream resource = NewestRun.class.getResourceAsStream("newest_run.sql")) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("newest_run.sql cannot be read from the class path", e);
+    }
+  }
+}

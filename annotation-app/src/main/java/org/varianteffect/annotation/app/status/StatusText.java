@@ -1,0 +1,67 @@
+package org.varianteffect.annotation.app.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.varianteffect.annotation.app.output.JsonDocument;
+import org.varianteffect.annotation.app.output.TextTable;
+import org.varianteffect.annotation.app.report.Report;
+import org.varianteffect.annotation.migrations.DatabaseState;
+import org.varianteffect.annotation.migrations.Phase;
+
+/** Which phase a database is in, what is running, what is next, and what blocks it. */
+public record StatusText(String database, DatabaseState state, Optional<NewestRun> run) implements Report {
+
+  @Override
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("database  " + database);
+    lines.add("reached   " + state.reached().map(Phase::lowerCase).orElse("nothing yet"));
+    run.ifPresent(newest -> addRun(lines, newest));
+    lines.add("next      " + state.next().map(this::command).orElse("nothing"));
+    state.blockedBy().forEach(reason -> lines.add("blocked   " + reason));
+    return lines;
+  }
+
+  private String command(Phase next) {
+    boolean unended = next == Phase.BACKFILL && run.filter(NewestRun::isResumable).isPresent();
+    return "annotations " + next.lowerCase() + (unended ? " --resume" : "");
+  }
+
+  private static void addRun(List<String> lines, NewestRun run) {
+    lines.add("backfill  run %d, %s, started %s".formatted(run.id(), condition(run), run.startedAt()));
+    if (run.finishedAt().isEmpty()) {
+      TextTable table = TextTable.plain();
+      run.stages().forEach(stage -> table.row(stage.stage(), stage.done(), "of", stage.total()));
+      lines.addAll(table.lines("          "));
+    }
+  }
+
+  private static String condition(NewestRun run) {
+    if (run.driven()) {
+      return "running now";
+    }
+    return run.status().equals("running") ? "killed; go on with --resume" : run.status();
+  }
+
+  @Override
+  public JsonDocument json() {
+    return new JsonDocument()
+        .with("database", database)
+        .with("reached", state.reached().map(Phase::lowerCase))
+        .with("next", state.next().map(Phase::lowerCase))
+        .with("blockedBy", state.blockedBy())
+        .with("clinvarShape", state.clinvarShape().map(shape -> shape.name().toLowerCase(java.util.Locale.ROOT)))
+        .with("run", run.map(StatusText::json));
+  }
+
+  private static JsonDocument json(NewestRun run) {
+    return new JsonDocument()
+        .with("id", run.id())
+        .with("status", run.status())
+        .with("running", run.driven())
+        .with("startedAt", run.startedAt())
+        .with("finishedAt", run.finishedAt())
+        .with("stages", run.stages());
+  }
+}
