@@ -21,7 +21,8 @@ final class AcceptedAnomalies {
       Matcher matcher = FORM.matcher(text);
       if (!matcher.matches()) {
         throw wrongUsage(
-            "--accept '%s' is not of the form KIND or KIND=MAX: write it as in NO_LEVEL=12".formatted(text));
+            "--accept '%s' is not of the form KIND or KIND=MAX: write it as in NO_LEVEL=12"
+                .formatted(text));
       }
       kinds.put(matcher.group(1).toUpperCase(java.util.Locale.ROOT), most(matcher.group(2)));
     }

@@ -60,7 +60,6 @@ final class BackfillCommand extends ReportingCommand {
           "What becomes of open gnomAD and ClinVar annotations on protein alleles: keep, the default, or close them now.")
   private ProteinProxies proteinProxies;
 
-
   @Option(names = "--resume", description = "Goes on with the run that was interrupted.")
   private boolean resume;
 
@@ -99,8 +98,6 @@ final class BackfillCommand extends ReportingCommand {
   }
 
   private BackfillSummary run(Backfill backfill) {
-    return environment()
-        .interruption()
-        .whileStoppable(backfill::stop, backfill::run);
+    return environment().interruption().whileStoppable(backfill::stop, backfill::run);
   }
 }

@@ -22,7 +22,8 @@ final class ContractCommand extends DatabaseCommand {
   ExitCode run(Database database) {
     new Migrations(database.dataSource()).contract();
     print("contracted: what is retired is in the archive");
-    tell("to go back: annotations rollback --phase contract; to remove the archive for good: annotations purge");
+    tell(
+        "to go back: annotations rollback --phase contract; to remove the archive for good: annotations purge");
     return ExitCode.DONE;
   }
 }

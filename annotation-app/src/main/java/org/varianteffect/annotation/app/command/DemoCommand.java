@@ -32,7 +32,11 @@ final class DemoCommand implements Callable<Integer> {
       description = "How many measured variants (default: ${DEFAULT-VALUE}).")
   private int variants;
 
-  @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "S",
+      description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(names = "--exit", description = "Ends after the summary.")
@@ -41,7 +45,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--embedded",
       paramLabel = "DIR",
-      description = "Keeps the database in this directory. Default: a temporary one, removed at the end.")
+      description =
+          "Keeps the database in this directory. Default: a temporary one, removed at the end.")
   private Optional<Path> directory = Optional.empty();
 
   private final Environment environment;

@@ -14,7 +14,6 @@ import org.varianteffect.annotation.migrations.GateClosed;
 import org.varianteffect.annotation.migrations.MigrationFailed;
 import org.varianteffect.annotation.migrations.MigrationRefused;
 
-
 /** What each exception of the modules below means to the user: the one table of exit codes. */
 final class Failures {
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -39,7 +38,8 @@ final class Failures {
       return CommandFailure.interrupted(e.getMessage(), e);
     }
     if (e instanceof GateClosed gate) {
-      return CommandFailure.checkFailed("the gate is closed, so nothing was contracted:", gate.reasons());
+      return CommandFailure.checkFailed(
+          "the gate is closed, so nothing was contracted:", gate.reasons());
     }
     if (e instanceof MigrationRefused) {
       return unsuitable(e.getMessage(), e);
@@ -84,7 +84,9 @@ final class Failures {
     }
     if (state.equals(UNDEFINED_TABLE)) {
       return unsuitable(
-          "the database lacks something (%s): check that --url names the right one, and see annotations status".formatted(reason), e);
+          "the database lacks something (%s): check that --url names the right one, and see annotations status"
+              .formatted(reason),
+          e);
     }
     if (state.equals(DISK_FULL)) {
       return unsuitable(

@@ -28,14 +28,19 @@ final class GenerateCommand extends ReportingCommand {
       description = "How many measured variants.")
   private int variants;
 
-  @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "S",
+      description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
       names = "--anomalies",
       defaultValue = "0.02",
       paramLabel = "RATE",
-      description = "Share of variants with something wrong about them (default: ${DEFAULT-VALUE}).")
+      description =
+          "Share of variants with something wrong about them (default: ${DEFAULT-VALUE}).")
   private double anomalies;
 
   @Option(

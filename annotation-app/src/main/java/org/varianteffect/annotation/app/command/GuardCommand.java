@@ -10,8 +10,8 @@ import org.varianteffect.annotation.app.environment.ExitCode;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.JsonText;
 import org.varianteffect.annotation.migrations.guard.GuardScan;
-import org.varianteffect.annotation.migrations.guard.Violation;
 import org.varianteffect.annotation.migrations.guard.UnreadableInput;
+import org.varianteffect.annotation.migrations.guard.Violation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +39,9 @@ final class GuardCommand implements Callable<Integer> {
   public Integer call() {
     List<Violation> violations = scan();
     if (json) {
-      environment.out().println(JsonText.pretty(violations.stream().map(GuardCommand::json).toList()));
+      environment
+          .out()
+          .println(JsonText.pretty(violations.stream().map(GuardCommand::json).toList()));
     } else {
       violations.forEach(violation -> environment.out().println(violation));
     }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /** {@code status}: where are we? */
 @Command(
     name = "status",
-    description = "Says which phase the database is in, what is running, what is next, and what blocks it.")
+    description =
+        "Says which phase the database is in, what is running, what is next, and what blocks it.")
 final class StatusCommand extends ReportingCommand {
   StatusCommand(Environment environment) {
     super(environment);

@@ -24,7 +24,8 @@ final class VerifyCommand extends ReportingCommand {
   @Option(
       names = "--accept",
       paramLabel = "KIND[=MAX]",
-      description = "An anomaly kind that is known and agreed to, up to this number; may be repeated.")
+      description =
+          "An anomaly kind that is known and agreed to, up to this number; may be repeated.")
   private List<String> accepted = new ArrayList<>();
 
   VerifyCommand(Environment environment) {

@@ -6,8 +6,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.varianteffect.annotation.app.embedded.EmbeddedServer;
 
 /**
- * A database that answered and is new enough. Closing it stops the server when it
- * was started for it.
+ * A database that answered and is new enough. Closing it stops the server when it was started for
+ * it.
  */
 public final class Database implements AutoCloseable {
   private final PGSimpleDataSource dataSource;
@@ -19,7 +19,9 @@ public final class Database implements AutoCloseable {
     this.address = address;
   }
 
-  /** A new connection each time: the work here changes its sessions, so that they cannot be shared. */
+  /**
+   * A new connection each time: the work here changes its sessions, so that they cannot be shared.
+   */
   public DataSource dataSource() {
     return dataSource;
   }

@@ -34,7 +34,10 @@ public final class Databases {
     return openOwning(EmbeddedServer.in(directory, environment.interruption()));
   }
 
-  /** As {@link #openEmbedded}, for data that nobody will miss: faster, and lost in a crash of the machine. */
+  /**
+   * As {@link #openEmbedded}, for data that nobody will miss: faster, and lost in a crash of the
+   * machine.
+   */
   public Database openForgetful(Path directory) {
     return openOwning(EmbeddedServer.forgetful(directory, environment.interruption()));
   }

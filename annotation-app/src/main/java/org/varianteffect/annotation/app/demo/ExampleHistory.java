@@ -8,7 +8,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.app.output.TextTable;
 
-/** What only the new tables can tell: how one allele, measured in several score sets, was annotated over the years. */
+/**
+ * What only the new tables can tell: how one allele, measured in several score sets, was annotated
+ * over the years.
+ */
 final class ExampleHistory {
   private static final String HISTORY =
       """
@@ -17,7 +20,7 @@ final class ExampleHistory {
         from vep_allele_consequences
         where valid_to is null or valid_to > valid_from
         group by allele_id
-        order by count(*) desc, allele_id
+        order by count(distinct functional_consequence) desc, count(*) desc, allele_id
         limit 1)
       select a.vrs_digest,
              coalesce(c.functional_consequence, '(asked, nothing found)') as consequence,

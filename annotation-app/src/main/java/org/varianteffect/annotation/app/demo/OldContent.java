@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.varianteffect.annotation.migrations.RetiredNames;
 
 /**
- * A checksum of every value that the contract takes away, and the definitions of what holds them: equal before and after means that
- * the way back loses nothing.
+ * A checksum of every value that the contract takes away, and the definitions of what holds them:
+ * equal before and after means that the way back loses nothing.
  */
 final class OldContent {
   /** Values in any order; 64 bits of hash for each row, added up, and their number. */

@@ -35,7 +35,8 @@ public final class TemporaryDirectory implements AutoCloseable {
     try {
       Files.walkFileTree(path, new Deletion());
     } catch (IOException e) {
-      throw new UncheckedIOException("the temporary directory " + path + " could not be removed", e);
+      throw new UncheckedIOException(
+          "the temporary directory " + path + " could not be removed", e);
     }
   }
 

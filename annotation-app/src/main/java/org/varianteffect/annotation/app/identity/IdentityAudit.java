@@ -12,8 +12,8 @@ import org.varianteffect.annotation.model.vrs.UnidentifiableVrs;
 import org.varianteffect.annotation.model.vrs.VrsDocument;
 
 /**
- * Computes the identity of every allele and mapping record again, from its document, and tells of each whose key is another. Rows
- * are streamed: memory does not grow with their number.
+ * Computes the identity of every allele and mapping record again, from its document, and tells of
+ * each whose key is another. Rows are streamed: memory does not grow with their number.
  */
 public final class IdentityAudit {
   private static final int FETCH_SIZE = 1000;

@@ -5,7 +5,10 @@ import org.varianteffect.annotation.app.environment.Environment;
 
 /** Tells a person, on standard error, how far the work is. May be called from several threads. */
 public interface Progress {
-  /** A part of the work begins, or goes on after {@code done} units; {@code total} is 0 when nobody knows how many. */
+  /**
+   * A part of the work begins, or goes on after {@code done} units; {@code total} is 0 when nobody
+   * knows how many.
+   */
   void started(String name, long done, long total);
 
   /** So many units of it are done. */

@@ -59,8 +59,7 @@ final class ProgressLines implements Progress {
   @Override
   public synchronized void finished(String name, Duration took) {
     parts.remove(name);
-    err.println(
-        "%s: done in %s".formatted(name, Quantities.duration(took)));
+    err.println("%s: done in %s".formatted(name, Quantities.duration(took)));
   }
 
   @Override

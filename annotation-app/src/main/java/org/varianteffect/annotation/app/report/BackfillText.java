@@ -18,10 +18,12 @@ public record BackfillText(BackfillSummary summary, boolean dryRun) implements R
   @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    addTable(lines, dryRun ? "rows that a run would write" : "rows written", summary.writtenPerTable());
+    addTable(
+        lines, dryRun ? "rows that a run would write" : "rows written", summary.writtenPerTable());
     addTable(lines, "anomalies", summary.anomaliesPerKind());
     addTable(lines, "score sets with most anomalies", summary.worstScoreSets());
-    lines.add("translation pairs with an empty side: " + Quantities.count(summary.unusedTranslations()));
+    lines.add(
+        "translation pairs with an empty side: " + Quantities.count(summary.unusedTranslations()));
     if (summary.conservation() != null) {
       lines.addAll(new ConservationText(summary.conservation()).lines());
     }
@@ -69,6 +71,8 @@ public record BackfillText(BackfillSummary summary, boolean dryRun) implements R
   }
 
   private JsonDocument conservation() {
-    return summary.conservation() == null ? null : new ConservationText(summary.conservation()).json();
+    return summary.conservation() == null
+        ? null
+        : new ConservationText(summary.conservation()).json();
   }
 }

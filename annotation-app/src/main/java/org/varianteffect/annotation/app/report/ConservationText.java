@@ -22,7 +22,8 @@ public record ConservationText(ConservationReport report) implements Report {
     return lines;
   }
 
-  private String headline() {
+  /** The result in one line. */
+  public String headline() {
     long facts = sum(report.facts());
     return report.isClean()
         ? "conservation: all %s old facts are new rows or recorded anomalies"
@@ -45,7 +46,9 @@ public record ConservationText(ConservationReport report) implements Report {
 
   private static String line(ConservationReport.Unexplained example) {
     String subject =
-        example.mappedVariantId() == null ? "" : "mapped variant " + example.mappedVariantId() + ": ";
+        example.mappedVariantId() == null
+            ? ""
+            : "mapped variant " + example.mappedVariantId() + ": ";
     return "    " + subject + example.description();
   }
 

@@ -27,7 +27,9 @@ public record GeneratedText(GeneratedCounts counts) implements Report {
 
   private Map<String, Long> blemishes() {
     Map<String, Long> named = new LinkedHashMap<>();
-    counts.blemished().forEach((kind, count) -> named.put(kind.name().toLowerCase(Locale.ROOT), count));
+    counts
+        .blemished()
+        .forEach((kind, count) -> named.put(kind.name().toLowerCase(Locale.ROOT), count));
     return named;
   }
 

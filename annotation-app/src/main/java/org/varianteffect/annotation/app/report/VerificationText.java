@@ -14,7 +14,9 @@ public record VerificationText(VerificationReport report) implements Report {
   public List<String> lines() {
     List<String> lines = new ArrayList<>(new ConservationText(report.conservation()).lines());
     TextTable anomalies = TextTable.plain();
-    report.anomaliesPerKind().forEach((kind, count) -> anomalies.row(kind, count, acceptance(kind, count)));
+    report
+        .anomaliesPerKind()
+        .forEach((kind, count) -> anomalies.row(kind, count, acceptance(kind, count)));
     lines.add(anomalies.isEmpty() ? "anomalies: none" : "anomalies:");
     lines.addAll(anomalies.lines("  "));
     lines.add(report.gateReasons().isEmpty() ? "gate: open" : "gate: closed");

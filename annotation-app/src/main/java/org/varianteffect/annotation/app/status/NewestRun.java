@@ -68,7 +68,9 @@ public record NewestRun(
     List<StageProgress> stages = new ArrayList<>();
     while (rows.next()) {
       if (rows.getString("stage") != null) {
-        stages.add(new StageProgress(rows.getString("stage"), rows.getLong("done"), rows.getLong("total")));
+        stages.add(
+            new StageProgress(
+                rows.getString("stage"), rows.getLong("done"), rows.getLong("total")));
       }
       run = of(rows, stages);
     }

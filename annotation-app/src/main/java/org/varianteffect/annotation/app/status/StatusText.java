@@ -10,7 +10,8 @@ import org.varianteffect.annotation.migrations.DatabaseState;
 import org.varianteffect.annotation.migrations.Phase;
 
 /** Which phase a database is in, what is running, what is next, and what blocks it. */
-public record StatusText(String database, DatabaseState state, Optional<NewestRun> run) implements Report {
+public record StatusText(String database, DatabaseState state, Optional<NewestRun> run)
+    implements Report {
 
   @Override
   public List<String> lines() {
@@ -29,7 +30,8 @@ public record StatusText(String database, DatabaseState state, Optional<NewestRu
   }
 
   private static void addRun(List<String> lines, NewestRun run) {
-    lines.add("backfill  run %d, %s, started %s".formatted(run.id(), condition(run), run.startedAt()));
+    lines.add(
+        "backfill  run %d, %s, started %s".formatted(run.id(), condition(run), run.startedAt()));
     if (run.finishedAt().isEmpty()) {
       TextTable table = TextTable.plain();
       run.stages().forEach(stage -> table.row(stage.stage(), stage.done(), "of", stage.total()));
@@ -51,7 +53,9 @@ public record StatusText(String database, DatabaseState state, Optional<NewestRu
         .with("reached", state.reached().map(Phase::lowerCase))
         .with("next", state.next().map(Phase::lowerCase))
         .with("blockedBy", state.blockedBy())
-        .with("clinvarShape", state.clinvarShape().map(shape -> shape.name().toLowerCase(java.util.Locale.ROOT)))
+        .with(
+            "clinvarShape",
+            state.clinvarShape().map(shape -> shape.name().toLowerCase(java.util.Locale.ROOT)))
         .with("run", run.map(StatusText::json));
   }
 
