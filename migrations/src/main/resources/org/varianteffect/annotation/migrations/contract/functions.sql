@@ -167,7 +167,9 @@ BEGIN
     PERFORM annotation_backfill.remember('contract', format('ALTER TABLE annotation_archive.%I SET SCHEMA %I', one.relname, home));
   END LOOP;
 
-  FOREACH column_name IN ARRAY columns LOOP
+  FOR column_name IN
+    SELECT a.attname FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) ORDER BY a.attnum
+  LOOP
     PERFORM annotation_backfill.remember('contract', format(
       'ALTER TABLE %s ADD COLUMN %s', mapped_name, annotation_backfill.column_definition(mapped, column_name)));
   END LOOP;

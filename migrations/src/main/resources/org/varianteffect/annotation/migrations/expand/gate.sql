@@ -136,6 +136,8 @@ $$
     LEFT JOIN pg_constraint k ON l.classid = 'pg_constraint'::regclass AND k.oid = l.objid
     LEFT JOIN pg_policy p ON l.classid = 'pg_policy'::regclass AND p.oid = l.objid
     LEFT JOIN pg_attrdef f ON l.classid = 'pg_attrdef'::regclass AND f.oid = l.objid
+    -- a check of mapped_variants itself goes with its column, and comes back with it
+    WHERE k.contype IS DISTINCT FROM 'c' OR k.conrelid <> annotation_backfill.here('mapped_variants')
   )
   SELECT DISTINCT o.description
   FROM owners o

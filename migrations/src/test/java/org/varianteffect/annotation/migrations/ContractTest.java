@@ -1,0 +1,202 @@
+package org.varianteffect.annotation.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+class ContractTest {
+
+  private final TestDatabase database = OldDatabase.verified(ClinvarShape.COPIED);
+  private final Migrations migrations = new Migrations(database.dataSource());
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void theArchiveHoldsEveryValueOutOfEverySearchPath() {
+    String values =
+        "SELECT count(*) || ' ' || sum(hashtext(ROW(%s, vep_functional_consequence, vep_access_date)::text)) FROM %s WHERE vep_functional_consequence IS NOT NULL OR vep_access_date IS NOT NULL";
+    String before = database.value(values.formatted("id", "mapped_variants"), String.class);
+
+    migrations.contract();
+
+    assertThat(
+            database.value(
+                values.formatted("mapped_variant_id", "annotation_archive.mapped_variant_vep"),
+                String.class))
+        .isEqualTo(before);
+    assertThat(
+            database.value(
+                "SELECT count(*) FROM annotation_archive.variant_translations", Long.class))
+        .isEqualTo(50);
+    assertThat(database.value("SELECT to_regclass('variant_translations')::text", String.class))
+        .isNull();
+  }
+
+  @Test
+  void liveTablesAreNotTiedToTheArchive() {
+    migrations.contract();
+
+    database.execute("DELETE FROM mapped_variants WHERE id = 1; DELETE FROM gnomad_variants");
+  }
+
+  @Test
+  void whatHungOnTheRetiredComesBackToo() {
+    database.execute(
+        """
+        CREATE INDEX ix_consequence ON mapped_variants (vep_functional_consequence, mapped_date);
+        ALTER TABLE mapped_variants ADD CONSTRAINT ck_asked CHECK (vep_access_date > '1990-01-01');
+        ALTER TABLE mapped_variants ALTER vep_functional_consequence SET STATISTICS 300;
+        CREATE STATISTICS st_vep ON vep_functional_consequence, vep_access_date FROM mapped_variants;
+        COMMENT ON COLUMN mapped_variants.vep_access_date IS 'when VEP was asked';
+        GRANT SELECT (vep_access_date) ON mapped_variants TO PUBLIC;
+        GRANT SELECT ON variant_translations TO PUBLIC;
+        COMMENT ON TABLE variant_translations IS 'pairs';
+        COMMENT ON CONSTRAINT mapped_variants_clinical_controls_mapped_variant_id_fkey ON mapped_variants_clinical_controls IS 'which mapping';
+        ALTER TABLE gnomad_variants_mapped_variants ALTER gnomad_variant_id SET STATISTICS 200;
+        """);
+    List<String> structure = StructureListing.of(database);
+    List<String> content = StructureListing.contentOf(database);
+    OldDatabase.verify(database);
+
+    migrations.contract();
+    migrations.rollback(Phase.CONTRACT);
+
+    assertThat(StructureListing.of(database)).isEqualTo(structure);
+    assertThat(StructureListing.contentOf(database)).isEqualTo(content);
+    assertThat(
+            database.rows(
+                "SELECT 1 FROM annotation_backfill.undo_statements WHERE phase LIKE 'contract%'"))
+        .isEmpty();
+  }
+
+  @Test
+  void aLongReaderIsWaitedForInShortAttemptsWhileOthersGetThrough()
+      throws SQLException, ExecutionException, InterruptedException, TimeoutException {
+    try (Connection reader = database.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("SELECT count(*) FROM variant_translations");
+      CompletableFuture<Void> contract = CompletableFuture.runAsync(migrations::contract);
+      TimeUnit.SECONDS.sleep(4);
+
+      assertThat(contract).isNotDone();
+      // a query that queues behind the waiting ALTER TABLE waits no longer than its lock timeout
+      database.execute("SET statement_timeout = '3s'; SELECT count(*) FROM variant_translations");
+      assertThat(migrations.state().reached()).contains(Phase.CUTOVER);
+
+      reader.commit();
+      contract.get(60, TimeUnit.SECONDS);
+    }
+    assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+  }
+
+  @Test
+  void killedInTheMiddleItLeavesTheOldStateAndRunsAgain() throws Exception {
+    List<String> structure = StructureListing.of(database);
+    try (Connection reader = database.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("SELECT count(*) FROM variant_translations");
+      CompletableFuture<Void> contract = CompletableFuture.runAsync(migrations::contract);
+      killTheBackendThatWaitsForALock();
+      assertThatThrownBy(() -> contract.get(60, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class);
+      reader.commit();
+    }
+
+    assertThat(StructureListing.of(database)).isEqualTo(structure);
+    migrations.contract();
+    assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+    migrations.rollback(Phase.CONTRACT);
+    assertThat(StructureListing.of(database)).isEqualTo(structure);
+  }
+
+  @Test
+  void anInterruptedRollbackGoesOnAndContractDoesNotOverwriteTheArchive() {
+    List<String> content = StructureListing.contentOf(database);
+    migrations.contract();
+    // as after a kill between the tables' and the values' return
+    database.execute(
+        """
+        SELECT annotation_backfill.undo('contract');
+        DELETE FROM databasechangelog WHERE id = 'retire';
+        """);
+    OldDatabase.verify(database);
+
+    assertThatThrownBy(migrations::contract)
+        .hasMessageContaining("rollback of contract has not ended");
+    migrations.rollback(Phase.CONTRACT);
+
+    assertThat(StructureListing.contentOf(database)).isEqualTo(content);
+    OldDatabase.verify(database);
+    migrations.contract();
+    assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+  }
+
+  @Test
+  void aSecondContractDoesNothing() {
+    migrations.contract();
+    List<String> structure = StructureListing.of(database);
+
+    migrations.contract();
+
+    assertThat(StructureListing.of(database)).isEqualTo(structure);
+    assertThat(migrations.expand().created()).isEmpty();
+    assertThat(StructureListing.of(database)).isEqualTo(structure);
+  }
+
+  @Test
+  void phasesAreUndoneInTheirOrder() {
+    migrations.contract();
+
+    assertThatThrownBy(() -> migrations.rollback(Phase.CUTOVER))
+        .hasMessageContaining("contract back first");
+    assertThatThrownBy(() -> migrations.rollback(Phase.EXPAND))
+        .hasMessageContaining("contract back first");
+    assertThatThrownBy(() -> migrations.rollback(Phase.PURGE))
+        .hasMessageContaining("nothing was purged");
+    assertThatThrownBy(() -> migrations.purge("another")).hasMessageContaining("give its name");
+  }
+
+  @Test
+  void thePurgeDropsNothingThatIsSomebodyElses() {
+    migrations.contract();
+    database.execute("CREATE VIEW mine AS SELECT * FROM annotation_archive.variant_translations");
+
+    assertThatThrownBy(() -> migrations.purge(database.name())).hasMessageContaining("depend");
+
+    assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+    database.execute("DROP VIEW mine");
+    migrations.purge(database.name());
+    assertThat(database.rows("SELECT 1 FROM pg_namespace WHERE nspname = 'annotation_archive'"))
+        .isEmpty();
+    assertThat(migrations.state().next()).isEmpty();
+  }
+
+  private void killTheBackendThatWaitsForALock() throws InterruptedException {
+    for (int i = 0; i < 200; i++) {
+      if (!database
+          .rows(
+              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%lock_for_retirement%'")
+          .isEmpty()) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    throw new AssertionError("contract never waited for its locks");
+  }
+}

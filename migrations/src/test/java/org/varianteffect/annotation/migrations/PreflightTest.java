@@ -1,0 +1,164 @@
+package org.varianteffect.annotation.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+class PreflightTest {
+
+  @Test
+  void aServerThatDoesNotAnswerIsOneClearLine() {
+    PGSimpleDataSource nowhere = new PGSimpleDataSource();
+    nowhere.setUrl("jdbc:postgresql://localhost:1/none");
+
+    assertThatThrownBy(() -> new Migrations(nowhere).expand())
+        .isInstanceOf(DatabaseUnsuitable.class)
+        .hasMessageContaining("localhost:1")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aRoleThatMayNotCreateIsTold() throws SQLException {
+    try (TestDatabase database = old()) {
+      String role = role(database);
+      try {
+        assertThatThrownBy(() -> new Migrations(as(database, role)).expand())
+            .isInstanceOf(DatabaseUnsuitable.class)
+            .hasMessageContaining("role " + role)
+            .hasMessageContaining("grant it");
+      } finally {
+        database.execute("DROP OWNED BY " + role + "; DROP ROLE " + role);
+      }
+    }
+  }
+
+  @Test
+  void aRoleThatRowLevelSecurityHidesRowsFromIsTold() throws SQLException {
+    try (TestDatabase database = old()) {
+      String role = role(database);
+      try {
+        new Migrations(database.dataSource()).newTables();
+        database.execute(
+            """
+            GRANT SELECT ON ALL TABLES IN SCHEMA public TO %1$s;
+            GRANT CREATE ON SCHEMA public TO %1$s;
+            ALTER TABLE mapping_records ENABLE ROW LEVEL SECURITY
+            """
+                .formatted(role));
+        database.execute(
+            "DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO "
+                + role
+                + "', current_database()); END $$");
+
+        assertThatThrownBy(() -> new Migrations(as(database, role)).expand())
+            .isInstanceOf(DatabaseUnsuitable.class)
+            .hasMessageStartingWith("mapping_records has row-level security")
+            .hasMessageContaining("BYPASSRLS");
+      } finally {
+        database.execute("DROP OWNED BY " + role + "; DROP ROLE " + role);
+      }
+    }
+  }
+
+  @Test
+  void theConnectionIsHandedBackAsItWas() throws SQLException {
+    try (TestDatabase database = old();
+        Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET lock_timeout = '17s'");
+        statement.execute("SET search_path = public, pg_temp");
+        connection.commit();
+      }
+
+      new Migrations(new OneConnection(connection)).expand();
+
+      assertThat(connection.getAutoCommit()).isFalse();
+      assertThat(new CatalogQuery(connection).column("SELECT current_setting('lock_timeout')"))
+          .containsExactly("17s");
+      assertThat(new CatalogQuery(connection).column("SELECT current_setting('search_path')"))
+          .containsExactly("public, pg_temp");
+      assertThat(
+              new CatalogQuery(connection)
+                  .column(
+                      "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void twoMigrationsDoNotRunAtOnce() {
+    try (TestDatabase database = old();
+        SchemaSession other = SchemaSession.open(database.dataSource())) {
+      assertThat(other.databaseName()).isEqualTo(database.name());
+      assertThatThrownBy(() -> new Migrations(database.dataSource()).expand())
+          .hasMessageContaining("another migration is running");
+    }
+  }
+
+  @Test
+  void aLockLeftByAKilledRunIsTakenOver() {
+    try (TestDatabase database = old()) {
+      database.execute(
+          "UPDATE databasechangeloglock SET locked = true, lockgranted = now(), lockedby = 'annotation-migrations'");
+
+      assertThat(new Migrations(database.dataSource()).expand().created()).contains("alleles");
+    }
+  }
+
+  @Test
+  void tablesOfAnotherSchemaAreWorkedOnWhenItIsTheCurrentOne() throws SQLException {
+    try (TestDatabase database = TestDatabase.empty()) {
+      database.execute("CREATE SCHEMA mave");
+      PGSimpleDataSource dataSource = (PGSimpleDataSource) database.dataSource();
+      dataSource.setCurrentSchema("mave");
+      Migrations migrations = new Migrations(dataSource);
+      migrations.baseline(ClinvarShape.RENAMED);
+      migrations.expand();
+      migrations.cutover(Freeze.RETIRED);
+      try (Connection connection = dataSource.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            """
+            INSERT INTO annotation_backfill.gate
+              (verified_at, verified_by, snapshot, conservation_unexplained, accepted, freeze_in_place, old_row_counts)
+            SELECT clock_timestamp(), 'test', pg_current_snapshot()::text, 0, '{}',
+              annotation_backfill.freeze_in_place(), annotation_backfill.old_row_counts()
+            """);
+      }
+      migrations.contract();
+      migrations.rollback(Phase.CONTRACT);
+      migrations.rollback(Phase.CUTOVER);
+
+      assertThat(
+              database.rows("SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace"))
+          .isEmpty();
+    }
+  }
+
+  private static TestDatabase old() {
+    return TestDatabase.copyOf(
+        "migrations old COPIED",
+        dataSource -> new Migrations(dataSource).baseline(ClinvarShape.COPIED));
+  }
+
+  private static String role(TestDatabase database) {
+    String role = "role_" + database.name().replaceAll("\\W", "_");
+    database.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'p'");
+    return role;
+  }
+
+  private static DataSource as(TestDatabase database, String role) {
+    PGSimpleDataSource dataSource = (PGSimpleDataSource) database.dataSource();
+    dataSource.setUser(role);
+    dataSource.setPassword("p");
+    return dataSource;
+  }
+}
