@@ -6,7 +6,7 @@ final class NativeEventTable {
   private final Census census;
   private final NativeTables natives;
   private final NativeAnnotationTables annotations;
-  private final ScoreSetTables scoreSets;
+  private final PipelineTables pipelines;
   private final Dice dice;
 
   NativeEventTable(
@@ -14,13 +14,13 @@ final class NativeEventTable {
       Census census,
       NativeTables natives,
       NativeAnnotationTables annotations,
-      ScoreSetTables scoreSets,
+      PipelineTables pipelines,
       Dice dice) {
     this.variants = variants;
     this.census = census;
     this.natives = natives;
     this.annotations = annotations;
-    this.scoreSets = scoreSets;
+    this.pipelines = pipelines;
     this.dice = dice;
   }
 
@@ -50,7 +50,7 @@ final class NativeEventTable {
           .add("annotated")
           .add("3.0." + variant.nativeDay() % 7)
           .addNull()
-          .add(scoreSets.lastJob(variant.set()))
+          .add(pipelines.lastJob(variant.set()))
           .add(variant.set().id())
           .instant(variant.nativeDay(), NativeDays.secondOf(variant.id(), dice))
           .end();

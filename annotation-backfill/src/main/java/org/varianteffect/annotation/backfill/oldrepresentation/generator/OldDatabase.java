@@ -17,8 +17,9 @@ final class OldDatabase {
     Clinvar clinvar = new Clinvar(dice, twoClinvarTables);
     Consequences consequences = new Consequences(dice);
     census = Census.of(variants, dice, gnomad, clinvar);
-    ScoreSetTables scoreSets = new ScoreSetTables(sets, dice);
-    addTablesAround(scoreSets, new VariantTables(variants, scoreSets, dice));
+    PipelineTables pipelines = new PipelineTables(sets, dice);
+    addTablesAround(
+        new ScoreSetTables(sets, dice), pipelines, new VariantTables(variants, pipelines, dice));
     MappingPlan mappings = new MappingPlan(variants);
     tables.add(new MappedVariantTable(mappings, consequences, dice).mappedVariants());
     addGnomad(new GnomadTables(sets.genes(), mappings, gnomad, dice));
@@ -29,7 +30,7 @@ final class OldDatabase {
         new NativeAnnotationTables(natives, census, gnomad, clinvar, consequences, dice);
     addNative(natives, annotations);
     tables.add(
-        new NativeEventTable(variants, census, natives, annotations, scoreSets, dice).events());
+        new NativeEventTable(variants, census, natives, annotations, pipelines, dice).events());
   }
 
   List<Table> tables() {
@@ -40,11 +41,12 @@ final class OldDatabase {
     return census.blemishes();
   }
 
-  private void addTablesAround(ScoreSetTables scoreSets, VariantTables variants) {
+  private void addTablesAround(
+      ScoreSetTables scoreSets, PipelineTables pipelines, VariantTables variants) {
     tables.add(scoreSets.scoreSets());
     tables.add(scoreSets.targetGeneMappings());
-    tables.add(scoreSets.pipelines());
-    tables.add(scoreSets.jobRuns());
+    tables.add(pipelines.pipelines());
+    tables.add(pipelines.jobRuns());
     tables.add(variants.variants());
     tables.add(variants.statuses());
   }

@@ -7,12 +7,12 @@ final class VariantTables {
   };
 
   private final VariantPlan plan;
-  private final ScoreSetTables scoreSets;
+  private final PipelineTables pipelines;
   private final Dice dice;
 
-  VariantTables(VariantPlan plan, ScoreSetTables scoreSets, Dice dice) {
+  VariantTables(VariantPlan plan, PipelineTables pipelines, Dice dice) {
     this.plan = plan;
-    this.scoreSets = scoreSets;
+    this.pipelines = pipelines;
     this.dice = dice;
   }
 
@@ -100,7 +100,7 @@ final class VariantTables {
         .add(failed ? "vrs_error" : skipped ? "missing_identifier" : null)
         .add(failed ? null : "{\"mapped_version\": " + variant.mappings() + "}")
         .add(current)
-        .add(scoreSets.lastJob(variant.set()))
+        .add(pipelines.lastJob(variant.set()))
         .instant(day, second)
         .instant(day, second)
         .end();
