@@ -102,7 +102,7 @@ public final class Backfill {
           OldControls controls = OldControls.of(handle);
           return List.of(
               new RecordsStage(target, controls),
-              new TimelinesStage(controls),
+              new TimelinesStage(target, controls),
               new TranslationsStage(target),
               new EventsStage());
         });

@@ -57,7 +57,12 @@ public final class RecordsStage implements StageWork {
   }
 
   private void createAlleles(ChunkContext chunk) {
-    chunk.step("records/create_alleles", "alleles");
+    int created =
+        chunk
+            .statement("records/create_alleles")
+            .bind("hgvsIsUnique", target.hgvsIsUnique())
+            .execute();
+    chunk.written().add("alleles", created);
     chunk.step("records/find_alleles");
     chunk.step("records/register_native_alleles");
   }

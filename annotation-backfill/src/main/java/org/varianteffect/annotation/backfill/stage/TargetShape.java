@@ -13,9 +13,13 @@ import org.varianteffect.annotation.backfill.Sql;
  *     filled
  * @param linksHaveScoreSet whether {@code mapping_record_alleles.score_set_id} exists and is to be
  *     filled
+ * @param hgvsIsUnique whether an allele holds one HGVS, and no two alleles the same (rule R12)
  */
 public record TargetShape(
-    String recordIdSequence, boolean recordsHaveScoreSet, boolean linksHaveScoreSet) {
+    String recordIdSequence,
+    boolean recordsHaveScoreSet,
+    boolean linksHaveScoreSet,
+    boolean hgvsIsUnique) {
 
   /**
    * Reads it from the catalog.
@@ -34,7 +38,8 @@ public record TargetShape(
               return new TargetShape(
                   row.getString("record_id_sequence"),
                   row.getBoolean("records_have_score_set"),
-                  row.getBoolean("links_have_score_set"));
+                  row.getBoolean("links_have_score_set"),
+                  row.getBoolean("hgvs_is_unique"));
             })
         .one();
   }

@@ -1,25 +1,40 @@
 package org.varianteffect.annotation.backfill.stage;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
+import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.StageWork;
 
 /** Rules R9 and T1-T8: what each allele comes to, from all the mappings that contribute to it. */
 public final class TimelinesStage implements StageWork {
+  private final TargetShape target;
   private final OldControls controls;
 
   /**
+   * @param target what the new tables of this database are like
    * @param controls where this database keeps its old ClinVar controls
    */
-  public TimelinesStage(OldControls controls) {
+  public TimelinesStage(TargetShape target, OldControls controls) {
+    this.target = target;
     this.controls = controls;
   }
 
   @Override
   public Stage stage() {
     return Stage.TIMELINES;
+  }
+
+  @Override
+  public void prepare(Handle handle, Run run) {
+    if (target.hgvsIsUnique()) {
+      handle.execute("DELETE FROM annotation_backfill.hgvs_claims");
+      handle.execute(Sql.named("oldrepresentation/claim_hgvs"));
+      handle.execute(Sql.named("hgvs/release"));
+    }
   }
 
   @Override
@@ -53,7 +68,10 @@ public final class TimelinesStage implements StageWork {
   }
 
   private void settleAlleles(ChunkContext chunk) {
-    chunk.step("timelines/settle_alleles");
+    chunk
+        .statement("timelines/settle_alleles")
+        .bind("hgvsIsUnique", target.hgvsIsUnique())
+        .execute();
     chunk.analyze("settled (allele_id, document_moved, fields_changed)");
     chunk.step("timelines/write_settled_alleles", "alleles");
     chunk.step("timelines/remember_alleles");
@@ -73,6 +91,10 @@ public final class TimelinesStage implements StageWork {
   private void reportAnomalies(ChunkContext chunk) {
     chunk.step("timelines/forget_anomalies");
     chunk.step("timelines/report_field_conflicts");
+    if (target.hgvsIsUnique()) {
+      chunk.step("hgvs/report_not_held");
+      chunk.step("hgvs/report_taken");
+    }
     chunk.step("timelines/report_shadowed");
     chunk.step("timelines/report_shadowed_by_native");
   }

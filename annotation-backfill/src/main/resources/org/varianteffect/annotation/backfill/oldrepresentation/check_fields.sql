@@ -22,4 +22,7 @@ WHERE (:everything OR m.variant_id IN (SELECT v.id FROM variants AS v WHERE v.sc
     SELECT FROM annotation_backfill.anomalies AS k
     WHERE k.mapped_variant_id = m.id
       AND (k.kind IN ('NATIVE_VARIANT', 'QUARANTINED')
-           OR (k.kind IN ('NO_ALLELE', 'ALLELE_FIELD_CONFLICT', 'HGVS_NOT_HELD', 'HGVS_TAKEN') AND k.key = field.name)))
+           OR (k.kind IN ('NO_ALLELE', 'ALLELE_FIELD_CONFLICT', 'HGVS_NOT_HELD') AND k.key = field.name)))
+  AND NOT EXISTS (
+    SELECT FROM annotation_backfill.anomalies AS k
+    WHERE k.allele_id = a.id AND k.kind = 'HGVS_TAKEN' AND k.key = field.value)

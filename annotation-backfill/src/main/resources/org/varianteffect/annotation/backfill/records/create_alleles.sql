@@ -8,9 +8,10 @@ WITH best AS (
 created AS (
   INSERT INTO alleles (vrs_digest, level, hgvs_g, hgvs_c, hgvs_p, clingen_allele_id, post_mapped, created_at, updated_at)
   SELECT b.identifier, b.level,
-         annotation_backfill.hgvs_at('genomic', b.hgvs_g, b.level, b.assay_hgvs),
-         annotation_backfill.hgvs_at('cdna', b.hgvs_c, b.level, b.assay_hgvs),
-         annotation_backfill.hgvs_at('protein', b.hgvs_p, b.level, b.assay_hgvs),
+         -- R12: where an HGVS can have one holder only, `timelines` decides who that is
+         CASE WHEN NOT :hgvsIsUnique THEN annotation_backfill.hgvs_at('genomic', b.hgvs_g, b.level, b.assay_hgvs) END,
+         CASE WHEN NOT :hgvsIsUnique THEN annotation_backfill.hgvs_at('cdna', b.hgvs_c, b.level, b.assay_hgvs) END,
+         CASE WHEN NOT :hgvsIsUnique THEN annotation_backfill.hgvs_at('protein', b.hgvs_p, b.level, b.assay_hgvs) END,
          b.clingen_allele_id, annotation_backfill.vrs_canonical(m.post_mapped), :today, :today
   FROM best AS b
   JOIN mapped_variants AS m ON m.id = b.mapped_variant_id

@@ -2,7 +2,7 @@
 INSERT INTO settled (
   allele_id, level, clingen_allele_id, hgvs_g, hgvs_c, hgvs_p, filled, document_source, document_version,
   document_moved, fields_changed, seen)
-WITH claimed AS (
+WITH first_named AS (
   SELECT allele_id,
          (array_agg(level ORDER BY precedence))[1] AS level,
          (array_agg(clingen_allele_id ORDER BY precedence) FILTER (WHERE clingen_allele_id IS NOT NULL))[1] AS clingen_allele_id,
@@ -13,6 +13,18 @@ WITH claimed AS (
          (array_agg(version) FILTER (WHERE precedence = 1))[1] AS document_version
   FROM contributor
   GROUP BY allele_id
+),
+claimed AS (
+  -- R12: where an allele holds one HGVS, that is the one of its own level, and only if no other allele is to hold it
+  SELECT f.allele_id, f.level, f.clingen_allele_id, f.document_source, f.document_version,
+         CASE WHEN NOT :hgvsIsUnique THEN f.hgvs_g WHEN own.level = 'genomic' THEN h.hgvs END AS hgvs_g,
+         CASE WHEN NOT :hgvsIsUnique THEN f.hgvs_c WHEN own.level = 'cdna' THEN h.hgvs END AS hgvs_c,
+         CASE WHEN NOT :hgvsIsUnique THEN f.hgvs_p WHEN own.level = 'protein' THEN h.hgvs END AS hgvs_p
+  FROM first_named AS f
+  LEFT JOIN annotation_backfill.hgvs_claims AS h ON h.allele_id = f.allele_id AND h.holder_id = f.allele_id AND :hgvsIsUnique
+  LEFT JOIN annotation_backfill.written_alleles AS w ON w.allele_id = f.allele_id AND :hgvsIsUnique
+  LEFT JOIN alleles AS a ON a.id = f.allele_id AND NOT w.created AND :hgvsIsUnique
+  CROSS JOIN LATERAL (SELECT coalesce(a.level, f.level) AS level) AS own
 ),
 known AS (
   SELECT a.*, w.created, w.filled, w.document_source, w.document_version,

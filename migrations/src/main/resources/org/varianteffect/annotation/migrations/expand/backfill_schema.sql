@@ -69,6 +69,13 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.written_gnomad_allele_links (id i
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_clinvar_allele_links (id int PRIMARY KEY, left_live boolean NOT NULL);
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_vep_allele_consequences (id int PRIMARY KEY, left_live boolean NOT NULL);
 
+-- Only where alleles hold one HGVS each (rule R12): which one each of them claims, and the allele that gets it.
+CREATE TABLE IF NOT EXISTS annotation_backfill.hgvs_claims (
+  allele_id int PRIMARY KEY,
+  hgvs text NOT NULL,
+  holder_id int NOT NULL
+);
+
 -- Which alleles are translations of each other: worked out once a run, from the translations of the old representation.
 CREATE TABLE IF NOT EXISTS annotation_backfill.translated_alleles (
   allele_id int NOT NULL,

@@ -1,0 +1,17 @@
+-- Alleles of ours give up an HGVS that is another's now, before that one takes it.
+WITH released AS (
+  UPDATE alleles AS a
+  SET hgvs_g = NULL, hgvs_c = NULL, hgvs_p = NULL
+  FROM annotation_backfill.written_alleles AS w
+  LEFT JOIN annotation_backfill.hgvs_claims AS h ON h.allele_id = w.allele_id AND h.holder_id = w.allele_id
+  WHERE w.allele_id = a.id
+    AND (w.created OR w.filled && '{hgvs_g,hgvs_c,hgvs_p}')
+    AND w.fingerprint = annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p)
+    AND coalesce(a.hgvs_g, a.hgvs_c, a.hgvs_p) IS NOT NULL
+    AND coalesce(a.hgvs_g, a.hgvs_c, a.hgvs_p) IS DISTINCT FROM h.hgvs
+  RETURNING a.id, annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p) AS fingerprint
+)
+UPDATE annotation_backfill.written_alleles AS w
+SET fingerprint = r.fingerprint
+FROM released AS r
+WHERE w.allele_id = r.id
