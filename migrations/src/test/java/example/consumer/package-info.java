@@ -1,0 +1,2 @@
+/** A consumer that is done with what is retired. */
+package example.consumer;
