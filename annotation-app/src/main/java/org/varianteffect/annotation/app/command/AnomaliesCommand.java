@@ -32,10 +32,9 @@ final class AnomaliesCommand extends DatabaseCommand {
 
   @Override
   ExitCode run(Database database) {
-    Anomalies anomalies = new Anomalies(database.dataSource());
-    try (AnomalyWriter writer = AnomalyWriter.of(format, environment().out())) {
-      anomalies.forEach(kind, scoreSet, writer);
-    }
+    AnomalyWriter writer = AnomalyWriter.of(format, environment().out());
+    new Anomalies(database.dataSource()).forEach(kind, scoreSet, writer);
+    writer.finish();
     return ExitCode.DONE;
   }
 }

@@ -1,5 +1,7 @@
 package org.varianteffect.annotation.app.command;
 
+import static org.varianteffect.annotation.app.environment.CommandFailure.unsuitable;
+
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
@@ -20,7 +22,13 @@ final class ContractCommand extends DatabaseCommand {
 
   @Override
   ExitCode run(Database database) {
-    new Migrations(database.dataSource()).contract();
+    Migrations migrations = new Migrations(database.dataSource());
+    if (migrations.state().reached().isEmpty()) {
+      throw unsuitable(
+          "expand has not run here, so there is nothing to contract: check --url, and see annotations status",
+          null);
+    }
+    migrations.contract();
     print("contracted: what is retired is in the archive");
     tell(
         "to go back: annotations rollback --phase contract; to remove the archive for good: annotations purge");

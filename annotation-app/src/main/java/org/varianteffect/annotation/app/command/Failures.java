@@ -4,6 +4,8 @@ import static org.varianteffect.annotation.app.environment.CommandFailure.unsuit
 
 import java.io.IOException;
 import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.varianteffect.annotation.app.environment.CommandFailure;
 import org.varianteffect.annotation.backfill.BackfillFailed;
 import org.varianteffect.annotation.backfill.BackfillInterrupted;
@@ -18,6 +20,7 @@ import org.varianteffect.annotation.migrations.MigrationRefused;
 final class Failures {
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final String UNDEFINED_TABLE = "42P01";
+  private static final String OWN_SCHEMA = "annotation_backfill.";
   private static final String DISK_FULL = "53100";
 
   private Failures() {}
@@ -69,7 +72,7 @@ final class Failures {
 
   private static CommandFailure ofDatabase(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
-    String reason = String.valueOf(e.getMessage()).strip();
+    String reason = reason(e);
     if (state.equals(INSUFFICIENT_PRIVILEGE)) {
       return unsuitable(
           "the role lacks a right (%s): grant it, or connect as the owner of the tables"
@@ -83,10 +86,14 @@ final class Failures {
           e);
     }
     if (state.equals(UNDEFINED_TABLE)) {
-      return unsuitable(
-          "the database lacks something (%s): check that --url names the right one, and see annotations status"
-              .formatted(reason),
-          e);
+      return reason.contains(OWN_SCHEMA)
+          ? unsuitable(
+              "expand has not run on this database: check that --url names the right one, then run annotations expand",
+              e)
+          : unsuitable(
+              "the database lacks something (%s): check that --url names the right one, and see annotations status"
+                  .formatted(reason),
+              e);
     }
     if (state.equals(DISK_FULL)) {
       return unsuitable(
@@ -97,5 +104,14 @@ final class Failures {
         "the database refused a statement (%s): run the command again with --debug for details"
             .formatted(reason),
         e);
+  }
+
+  /** What the server says, without its remarks on where in our statement it found that. */
+  private static String reason(SQLException e) {
+    ServerErrorMessage message =
+        e instanceof PSQLException server ? server.getServerErrorMessage() : null;
+    return message == null || message.getMessage() == null
+        ? String.valueOf(e.getMessage()).strip()
+        : message.getMessage();
   }
 }

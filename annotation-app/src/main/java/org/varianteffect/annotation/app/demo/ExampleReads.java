@@ -13,7 +13,10 @@ import org.varianteffect.annotation.app.output.TextTable;
 final class ExampleReads {
   private static final int EXAMPLES = 3;
 
-  /** Annotated variants of published score sets about which the backfill has nothing to remark. */
+  /**
+   * Annotated variants about which the backfill has nothing to remark, and to whose answer it had
+   * nothing to add.
+   */
   private static final String CHOOSE =
       """
       select v.urn
@@ -21,6 +24,7 @@ final class ExampleReads {
       join v_variant_annotations view on view.variant_urn = v.urn
       where view.vep_functional_consequence is not null
         and view.clingen_allele_id is not null
+        and view.hgvs_assay_level <> ''
         and not exists (select from annotation_backfill.anomalies a where a.variant_id = v.id)
       group by v.id, v.urn
       order by md5(v.urn)

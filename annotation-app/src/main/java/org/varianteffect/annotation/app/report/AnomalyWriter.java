@@ -10,8 +10,9 @@ import org.varianteffect.annotation.app.output.JsonText;
 import org.varianteffect.annotation.backfill.Anomaly;
 
 /** Writes anomalies as they come, whatever their number. */
-public abstract class AnomalyWriter implements Consumer<Anomaly>, AutoCloseable {
+public abstract class AnomalyWriter implements Consumer<Anomaly> {
   final PrintStream out;
+  private boolean begun;
 
   AnomalyWriter(PrintStream out) {
     this.out = out;
@@ -27,7 +28,7 @@ public abstract class AnomalyWriter implements Consumer<Anomaly>, AutoCloseable 
     JSON
   }
 
-  /** A writer, whose beginning is written. */
+  /** A writer that writes nothing before the first anomaly or the end. */
   public static AnomalyWriter of(Format format, PrintStream out) {
     return switch (format) {
       case TABLE -> new Table(out);
@@ -36,22 +37,46 @@ public abstract class AnomalyWriter implements Consumer<Anomaly>, AutoCloseable 
     };
   }
 
-  /** Writes the end. */
   @Override
-  public void close() {
+  public final void accept(Anomaly anomaly) {
+    begin();
+    write(anomaly);
+  }
+
+  /** Writes the end: without it the output is not whole, which is right when the reading failed. */
+  public final void finish() {
+    begin();
+    end();
     out.flush();
   }
 
+  private void begin() {
+    if (!begun) {
+      begun = true;
+      out.print(beginning());
+    }
+  }
+
+  abstract String beginning();
+
+  abstract void write(Anomaly anomaly);
+
+  void end() {}
+
   private static final class Table extends AnomalyWriter {
-    private static final String LINE = "%-20s  %-28s  %-14s  %-11s  %-28s  %s";
+    private static final String LINE = "%-21s  %-28s  %-14s  %-11s  %-28s  %s";
 
     Table(PrintStream out) {
       super(out);
-      out.println(LINE.formatted("kind", "variant", "mapped variant", "source", "key", "detail"));
     }
 
     @Override
-    public void accept(Anomaly anomaly) {
+    String beginning() {
+      return LINE.formatted("kind", "variant", "mapped variant", "source", "key", "detail") + "\n";
+    }
+
+    @Override
+    void write(Anomaly anomaly) {
       String subject = anomaly.variantUrn() == null ? anomaly.scoreSetUrn() : anomaly.variantUrn();
       out.println(
           LINE.formatted(
@@ -72,11 +97,15 @@ public abstract class AnomalyWriter implements Consumer<Anomaly>, AutoCloseable 
   private static final class Csv extends AnomalyWriter {
     Csv(PrintStream out) {
       super(out);
-      out.println("kind,score_set_urn,variant_urn,mapped_variant_id,source,key,detail");
     }
 
     @Override
-    public void accept(Anomaly anomaly) {
+    String beginning() {
+      return "kind,score_set_urn,variant_urn,mapped_variant_id,source,key,detail\n";
+    }
+
+    @Override
+    void write(Anomaly anomaly) {
       out.println(
           CsvText.line(
               anomaly.kind(),
@@ -97,11 +126,15 @@ public abstract class AnomalyWriter implements Consumer<Anomaly>, AutoCloseable 
 
     Json(PrintStream out) {
       super(out);
-      out.print("[");
     }
 
     @Override
-    public void accept(Anomaly anomaly) {
+    String beginning() {
+      return "[";
+    }
+
+    @Override
+    void write(Anomaly anomaly) {
       out.print(before + "\n" + JsonText.compact(document(anomaly)));
       before = ",";
     }
@@ -118,9 +151,8 @@ public abstract class AnomalyWriter implements Consumer<Anomaly>, AutoCloseable 
     }
 
     @Override
-    public void close() {
+    void end() {
       out.println("\n]");
-      super.close();
     }
   }
 }

@@ -1,0 +1,137 @@
+package org.varianteffect.annotation.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** A migration as an operator walks through it, command by command. */
+class PhasesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path directory;
+
+  @Test
+  void leadFromTheOldRepresentationToTheNewAndBack() throws Exception {
+    try (TestDatabase database = TestDatabase.empty()) {
+      done(database, "generate", "--variants", "300", "--anomalies", "0.3");
+      assertThat(json(done(database, "status", "--json")).path("next").asText())
+          .isEqualTo("expand");
+      done(database, "expand");
+      backfillWritesItsResult(database);
+      anomaliesComeInThreeForms(database);
+      anUnknownScoreSetIsRefused(database);
+      auditFindsNothing(database);
+      verifyFailsWhileAnomaliesAreNotAccepted(database);
+      done(database, "cutover");
+      contractIsRefusedWhileTheGateIsClosed(database);
+      String[] verify = verifyAcceptingEverything(database);
+      assertThat(done(database, verify).out()).contains("gate: open");
+      done(database, "contract");
+      assertThat(done(database, "status").out()).contains("reached   contract");
+      done(database, "rollback", "--phase", "contract");
+      assertThat(done(database, "status").out()).contains("reached   cutover");
+      done(database, verify);
+      done(database, "contract");
+      purgeWantsTheRightName(database);
+      done(database, "purge", "--confirm", database.name());
+      assertThat(done(database, "status").out()).contains("reached   purge");
+    }
+  }
+
+  private void backfillWritesItsResult(TestDatabase database) throws Exception {
+    Path file = directory.resolve("backfill.json");
+    CommandRun run = done(database, "backfill", "--workers", "2", "--json", file.toString());
+    assertThat(run.out()).contains("rows written:").contains("conservation: all ");
+    assertThat(run.err()).contains("records: done in");
+    JsonNode result = JSON.readTree(Files.readString(file));
+    assertThat(result.path("conservation").path("clean").asBoolean()).isTrue();
+    assertThat(result.path("rowsWritten").path("mapping_records").asLong()).isPositive();
+    assertThat(json(done(database, "backfill", "--json")).path("rowsWritten")).isEmpty();
+  }
+
+  private static void anomaliesComeInThreeForms(TestDatabase database) throws Exception {
+    JsonNode all = json(done(database, "anomalies", "--format", "json"));
+    assertThat(all).isNotEmpty();
+    assertThat(all.get(0).path("kind").asText()).isNotEmpty();
+    assertThat(all.findValues("detail")).allMatch(JsonNode::isObject);
+    assertThat(done(database, "anomalies", "--format", "csv").out().lines())
+        .hasSize(all.size() + 1)
+        .first()
+        .isEqualTo("kind,score_set_urn,variant_urn,mapped_variant_id,source,key,detail");
+    String kind = all.get(0).path("kind").asText();
+    assertThat(done(database, "anomalies", "--kind", kind).out().lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith(kind));
+  }
+
+  private static void anUnknownScoreSetIsRefused(TestDatabase database) {
+    for (String command : List.of("backfill", "anomalies")) {
+      CommandRun run = CommandRun.on(database, command, "--score-set", "urn:mavedb:none");
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("there is no score set urn:mavedb:none");
+      assertThat(run.err().lines()).hasSize(1);
+    }
+  }
+
+  private static void auditFindsNothing(TestDatabase database) {
+    assertThat(done(database, "audit").out()).isEmpty();
+    database.execute(
+        "update alleles set vrs_digest = 'ga4gh:VA.wrong' where id = (select max(id) from alleles)");
+    CommandRun run = CommandRun.on(database, "audit");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out().lines()).hasSize(1);
+    String computed = run.out().strip().split("\t")[3];
+    database.execute(
+        "update alleles set vrs_digest = '%s' where vrs_digest = 'ga4gh:VA.wrong'"
+            .formatted(computed));
+  }
+
+  private static void verifyFailsWhileAnomaliesAreNotAccepted(TestDatabase database) {
+    CommandRun run = CommandRun.on(database, "verify");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("not accepted").contains("gate: closed");
+  }
+
+  private static void contractIsRefusedWhileTheGateIsClosed(TestDatabase database) {
+    CommandRun run = CommandRun.on(database, "contract");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines().findFirst())
+        .contains("error: the gate is closed, so nothing was contracted:");
+    assertThat(run.err().lines().skip(1)).isNotEmpty().allMatch(line -> line.startsWith("  - "));
+  }
+
+  private static String[] verifyAcceptingEverything(TestDatabase database) throws Exception {
+    JsonNode anomalies = json(CommandRun.on(database, "verify", "--json")).path("anomalies");
+    List<String> arguments = new ArrayList<>(List.of("verify"));
+    for (Iterator<String> kinds = anomalies.fieldNames(); kinds.hasNext(); ) {
+      String kind = kinds.next();
+      arguments.addAll(List.of("--accept", kind + "=" + anomalies.path(kind).asLong()));
+    }
+    return arguments.toArray(String[]::new);
+  }
+
+  private static void purgeWantsTheRightName(TestDatabase database) {
+    CommandRun run = CommandRun.on(database, "purge", "--confirm", "another");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--confirm names 'another'").contains("nothing was removed");
+  }
+
+  private static CommandRun done(TestDatabase database, String... arguments) {
+    CommandRun run = CommandRun.on(database, arguments);
+    assertThat(run.exitCode()).as(String.join(" ", arguments) + ": " + run.err()).isZero();
+    return run;
+  }
+
+  private static JsonNode json(CommandRun run) throws Exception {
+    return JSON.readTree(run.out());
+  }
+}

@@ -1,0 +1,52 @@
+package org.varianteffect.annotation.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every error is one line that says what, why and what to do. */
+class WrongUsageTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nonsense | there is no command 'nonsense'",
+        "backfil | there is no command 'backfil', did you mean",
+        "status --nonsense | Unknown option: '--nonsense'",
+        "rollback | Missing required option: '--phase",
+        "rollback --phase nonsense | Invalid value for option '--phase'",
+        "backfill --batch-size 0 | neither auto nor a whole number above 0",
+        "generate | Missing required option: '--variants",
+        "demo --variants 0 --exit | --variants is 0: give a number above 0",
+        "status | no database is named",
+        "status --url http://example.org | write it as jdbc:postgresql://HOST:5432/DATABASE",
+        "guard /no/such/path | /no/such/path",
+      })
+  void endsWithTwoAndOneLine(String arguments, String message) {
+    CommandRun run = CommandRun.of(arguments.split(" "));
+    assertThat(run.err()).startsWith("error: ").contains(message);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void helpGoesToStandardOutputAndNamesEveryCommand() {
+    CommandRun run = CommandRun.of("--help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("demo", "generate", "status", "expand", "backfill", "verify", "anomalies")
+        .contains("cutover", "contract", "rollback", "purge", "identify", "audit", "guard")
+        .contains("130", "interrupted");
+  }
+
+  @Test
+  void aStackTraceIsShownOnlyWhenAskedFor() {
+    assertThat(CommandRun.of("status", "--debug").err())
+        .contains("error: no database is named")
+        .contains("\tat org.varianteffect");
+  }
+}
