@@ -31,6 +31,8 @@ final class WorkerSession {
     // The temporary tables are of another size in every chunk, so a plan made once would not fit
     // the next time.
     handle.execute("SET plan_cache_mode = force_custom_plan");
+    // A chunk's rows are looked up by index, never by reading a whole table once a chunk.
+    handle.execute("SET random_page_cost = 1.1");
     handle.execute("SET jit = off");
     handle.execute("SET work_mem = '64MB'");
     // A chunk and its progress commit together, so losing the last ones in a crash only means doing
