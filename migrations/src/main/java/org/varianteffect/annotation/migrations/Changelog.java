@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.migrations;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
@@ -57,9 +58,24 @@ final class Changelog {
                   new ClassLoaderResourceAccessor(Changelog.class.getClassLoader()),
                   database);
           liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-          StaleLiquibaseLock.release(connection, database);
-          work.on(liquibase);
+          LiquibaseLock.take(connection, database);
+          try {
+            work.on(liquibase);
+          } catch (LiquibaseException | RuntimeException e) {
+            releaseAfter(e, connection);
+            throw e;
+          }
+          LiquibaseLock.release(connection);
         });
+  }
+
+  /** When the connection is lost the lock stays; the next run takes it over. */
+  private static void releaseAfter(Exception failure, Connection connection) {
+    try {
+      LiquibaseLock.release(connection);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private interface Work {

@@ -15,16 +15,16 @@ import liquibase.lockservice.LockServiceFactory;
  * run for good. The caller holds {@link SchemaSession}'s advisory lock, which dies with its
  * session: a row lock marked as this project's can then only be a leftover.
  */
-final class StaleLiquibaseLock {
+final class LiquibaseLock {
 
   private static final String MARK = "annotation-migrations";
 
-  private StaleLiquibaseLock() {}
+  private LiquibaseLock() {}
 
   /** Releases a leftover, then takes the lock and marks it. */
-  static void release(Connection connection, Database database) throws SQLException, LockException {
+  static void take(Connection connection, Database database) throws SQLException, LockException {
     if (tableExists(connection)) {
-      releaseLeftover(connection);
+      release(connection);
     }
     LockService locks = LockServiceFactory.getInstance().getLockService(database);
     locks.setChangeLogLockWaitTime(1);
@@ -41,7 +41,8 @@ final class StaleLiquibaseLock {
     }
   }
 
-  private static void releaseLeftover(Connection connection) throws SQLException {
+  /** Liquibase itself does not when it finds nothing to do. */
+  static void release(Connection connection) throws SQLException {
     try (PreparedStatement release =
         connection.prepareStatement(
             """
