@@ -13,12 +13,18 @@ final class Difference {
   private Difference() {}
 
   static List<String> between(Outcome expected, Outcome actual) {
+    return Stream.concat(
+            exceptEvents(expected, actual).stream(),
+            between(expected.rows().events(), actual.rows().events()).stream())
+        .toList();
+  }
+
+  /** Events are append-only: they tell how a state was reached. */
+  static List<String> exceptEvents(Outcome expected, Outcome actual) {
     return Stream.of(
-            between(expected.rows(), actual.rows()),
+            exceptEvents(expected.rows(), actual.rows()),
             between(expected.anomalies(), actual.anomalies()),
-            between(
-                List.of("translations unused: " + expected.translationsUnused()),
-                List.of("translations unused: " + actual.translationsUnused())))
+            between(unused(expected), unused(actual)))
         .flatMap(List::stream)
         .toList();
   }
@@ -30,7 +36,7 @@ final class Difference {
         .toList();
   }
 
-  static List<String> exceptEvents(NewRows expected, NewRows actual) {
+  private static List<String> exceptEvents(NewRows expected, NewRows actual) {
     return Stream.of(
             between(expected.records(), actual.records()),
             between(expected.alleles(), actual.alleles()),
@@ -40,6 +46,10 @@ final class Difference {
             between(expected.controls(), actual.controls()))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<String> unused(Outcome outcome) {
+    return List.of("translations unused: " + outcome.translationsUnused());
   }
 
   static List<String> between(List<?> expected, List<?> actual) {

@@ -32,6 +32,11 @@ final class History {
     return new Span(instant(from), to == null ? null : instant(to));
   }
 
+  /** The only mapping of its variant, in force over a window of days; without an end still. */
+  static OldMapping alone(int number, int from, Integer to) {
+    return mapping(100 + number, 1 + number, to == null, from, to == null ? from : to);
+  }
+
   /** A mapping whose record can be told by its API version. */
   static OldMapping mapping(int id, int variant, boolean current, int mapped, int modified) {
     return new OldMapping(
@@ -43,7 +48,7 @@ final class History {
         new OldMapping.Documents(null, HostileDocuments.allele("A", null)),
         new OldMapping.Names("genomic", null, null, null, null, null),
         new OldMapping.Vep(null, null),
-        new OldMapping.Run(String.valueOf(id), null, null, null, null));
+        new OldMapping.Run(String.valueOf(id), null, null, null, null, null));
   }
 
   static OldDatabase database(List<OldMapping> mappings) {

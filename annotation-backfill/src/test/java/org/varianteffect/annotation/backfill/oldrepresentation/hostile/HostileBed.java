@@ -1,11 +1,21 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.BackfillRollback;
+import org.varianteffect.annotation.backfill.BackfillSummary;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.Outcome;
@@ -34,7 +44,11 @@ final class HostileBed implements AutoCloseable {
           "alleles",
           "clinvar_controls");
 
+  /** When every run starts, as its clock says: between the dates of the mappings. */
+  static final Instant RUN_START = Instant.parse("2024-03-15T10:11:12Z");
+
   private final TestDatabase database;
+  private final KeptConnections connections;
   private final Connection connection;
   private final ClinvarShape shape;
   private final String emptying;
@@ -42,6 +56,7 @@ final class HostileBed implements AutoCloseable {
   HostileBed(ClinvarShape shape) throws SQLException {
     this.shape = shape;
     database = HostileTemplate.copy(shape);
+    connections = new KeptConnections(database.dataSource());
     connection = database.connect();
     emptying =
         Stream.of(OLD_TABLES, NEW_TABLES, ownTables())
@@ -57,6 +72,28 @@ final class HostileBed implements AutoCloseable {
   /** Empties everything and lays the database in. */
   void lay(OldDatabase old) {
     execute(emptying + controls(old) + OldRowsScript.of(old) + NativeRowsScript.of(old.natives()));
+  }
+
+  /** Runs the backfill with one worker; gives the count of unused translations. */
+  int backfill() {
+    return backfill(BackfillOptions.defaults());
+  }
+
+  int backfill(BackfillOptions options) {
+    Backfill backfill =
+        new Backfill(
+            connections.dataSource(),
+            options,
+            BackfillListener.silent(),
+            Clock.fixed(RUN_START, ZoneOffset.UTC));
+    BackfillSummary summary = backfill.run();
+    assertThat(summary.conservation().examples()).as("unexplained facts").isEmpty();
+    return (int) summary.unusedTranslations();
+  }
+
+  /** Takes back what the backfill wrote. */
+  void rollback() {
+    new BackfillRollback(connections.dataSource()).rollback();
   }
 
   NewRows rows() {
@@ -100,6 +137,7 @@ final class HostileBed implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
+    connections.close();
     database.close();
   }
 

@@ -39,6 +39,13 @@ public final class HostileDatabases {
                     .map(draft::withOneControlTable));
   }
 
+  /** A database, and what it is at the next run. */
+  static Arbitrary<Change> changes() {
+    return Combinators.combine(
+            copied(), copied(), Arbitraries.integers().between(100, 119).set().ofMaxSize(20))
+        .as(Change::of);
+  }
+
   private record Draft(
       List<List<HostileMappings.Sketch>> variants,
       List<ControlRow> controls,

@@ -68,7 +68,8 @@ final class HostileMappings {
             Pools.text(1, 1, 2, "1.3", "2.0"),
             Pools.text(6, 1, 1, "could not be mapped"),
             flags,
-            flags)
+            flags,
+            Arbitraries.of(1, 2).injectNull(0.5))
         .as(OldMapping.Run::new);
   }
 

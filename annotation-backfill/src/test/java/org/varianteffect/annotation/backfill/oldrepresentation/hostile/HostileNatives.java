@@ -1,6 +1,9 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,6 +12,7 @@ import net.jqwik.api.Tuple;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.AlleleRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.ClinvarRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.ControlRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.EventRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.GnomadRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldMapping;
@@ -20,7 +24,7 @@ import org.varianteffect.annotation.backfill.oldrepresentation.reference.VrsIden
 /** What the running pipeline has written before the backfill comes. */
 final class HostileNatives {
 
-  private static final java.time.LocalDate DAY = java.time.LocalDate.parse("2024-03-03");
+  private static final LocalDate DAY = LocalDate.parse("2024-03-03");
 
   /** An allele with its annotations, or a variant with its records. */
   private record Piece(NewRows rows) {}
@@ -68,7 +72,7 @@ final class HostileNatives {
         "NC_1.1:g.77A>T",
         null,
         DAY,
-        new OldMapping.Run("native", null, null, null, null),
+        new OldMapping.Run("native", null, null, null, null, null),
         List.of());
   }
 
@@ -139,13 +143,40 @@ final class HostileNatives {
 
   private static NewRows together(List<Piece> pieces, List<ControlRow> controls) {
     List<NewRows> rows = pieces.stream().map(Piece::rows).toList();
+    List<AlleleRow> alleles = rows.stream().flatMap(one -> one.alleles().stream()).toList();
     return new NewRows(
-        rows.stream().flatMap(one -> one.records().stream()).toList(),
-        rows.stream().flatMap(one -> one.alleles().stream()).toList(),
+        rows.stream()
+            .flatMap(one -> one.records().stream())
+            .map(record -> linked(record, alleles))
+            .toList(),
+        alleles,
         rows.stream().flatMap(one -> one.gnomad().stream()).toList(),
         rows.stream().flatMap(one -> one.clinvar().stream()).toList(),
         rows.stream().flatMap(one -> one.vep().stream()).toList(),
         controls,
-        List.of());
+        alleles.stream().map(HostileNatives::event).toList());
+  }
+
+  /** With two links, of which one is derived, where there are alleles to link. */
+  private static RecordRow linked(RecordRow record, List<AlleleRow> alleles) {
+    List<RecordRow.Link> links = new ArrayList<>();
+    for (AlleleRow allele : alleles.subList(0, Math.min(2, alleles.size()))) {
+      links.add(new RecordRow.Link(allele.digest(), links.isEmpty(), 3, record.window()));
+    }
+    links.sort(Comparator.comparing(Object::toString));
+    return record.withLinks(links);
+  }
+
+  private static EventRow event(AlleleRow allele) {
+    return new EventRow(
+        "clingen_allele_id",
+        null,
+        allele.digest(),
+        "present",
+        "native",
+        "1",
+        null,
+        null,
+        Instant.parse("2024-03-03T03:03:03Z"));
   }
 }

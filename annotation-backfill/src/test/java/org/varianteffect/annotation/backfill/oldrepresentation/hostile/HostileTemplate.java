@@ -62,6 +62,7 @@ final class HostileTemplate {
                 "2023-01-01"));
       }
     }
+    sql.append("INSERT INTO target_gene_mappings (id) VALUES (1), (2);");
     for (OldDatabase.OldGnomad gnomad : Pools.GNOMAD) {
       sql.append(gnomad(gnomad));
     }

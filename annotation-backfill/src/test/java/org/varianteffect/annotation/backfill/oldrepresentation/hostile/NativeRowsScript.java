@@ -5,9 +5,11 @@ import static org.varianteffect.annotation.backfill.oldrepresentation.hostile.Sq
 import static org.varianteffect.annotation.backfill.oldrepresentation.hostile.SqlText.literals;
 import static org.varianteffect.annotation.backfill.oldrepresentation.hostile.SqlText.window;
 
+import java.util.stream.Collectors;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.AlleleRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.ClinvarRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.ControlRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.EventRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.GnomadRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.RecordRow;
@@ -30,6 +32,7 @@ final class NativeRowsScript {
     natives.gnomad().forEach(row -> sql.append(gnomad(row)));
     natives.clinvar().forEach(row -> sql.append(clinvar(row)));
     natives.vep().forEach(row -> sql.append(vep(row)));
+    natives.events().forEach(row -> sql.append(event(row)));
     return sql.toString();
   }
 
@@ -72,18 +75,46 @@ final class NativeRowsScript {
   }
 
   private static String record(RecordRow row) {
-    return insert(
-        "mapping_records",
-        "variant_id, vrs_digest, assay_level, hgvs_assay_level, mapped_date, mapping_api_version,"
-            + " valid_from, valid_to",
-        row.variantId(),
-        row.vrsDigest(),
-        row.assayLevel(),
-        row.hgvsAssayLevel(),
-        row.mappedDate(),
-        row.run().apiVersion(),
-        row.window().from(),
-        row.window().to());
+    String record =
+        insert(
+            "mapping_records",
+            "variant_id, vrs_digest, assay_level, hgvs_assay_level, mapped_date,"
+                + " mapping_api_version, valid_from, valid_to",
+            row.variantId(),
+            row.vrsDigest(),
+            row.assayLevel(),
+            row.hgvsAssayLevel(),
+            row.mappedDate(),
+            row.run().apiVersion(),
+            row.window().from(),
+            row.window().to());
+    return record + row.links().stream().map(NativeRowsScript::link).collect(Collectors.joining());
+  }
+
+  /** A link of the record that was inserted last. */
+  private static String link(RecordRow.Link link) {
+    return """
+    INSERT INTO mapping_record_alleles
+      (mapping_record_id, allele_id, is_authoritative, projection_group, valid_from, valid_to)
+    SELECT (SELECT max(id) FROM mapping_records), id, %s, %s, %s FROM alleles WHERE vrs_digest = %s;
+    """
+        .formatted(
+            link.authoritative(),
+            link.projectionGroup(),
+            window(link.window()),
+            literal(link.alleleDigest()));
+  }
+
+  private static String event(EventRow row) {
+    return """
+    INSERT INTO annotation_event
+      (annotation_type, disposition, reason, source_version, created_at, allele_id)
+    SELECT %s, timestamptz %s, id FROM alleles WHERE vrs_digest = %s;
+    """
+        .formatted(
+            literals(row.annotationType(), row.disposition(), row.reason(), row.sourceVersion()),
+            literal(row.createdAt()),
+            literal(row.alleleDigest()));
   }
 
   private static String gnomad(GnomadRow row) {

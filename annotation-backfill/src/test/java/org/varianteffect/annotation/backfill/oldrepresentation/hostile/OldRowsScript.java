@@ -12,7 +12,7 @@ final class OldRowsScript {
       "id, variant_id, current, mapped_date, modification_date, pre_mapped, post_mapped,"
           + " alignment_level, clingen_allele_id, hgvs_assay_level, hgvs_g, hgvs_c, hgvs_p,"
           + " vep_functional_consequence, vep_access_date, mapping_api_version, vrs_version,"
-          + " error_message, at_mismatched_locus, near_gap";
+          + " error_message, at_mismatched_locus, near_gap, target_gene_mapping_id";
 
   private OldRowsScript() {}
 
@@ -84,7 +84,8 @@ final class OldRowsScript {
       mapping.run().vrsVersion(),
       mapping.run().errorMessage(),
       mapping.run().atMismatchedLocus(),
-      mapping.run().nearGap()
+      mapping.run().nearGap(),
+      mapping.run().targetGeneMappingId()
     };
   }
 }

@@ -41,7 +41,7 @@ final class RecordsReader {
         connection,
         "SELECT id, variant_id, valid_from, valid_to, vrs_digest, pre_mapped, assay_level,"
             + " hgvs_assay_level, alignment_level, mapped_date, mapping_api_version, vrs_version,"
-            + " error_message, at_mismatched_locus, near_gap FROM mapping_records",
+            + " error_message, at_mismatched_locus, near_gap, target_gene_mapping_id FROM mapping_records",
         row ->
             new Stored(
                 row.integer(1),
@@ -55,7 +55,12 @@ final class RecordsReader {
                     row.text(9),
                     row.date(10),
                     new OldMapping.Run(
-                        row.text(11), row.text(12), row.text(13), row.flag(14), row.flag(15)),
+                        row.text(11),
+                        row.text(12),
+                        row.text(13),
+                        row.flag(14),
+                        row.flag(15),
+                        row.integer(16)),
                     List.of())));
   }
 

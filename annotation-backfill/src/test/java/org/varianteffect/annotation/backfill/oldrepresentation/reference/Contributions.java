@@ -90,9 +90,10 @@ final class Contributions {
     if (allele.isEmpty()) {
       anomalies.add(AnomalyRow.ofMapping("UNIDENTIFIABLE_VRS", mapping));
     }
-    if (allele.filter(Identity.Identified::drifted).isPresent()) {
-      anomalies.add(AnomalyRow.ofMapping("IDENTITY_DRIFT", mapping));
-    }
+    allele
+        .filter(Identity.Identified::drifted)
+        .map(drifted -> AnomalyRow.of("IDENTITY_DRIFT", mapping, "mapping", drifted.digest()))
+        .ifPresent(anomalies::add);
     return allele;
   }
 

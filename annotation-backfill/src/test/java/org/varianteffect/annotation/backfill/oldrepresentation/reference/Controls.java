@@ -35,7 +35,7 @@ final class Controls {
   }
 
   private void take(OldDatabase.OldControl old) {
-    ControlRow copy = new ControlRow(old.control().key(), content(old.control().content()));
+    ControlRow copy = old.control();
     keys.put(old.id(), copy.key());
     rows.stream()
         .filter(row -> row.key().equals(copy.key()))
@@ -44,13 +44,14 @@ final class Controls {
   }
 
   private void compare(int oldId, ControlRow kept, ControlRow other) {
-    if (!content(kept.content()).equals(other.content())) {
+    if (!said(kept).equals(said(other))) {
       anomalies.add(
           new AnomalyRow("CONTROL_CONFLICT", null, null, "clinvar", String.valueOf(oldId)));
     }
   }
 
-  private static ControlRow.Content content(ControlRow.Content stored) {
+  private static ControlRow.Content said(ControlRow row) {
+    ControlRow.Content stored = row.content();
     return new ControlRow.Content(
         nullIfEmpty(stored.geneSymbol()),
         nullIfEmpty(stored.significance()),

@@ -34,7 +34,7 @@ final class Events {
         null,
         error != null ? "failed" : presence(one.hasAllele()),
         "migrated",
-        version.substring(0, Math.min(50, version.length())),
+        nullIfEmpty(version.substring(0, Math.min(50, version.length()))),
         mapping.id(),
         error,
         one.window().from());

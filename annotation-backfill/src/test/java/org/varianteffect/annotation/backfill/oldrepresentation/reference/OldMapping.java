@@ -36,11 +36,18 @@ public record OldMapping(
       String vrsVersion,
       String errorMessage,
       Boolean atMismatchedLocus,
-      Boolean nearGap) {}
+      Boolean nearGap,
+      Integer targetGeneMappingId) {}
 
   /** The same mapping of another variant. */
   public OldMapping identifiedAs(int otherId, int otherVariantId) {
     return new OldMapping(
         otherId, otherVariantId, current, mappedDate, modificationDate, documents, names, vep, run);
+  }
+
+  /** The same mapping with another consequence. */
+  public OldMapping seenByVep(Vep seen) {
+    return new OldMapping(
+        id, variantId, current, mappedDate, modificationDate, documents, names, seen, run);
   }
 }

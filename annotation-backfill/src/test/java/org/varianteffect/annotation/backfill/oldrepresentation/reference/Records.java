@@ -39,7 +39,8 @@ final class Records {
             nullIfEmpty(mapping.run().vrsVersion()),
             nullIfEmpty(mapping.run().errorMessage()),
             mapping.run().atMismatchedLocus(),
-            mapping.run().nearGap()),
+            mapping.run().nearGap(),
+            mapping.run().targetGeneMappingId()),
         links(of));
   }
 

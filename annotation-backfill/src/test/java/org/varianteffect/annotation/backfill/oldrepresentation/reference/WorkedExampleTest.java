@@ -8,11 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase.GnomadFact;
-import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase.OldGnomad;
 
 /** Two variants that share an allele, and were annotated at different times. */
 class WorkedExampleTest {
@@ -21,17 +18,7 @@ class WorkedExampleTest {
 
   private final Outcome outcome =
       Reference.of(
-          new OldDatabase(
-              List.of(
-                  mapping(70, 7, false, "2023-02-01", "missense_variant", "2023-02-10"),
-                  mapping(71, 7, true, "2024-06-01", "missense_variant", "2024-06-20"),
-                  mapping(80, 8, true, "2024-01-01", "splice_region_variant", "2024-01-05")),
-              List.of(new OldGnomad(5, "v3.1.2"), new OldGnomad(9, "v4.1")),
-              List.of(new GnomadFact(70, 5), new GnomadFact(71, 9)),
-              List.of(),
-              List.of(),
-              List.of(),
-              NewRows.none()),
+          WorkedExample.database(ALLELE),
           document ->
               Optional.of(new Identity.Identified(document.get("id").asText(), document, false)));
 
@@ -72,20 +59,6 @@ class WorkedExampleTest {
 
   private static VepRow vep(String consequence, String version, String asked, Span window) {
     return new VepRow("a", consequence, version, LocalDate.parse(asked), window);
-  }
-
-  private static OldMapping mapping(
-      int id, int variant, boolean current, String mapped, String consequence, String asked) {
-    return new OldMapping(
-        id,
-        variant,
-        current,
-        LocalDate.parse(mapped),
-        LocalDate.parse(mapped),
-        new OldMapping.Documents(null, ALLELE),
-        new OldMapping.Names("genomic", null, null, null, null, null),
-        new OldMapping.Vep(consequence, LocalDate.parse(asked)),
-        new OldMapping.Run("1.0", "2.0", null, null, null));
   }
 
   private static Span span(String from, String to) {

