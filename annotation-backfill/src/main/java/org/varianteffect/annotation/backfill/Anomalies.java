@@ -24,11 +24,14 @@ public final class Anomalies {
    *
    * @param kind only of this kind; NULL: of any
    * @param scoreSetUrn only of this score set; NULL: of any
-   * @throws BackfillRefused when there is no such score set
+   * @throws BackfillRefused when there is no such kind or score set
    */
   public void forEach(String kind, String scoreSetUrn, Consumer<Anomaly> consumer) {
     jdbi.useTransaction(
         handle -> {
+          if (kind != null) {
+            AnomalyKind.named(kind);
+          }
           if (scoreSetUrn != null) {
             ScoreSets.require(handle, scoreSetUrn);
           }

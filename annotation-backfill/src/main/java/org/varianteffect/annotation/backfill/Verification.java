@@ -36,8 +36,10 @@ public final class Verification {
    * @param acceptedKinds the anomaly kinds that the operator accepts, each up to a number; a NULL
    *     number accepts any
    * @param who the operator, for the record
+   * @throws BackfillRefused when an accepted kind is none
    */
   public VerificationReport verify(Map<String, Long> acceptedKinds, String who) {
+    acceptedKinds.keySet().forEach(AnomalyKind::named);
     VerificationReport found =
         jdbi.inTransaction(
             TransactionIsolationLevel.REPEATABLE_READ,

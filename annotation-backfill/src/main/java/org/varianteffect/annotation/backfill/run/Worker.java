@@ -206,7 +206,7 @@ final class Worker {
   private void close() {
     if (handle != null) {
       try {
-        handle.close();
+        WorkerSession.close(handle);
       } catch (RuntimeException e) {
         progress.note("stage " + stage() + ": could not close a connection: " + oneLine(e));
       }

@@ -23,6 +23,14 @@ final class WorkerSession {
     }
   }
 
+  /** Gives a connection back as it was got, for a pool may hand it to somebody else. */
+  static void close(Handle handle) {
+    try (handle) {
+      handle.execute("RESET ALL");
+      handle.execute("DISCARD TEMP");
+    }
+  }
+
   private static void settings(Handle handle, BackfillOptions options) {
     handle.execute("SET application_name = 'annotations backfill'");
     handle.execute("SET TIME ZONE 'UTC'");

@@ -1,6 +1,6 @@
 -- A worker's own tables, emptied by every commit: what one chunk is made of.
 
-CREATE TEMPORARY TABLE chunk_variant (
+CREATE TEMPORARY TABLE IF NOT EXISTS chunk_variant (
   variant_id int PRIMARY KEY,
   score_set_id int NOT NULL,
   -- why the variant is left out; NULL: it is not
@@ -8,7 +8,7 @@ CREATE TEMPORARY TABLE chunk_variant (
 ) ON COMMIT DELETE ROWS;
 
 -- The old mappings of the chunk's variants, cleaned, ordered and identified.
-CREATE TEMPORARY TABLE incoming (
+CREATE TEMPORARY TABLE IF NOT EXISTS incoming (
   variant_id int NOT NULL,
   mapped_variant_id int NOT NULL,
   version xid NOT NULL,
@@ -38,19 +38,19 @@ CREATE TEMPORARY TABLE incoming (
 ) ON COMMIT DELETE ROWS;
 
 -- Facts of mappings that have no allele to go to.
-CREATE TEMPORARY TABLE unplaced_fact (
+CREATE TEMPORARY TABLE IF NOT EXISTS unplaced_fact (
   mapped_variant_id int NOT NULL,
   source text NOT NULL,
   key text NULL,
   value text NULL
 ) ON COMMIT DELETE ROWS;
 
-CREATE TEMPORARY TABLE chunk_allele (
+CREATE TEMPORARY TABLE IF NOT EXISTS chunk_allele (
   allele_id int PRIMARY KEY
 ) ON COMMIT DELETE ROWS;
 
 -- The mappings that contribute to the chunk's alleles.
-CREATE TEMPORARY TABLE contributor (
+CREATE TEMPORARY TABLE IF NOT EXISTS contributor (
   allele_id int NOT NULL,
   variant_id int NOT NULL,
   mapped_variant_id int NOT NULL,
@@ -69,7 +69,7 @@ CREATE TEMPORARY TABLE contributor (
 ) ON COMMIT DELETE ROWS;
 
 -- What each of the chunk's alleles comes to.
-CREATE TEMPORARY TABLE settled (
+CREATE TEMPORARY TABLE IF NOT EXISTS settled (
   allele_id int PRIMARY KEY,
   level text NOT NULL,
   clingen_allele_id text NULL,
@@ -86,7 +86,7 @@ CREATE TEMPORARY TABLE settled (
 
 -- One annotation of one mapping. The key is text so that one set of rules serves every source: the id of the gnomAD variant
 -- or of the ClinVar control, or the VEP consequence ('' for "asked, nothing found").
-CREATE TEMPORARY TABLE observation (
+CREATE TEMPORARY TABLE IF NOT EXISTS observation (
   source text NOT NULL,
   allele_id int NOT NULL,
   key text NOT NULL,
@@ -99,7 +99,7 @@ CREATE TEMPORARY TABLE observation (
 ) ON COMMIT DELETE ROWS;
 
 -- The rows that the chunk's alleles have now.
-CREATE TEMPORARY TABLE present (
+CREATE TEMPORARY TABLE IF NOT EXISTS present (
   source text NOT NULL,
   id int NOT NULL,
   allele_id int NOT NULL,
@@ -111,7 +111,7 @@ CREATE TEMPORARY TABLE present (
 ) ON COMMIT DELETE ROWS;
 
 -- When each key holds by the old mappings alone.
-CREATE TEMPORARY TABLE held (
+CREATE TEMPORARY TABLE IF NOT EXISTS held (
   source text NOT NULL,
   allele_id int NOT NULL,
   key text NOT NULL,
@@ -119,7 +119,7 @@ CREATE TEMPORARY TABLE held (
 ) ON COMMIT DELETE ROWS;
 
 -- The rows that the chunk's alleles are to have.
-CREATE TEMPORARY TABLE desired (
+CREATE TEMPORARY TABLE IF NOT EXISTS desired (
   source text NOT NULL,
   allele_id int NOT NULL,
   key text NOT NULL,
@@ -130,7 +130,7 @@ CREATE TEMPORARY TABLE desired (
 ) ON COMMIT DELETE ROWS;
 
 -- The derived links that the chunk's records are to have.
-CREATE TEMPORARY TABLE desired_link (
+CREATE TEMPORARY TABLE IF NOT EXISTS desired_link (
   mapping_record_id int NOT NULL,
   allele_id int NOT NULL,
   valid_from timestamptz NOT NULL,

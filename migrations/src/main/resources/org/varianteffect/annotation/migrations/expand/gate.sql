@@ -235,7 +235,7 @@ $$
   ORDER BY found.kind
 $$;
 
--- A run that has not finished: at work, or interrupted, with facts that are not carried over yet.
+-- A run that has not finished: at work, or interrupted, with facts that are not carried over yet. An abandoned one has a successor.
 CREATE OR REPLACE FUNCTION annotation_backfill.unfinished_backfills() RETURNS SETOF text
   LANGUAGE sql STABLE AS
 $$
@@ -244,6 +244,6 @@ $$
     ELSE format('backfill run %s is %s: resume it, then verify', r.id, r.status)
   END
   FROM annotation_backfill.runs r
-  WHERE r.status <> 'finished'
+  WHERE r.status NOT IN ('finished', 'abandoned')
   ORDER BY r.id
 $$;
