@@ -26,12 +26,22 @@ cleaned AS (
          CASE
            WHEN c.quarantined IS NOT NULL THEN c.quarantined
            WHEN m.mapped_date NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31' THEN 'impossible mapped_date ' || m.mapped_date
-           WHEN m.modification_date NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'
-             THEN 'impossible modification_date ' || m.modification_date
-         END AS unfit
+         END AS undated
   FROM chunk_variant AS c
   JOIN mapped_variants AS m ON m.variant_id = c.variant_id
   WHERE m.variant_id BETWEEN :low AND :high
+),
+dated AS (
+  -- R3 needs the modification date of the last mapping of a variant that has no current one, and of no other. Where that date is
+  -- impossible the mapping before becomes the last one, and so on.
+  SELECT c.*,
+         CASE WHEN c.undated IS NOT NULL THEN c.undated
+              WHEN NOT bool_or(c.current) OVER (PARTITION BY c.variant_id, c.undated IS NULL)
+                AND bool_and(c.modification_date NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31') OVER (
+                      PARTITION BY c.variant_id, c.undated IS NULL ORDER BY c.mapped_date DESC, c.id DESC)
+              THEN 'impossible modification_date ' || c.modification_date
+         END AS unfit
+  FROM cleaned AS c
 ),
 ordered AS (
   -- R1: the newest of the current ones is the live one and comes last. An unfit one takes no part (its own partition).
@@ -40,7 +50,7 @@ ordered AS (
   FROM (SELECT c.*,
                c.current AND row_number() OVER (
                  PARTITION BY c.variant_id, c.unfit IS NULL ORDER BY c.current DESC, c.mapped_date DESC, c.id DESC) = 1 AS is_live
-        FROM cleaned AS c) AS o
+        FROM dated AS c) AS o
 ),
 windowed AS (
   -- R2, R3: each ends where its successor starts; without a live one the last ends on its modification date.
@@ -88,7 +98,8 @@ SELECT j.variant_id, j.id, j.version, j.outcome, j.unfit, j.current, j.mapped_da
             ELSE annotation_backfill.vrs_identifier(j.pre_mapped)
        END,
        identified.identifier,
-       j.post_mapped IS NOT NULL,
+       -- a JSON null says no more than an SQL NULL
+       identified.identifier IS NOT NULL OR coalesce(jsonb_typeof(j.post_mapped) <> 'null', false),
        CASE WHEN j.post_mapped ->> 'id' = identified.identifier AND j.post_mapped -> 'variation' IS NULL
             THEN identified.identifier
             ELSE annotation_backfill.vrs_stored_identifier(j.post_mapped)

@@ -1,7 +1,7 @@
 -- Run with :closed true first, then false: a variant's old live record is closed before another one becomes live.
 UPDATE mapping_records AS r
 SET vrs_digest = i.pre_mapped_identifier,
-    pre_mapped = m.pre_mapped,
+    pre_mapped = nullif(m.pre_mapped, 'null'),
     assay_level = i.level,
     hgvs_assay_level = i.assay_hgvs,
     mapping_api_version = m.mapping_api_version,

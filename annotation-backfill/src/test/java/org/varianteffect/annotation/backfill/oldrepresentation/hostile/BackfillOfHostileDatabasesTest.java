@@ -7,7 +7,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
@@ -31,26 +30,22 @@ class BackfillOfHostileDatabasesTest {
     renamed.bed().close();
   }
 
-  @Tag("long") // until an infinite date and a JSON null are read as the rules say
   @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void theResultIsThatOfTheReference(@ForAll("copiedShape") OldDatabase database) {
     copied.theResultIsThatOfTheReference(database);
   }
 
-  @Tag("long") // until an infinite date and a JSON null are read as the rules say
   @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void theResultIsThatOfTheReferenceInTheRenamedShape(
       @ForAll("renamedShape") OldDatabase database) {
     renamed.theResultIsThatOfTheReference(database);
   }
 
-  @Tag("long") // until an infinite date and a JSON null are read as the rules say
   @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void proteinProxiesCloseWhenTheRunStarts(@ForAll("copiedShape") OldDatabase database) {
     copied.proteinProxiesCloseWhenTheRunStarts(database);
   }
 
-  @Tag("long") // until an infinite date and a JSON null are read as the rules say
   @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void smallChunksAndSeveralWorkersChangeNothing(@ForAll("copiedShape") OldDatabase database) {
     copied.smallChunksAndSeveralWorkersChangeNothing(database);
@@ -61,7 +56,6 @@ class BackfillOfHostileDatabasesTest {
     copied.aSecondRunWritesNothing(database);
   }
 
-  @Tag("long") // until an infinite date and a JSON null are read as the rules say
   @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void aRunAfterChangesEndsWhereAFirstRunWould(@ForAll("changes") Change change) {
     copied.aRunAfterChangesEndsWhereAFirstRunWould(change);

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldMapping;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 
 /** The smallest databases on which the backfill was once wrong. */
-@Tag("long") // until it is right
+// until it is right
 class OnceWrongTest {
 
   private static final JsonNode ALLELE = HostileDocuments.allele("A", null);
