@@ -48,6 +48,8 @@ public final class TimelinesStage implements StageWork {
     settleAlleles(chunk);
     workOutTimelines(chunk);
     reportAnomalies(chunk);
+    // only now: what this policy ends is no anomaly
+    chunk.step("timelines/close_protein_proxies");
     for (AnnotationTable table : AnnotationTable.values()) {
       table.write(chunk);
     }
@@ -84,7 +86,6 @@ public final class TimelinesStage implements StageWork {
     chunk.step("timelines/desire_rows");
     chunk.step("timelines/desire_empty_rows");
     chunk.analyze("desired (source, allele_id, key, valid_from, valid_to)");
-    chunk.step("timelines/close_protein_proxies");
     chunk.step("timelines/date_consequences");
   }
 

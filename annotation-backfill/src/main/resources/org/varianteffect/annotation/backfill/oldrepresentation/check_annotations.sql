@@ -8,21 +8,23 @@ fact AS (
 placed AS (
   SELECT f.*, w.allele_id, r.valid_from,
          -- T8: what the policy has closed is owed only until then
-         CASE WHEN r.valid_to IS NULL AND f.source <> 'vep' AND a.level = 'protein' THEN greatest(r.valid_from, p.closed_at)
-              ELSE r.valid_to
-         END AS valid_to
+         CASE WHEN closed.at IS NULL THEN r.valid_to ELSE least(r.valid_to, greatest(r.valid_from, closed.at)) END AS valid_to,
+         coalesce(closed.at <= r.valid_from, false) AS begins_closed
   FROM fact AS f
   CROSS JOIN policy AS p
   LEFT JOIN annotation_backfill.written_mapping_records AS w
     ON w.mapped_variant_id = f.mapped_variant_id AND w.variant_id = f.variant_id
   LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id
   LEFT JOIN alleles AS a ON a.id = w.allele_id
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN f.source <> 'vep' AND a.level = 'protein' THEN p.closed_at END AS at
+  ) AS closed
 ),
 -- nearly every fact lies within one row; the few that do not are looked at closely
 suspect AS MATERIALIZED (
   SELECT p.*
   FROM placed AS p
-  WHERE NOT EXISTS (
+  WHERE NOT p.begins_closed AND NOT EXISTS (
     SELECT FROM <table> AS t
     WHERE t.allele_id = p.allele_id AND <rowKey> = p.key
       AND t.valid_from <= p.valid_from AND (t.valid_to IS NULL OR t.valid_to >= p.valid_to))
