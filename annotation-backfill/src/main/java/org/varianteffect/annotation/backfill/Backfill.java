@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.varianteffect.annotation.backfill.check.ConservationCheck;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
+import org.varianteffect.annotation.backfill.oldrepresentation.OldRepresentation;
 import org.varianteffect.annotation.backfill.report.SummaryQueries;
 import org.varianteffect.annotation.backfill.run.DriverLock;
 import org.varianteffect.annotation.backfill.run.Run;
@@ -53,10 +54,12 @@ public final class Backfill {
    * Runs all stages and the check.
    *
    * @throws BackfillRefused when it does not start; nothing was changed
+   * @throws DatabaseNotReady when there is no old representation; nothing was changed
    * @throws BackfillInterrupted after {@link #stop()}
    * @throws BackfillFailed when the database ended it
    */
   public BackfillSummary run() {
+    jdbi.useHandle(OldRepresentation::require);
     if (options.join()) {
       return carryOut(ledger.open(options));
     }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.varianteffect.annotation.backfill.oldrepresentation.OldRepresentation;
 import org.varianteffect.annotation.backfill.run.DriverLock;
 
 /** Takes back exactly what the backfill wrote, and leaves every native row as it is. */
@@ -39,13 +40,28 @@ public final class BackfillRollback {
    *
    * @return rows deleted (or, for {@code filled_alleles}, emptied again) per table
    * @throws BackfillRefused while a backfill runs
+   * @throws DatabaseNotReady after cutover or contract: those have to be rolled back first
    */
   public Map<String, Long> rollback() {
+    jdbi.useHandle(BackfillRollback::requireNothingLaterIsInPlace);
     DriverLock lock = DriverLock.take(jdbi);
     try {
       return jdbi.inTransaction(BackfillRollback::takeBack);
     } finally {
       lock.close();
+    }
+  }
+
+  /**
+   * What the backfill wrote is all that is left once its source is gone, and all that readers see
+   * once they are cut over.
+   */
+  private static void requireNothingLaterIsInPlace(Handle handle) {
+    OldRepresentation.require(handle);
+    if (handle.createQuery(Sql.named("rollback/is_cut_over")).mapTo(Boolean.class).one()) {
+      throw new DatabaseNotReady(
+          "v_variant_annotations",
+          "v_variant_annotations reads what the backfill wrote: run `annotations rollback --phase cutover` first");
     }
   }
 

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.varianteffect.annotation.backfill.check.ConservationCheck;
+import org.varianteffect.annotation.backfill.oldrepresentation.OldRepresentation;
 import org.varianteffect.annotation.backfill.report.SummaryQueries;
 
 /**
@@ -37,9 +38,11 @@ public final class Verification {
    *     number accepts any
    * @param who the operator, for the record
    * @throws BackfillRefused when an accepted kind is none
+   * @throws DatabaseNotReady when there is no old representation to compare with
    */
   public VerificationReport verify(Map<String, Long> acceptedKinds, String who) {
     acceptedKinds.keySet().forEach(AnomalyKind::named);
+    jdbi.useHandle(OldRepresentation::require);
     VerificationReport found =
         jdbi.inTransaction(
             TransactionIsolationLevel.REPEATABLE_READ,

@@ -10,6 +10,7 @@ import org.varianteffect.annotation.app.environment.CommandFailure;
 import org.varianteffect.annotation.backfill.BackfillFailed;
 import org.varianteffect.annotation.backfill.BackfillInterrupted;
 import org.varianteffect.annotation.backfill.BackfillRefused;
+import org.varianteffect.annotation.backfill.DatabaseNotReady;
 import org.varianteffect.annotation.backfill.oldrepresentation.generator.GenerationRefused;
 import org.varianteffect.annotation.migrations.DatabaseUnsuitable;
 import org.varianteffect.annotation.migrations.GateClosed;
@@ -51,6 +52,7 @@ final class Failures {
         e instanceof DatabaseUnsuitable
             || e instanceof MigrationFailed
             || e instanceof BackfillFailed
+            || e instanceof DatabaseNotReady
             || e instanceof GenerationRefused;
     return databaseIsToBlame ? unsuitable(e.getMessage(), e) : null;
   }

@@ -1,14 +1,22 @@
 package org.varianteffect.annotation.backfill.oldrepresentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillListener;
 import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.BackfillRollback;
 import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.DatabaseNotReady;
+import org.varianteffect.annotation.backfill.Verification;
 import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.migrations.Freeze;
 import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -21,14 +29,7 @@ class BackfillTest {
 
   @Test
   void theWorkedExampleGivesThreeRecordsTwoFrequenciesAndThreeConsequences() {
-    try (TestDatabase database =
-        TestDatabase.copyOf(
-            "backfill",
-            source -> {
-              new Migrations(source).baseline(ClinvarShape.COPIED);
-              new Migrations(source).newTables();
-              new Migrations(source).expand();
-            })) {
+    try (TestDatabase database = expanded()) {
       database.execute(
           """
           INSERT INTO scoresets (id, urn, title, private, num_variants, dataset_columns) VALUES (1, 'urn:mavedb:00000001-a-1', 't', false, 2, '{}');
@@ -43,13 +44,7 @@ class BackfillTest {
           INSERT INTO gnomad_variants_mapped_variants (mapped_variant_id, gnomad_variant_id) VALUES (70, 5), (71, 9);
           """
               .formatted(ALLELE));
-      BackfillSummary summary =
-          new Backfill(
-                  database.dataSource(),
-                  BackfillOptions.defaults(),
-                  BackfillListener.silent(),
-                  Clock.systemUTC())
-              .run();
+      BackfillSummary summary = backfill(database);
       assertThat(summary.conservation().examples()).isEmpty();
       assertThat(
               database.rows(
@@ -60,14 +55,72 @@ class BackfillTest {
       assertThat(summary.anomaliesPerKind())
           .containsOnlyKeys("SHADOWED")
           .containsEntry("SHADOWED", 2L);
-      BackfillSummary again =
-          new Backfill(
-                  database.dataSource(),
-                  BackfillOptions.defaults(),
-                  BackfillListener.silent(),
-                  Clock.systemUTC())
-              .run();
+      BackfillSummary again = backfill(database);
       assertThat(again.writtenPerTable()).isEmpty();
     }
+  }
+
+  @Test
+  void nothingIsRolledBackWhileReadersDependOnIt() {
+    try (TestDatabase database = backfilled()) {
+      new Migrations(database.dataSource()).cutover(Freeze.RETIRED);
+
+      assertThatThrownBy(() -> new BackfillRollback(database.dataSource()).rollback())
+          .isInstanceOf(DatabaseNotReady.class)
+          .hasMessageContaining("rollback --phase cutover");
+    }
+  }
+
+  @Test
+  void afterContractNothingIsBackfilledVerifiedOrRolledBack() {
+    try (TestDatabase database = backfilled()) {
+      Migrations migrations = new Migrations(database.dataSource());
+      migrations.cutover(Freeze.RETIRED);
+      Verification verification = new Verification(database.dataSource(), Clock.systemUTC());
+      verification.verify(Map.of(), "tester");
+      migrations.contract();
+
+      for (ThrowingCallable attempt :
+          List.<ThrowingCallable>of(
+              () -> new BackfillRollback(database.dataSource()).rollback(),
+              () -> verification.verify(Map.of(), "tester"),
+              () -> backfill(database))) {
+        assertThatThrownBy(attempt)
+            .isInstanceOfSatisfying(
+                DatabaseNotReady.class,
+                refusal ->
+                    assertThat(refusal.object())
+                        .isEqualTo("mapped_variants.vep_functional_consequence"))
+            .hasMessageContaining("rollback --phase contract");
+      }
+      assertThat(database.value("SELECT count(*) FROM annotation_backfill.runs", Long.class))
+          .isEqualTo(1);
+    }
+  }
+
+  private static TestDatabase backfilled() {
+    TestDatabase database = expanded();
+    backfill(database);
+    return database;
+  }
+
+  private static BackfillSummary backfill(TestDatabase database) {
+    return new Backfill(
+            database.dataSource(),
+            BackfillOptions.defaults(),
+            BackfillListener.silent(),
+            Clock.systemUTC())
+        .run();
+  }
+
+  private static TestDatabase expanded() {
+    return TestDatabase.copyOf(
+        "backfill",
+        source -> {
+          Migrations migrations = new Migrations(source);
+          migrations.baseline(ClinvarShape.COPIED);
+          migrations.newTables();
+          migrations.expand();
+        });
   }
 }
