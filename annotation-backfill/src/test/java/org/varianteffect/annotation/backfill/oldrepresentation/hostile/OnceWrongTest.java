@@ -14,7 +14,6 @@ import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldMapp
 import org.varianteffect.annotation.migrations.ClinvarShape;
 
 /** The smallest databases on which the backfill was once wrong. */
-// until it is right
 class OnceWrongTest {
 
   private static final JsonNode ALLELE = HostileDocuments.allele("A", null);
