@@ -18,6 +18,7 @@ import org.varianteffect.annotation.backfill.Verification;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.migrations.Freeze;
 import org.varianteffect.annotation.migrations.Migrations;
+import org.varianteffect.annotation.migrations.Phase;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 class BackfillTest {
@@ -96,6 +97,56 @@ class BackfillTest {
       assertThat(database.value("SELECT count(*) FROM annotation_backfill.runs", Long.class))
           .isEqualTo(1);
     }
+  }
+
+  @Test
+  void afterAPurgeWhatWasMigratedIsNobodysToTakeBack() {
+    try (TestDatabase database = backfilled()) {
+      oneMapping(database);
+      backfill(database);
+      Migrations migrations = new Migrations(database.dataSource());
+      migrations.cutover(Freeze.RETIRED);
+      new Verification(database.dataSource(), Clock.systemUTC()).verify(Map.of(), "tester");
+      migrations.contract();
+      migrations.purge(database.value("SELECT current_database()::text", String.class));
+      List<Map<String, Object>> migrated = migratedRows(database);
+      assertThat(migrated).isNotEmpty();
+
+      migrations.rollback(Phase.PURGE);
+      migrations.rollback(Phase.CONTRACT);
+      backfill(database);
+      migrations.rollback(Phase.CUTOVER);
+      new BackfillRollback(database.dataSource()).rollback();
+
+      assertThat(migratedRows(database)).isEqualTo(migrated);
+    }
+  }
+
+  private static void oneMapping(TestDatabase database) {
+    database.execute(
+        """
+        INSERT INTO scoresets (id, urn, title, private, num_variants, dataset_columns)
+        VALUES (1, 'urn:mavedb:00000001-a-1', 't', false, 1, '{}');
+        INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+        VALUES (7, 'urn:mavedb:00000001-a-1#7', '{}', 1, '2023-01-01', '2023-01-01');
+        INSERT INTO mapped_variants (id, variant_id, post_mapped, modification_date, mapped_date, mapping_api_version,
+          current, alignment_level, vep_functional_consequence, vep_access_date)
+        VALUES (70, 7, %s, '2023-02-01', '2023-02-01', '1', true, 'genomic', 'missense_variant', '2023-02-10');
+        """
+            .formatted(ALLELE));
+  }
+
+  private static List<Map<String, Object>> migratedRows(TestDatabase database) {
+    return database.rows(
+        """
+        SELECT r.variant_id, a.vrs_digest, c.functional_consequence, c.valid_from, count(e.id) AS events
+        FROM mapping_records AS r
+        JOIN mapping_record_alleles AS l ON l.mapping_record_id = r.id
+        JOIN alleles AS a ON a.id = l.allele_id
+        JOIN vep_allele_consequences AS c ON c.allele_id = a.id
+        LEFT JOIN annotation_event AS e ON e.variant_id = r.variant_id OR e.allele_id = a.id
+        GROUP BY r.variant_id, a.vrs_digest, c.functional_consequence, c.valid_from
+        """);
   }
 
   private static TestDatabase backfilled() {
