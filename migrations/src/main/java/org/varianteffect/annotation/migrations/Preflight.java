@@ -11,6 +11,9 @@ final class Preflight {
   /** The first with everything that the SQL uses. */
   private static final int OLDEST_VERSION = 14;
 
+  /** SQLSTATE, from appendix A of the PostgreSQL manual. */
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
   private final Connection connection;
   private final CatalogQuery catalog;
 
@@ -20,8 +23,12 @@ final class Preflight {
   }
 
   static DatabaseUnsuitable unreachable(SQLException e) {
+    String remedy =
+        INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())
+            ? "grant the right, or connect as the owner of the tables"
+            : "check URL, user and password";
     return new DatabaseUnsuitable(
-        "cannot work with the database: " + firstLine(e) + "; check URL, user and password", e);
+        "cannot work with the database: " + firstLine(e) + "; " + remedy, e);
   }
 
   static String firstLine(Throwable e) {
