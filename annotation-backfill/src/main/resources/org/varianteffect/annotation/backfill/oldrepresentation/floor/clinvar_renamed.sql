@@ -1,0 +1,1 @@
+JOIN clinvar_controls AS n ON n.id = l.clinical_control_id
