@@ -10,7 +10,8 @@ FROM (
            lead(valid_from) OVER (PARTITION BY variant_id ORDER BY current, mapped_date, id),
            CASE WHEN NOT current THEN greatest(valid_from, modification_date) END) AS valid_to
   FROM (
-    SELECT id, variant_id, current, mapped_date, modification_date, post_mapped ->> 'id' AS digest,
+    SELECT id, variant_id, current, mapped_date, modification_date,
+           coalesce(post_mapped ->> 'id', post_mapped ->> '_id', post_mapped #>> '{variation,id}', post_mapped #>> '{variation,_id}') AS digest,
            coalesce(alignment_level, CASE WHEN hgvs_g <> '' THEN 'genomic' WHEN hgvs_c <> '' THEN 'cdna' ELSE 'protein' END) AS level,
            max(mapped_date) OVER (PARTITION BY variant_id ORDER BY current, mapped_date, id) AS valid_from
     FROM mapped_variants
