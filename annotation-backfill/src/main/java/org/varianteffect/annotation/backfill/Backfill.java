@@ -91,9 +91,10 @@ public final class Backfill {
   }
 
   private BackfillSummary carryOut(Run run) {
-    StageRunner runner = new StageRunner(jdbi, options, listener, stopping);
-    for (StageWork work : stages()) {
-      took.put(work.stage(), runner.run(run, work));
+    try (StageRunner runner = new StageRunner(jdbi, options, listener, stopping)) {
+      for (StageWork work : stages()) {
+        took.put(work.stage(), runner.run(run, work));
+      }
     }
     return summarize(run, check(run));
   }

@@ -2,6 +2,7 @@ package org.varianteffect.annotation.backfill;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How a backfill is to run.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param chunkTarget how long a transaction should take when the batch size is left open
  * @param maxRate how many variants or alleles a second at the most, over all workers of this
  *     process; 0: no limit
+ * @param pauseWhen loads of the server above which the workers of this process pause; empty: never
  * @param proteinProxies rule T8
  * @param resume go on with the run that was interrupted, instead of starting one
  * @param join lend these workers to a run that another process drives
@@ -25,6 +27,7 @@ public record BackfillOptions(
     int batchSize,
     Duration chunkTarget,
     int maxRate,
+    List<PauseLimit> pauseWhen,
     ProteinProxies proteinProxies,
     boolean resume,
     boolean join,
@@ -36,13 +39,18 @@ public record BackfillOptions(
    */
   public BackfillOptions {
     scoreSetUrns = List.copyOf(scoreSetUrns);
-    require(workers >= 1 && workers <= 64, "workers", workers, "from 1 to 64");
+    pauseWhen = List.copyOf(pauseWhen);
+    require(workers >= 1 && workers <= 64, "number of workers", workers, "one from 1 to 64");
     require(
         batchSize >= 0 && batchSize <= 1_000_000,
         "batch size",
         batchSize,
-        "from 1 to 1000000, or auto");
-    require(maxRate >= 0, "max rate", maxRate, "1 or more");
+        "one from 1 to 1000000, or auto");
+    require(maxRate >= 0, "rate", maxRate, "one above 0, or 0 for no limit");
+    if (resume && join) {
+      throw new BackfillRefused(
+          "a run is either resumed or joined: give --resume or --join, not both");
+    }
   }
 
   /** All score sets, one worker, batches of about a second, keeping protein proxies. */
@@ -53,6 +61,7 @@ public record BackfillOptions(
         0,
         Duration.ofSeconds(1),
         0,
+        List.of(),
         ProteinProxies.KEEP,
         false,
         false,
@@ -62,112 +71,68 @@ public record BackfillOptions(
 
   /** These options, restricted to some score sets. */
   public BackfillOptions withScoreSetUrns(List<String> urns) {
-    return new BackfillOptions(
-        urns,
-        workers,
-        batchSize,
-        chunkTarget,
-        maxRate,
-        proteinProxies,
-        resume,
-        join,
-        statementTimeout,
-        lockTimeout);
+    return changed(draft -> draft.scoreSetUrns = urns);
   }
 
   /** These options with another number of workers. */
   public BackfillOptions withWorkers(int count) {
-    return new BackfillOptions(
-        scoreSetUrns,
-        count,
-        batchSize,
-        chunkTarget,
-        maxRate,
-        proteinProxies,
-        resume,
-        join,
-        statementTimeout,
-        lockTimeout);
+    return changed(draft -> draft.workers = count);
   }
 
   /** These options with a fixed batch size, or 0 for one that adapts. */
   public BackfillOptions withBatchSize(int size) {
-    return new BackfillOptions(
-        scoreSetUrns,
-        workers,
-        size,
-        chunkTarget,
-        maxRate,
-        proteinProxies,
-        resume,
-        join,
-        statementTimeout,
-        lockTimeout);
+    return changed(draft -> draft.batchSize = size);
+  }
+
+  /** These options with another time that a chunk should take, where the batch size adapts. */
+  public BackfillOptions withChunkTarget(Duration target) {
+    return changed(draft -> draft.chunkTarget = target);
   }
 
   /** These options with a limit of variants or alleles a second, or 0 for none. */
   public BackfillOptions withMaxRate(int rate) {
-    return new BackfillOptions(
-        scoreSetUrns,
-        workers,
-        batchSize,
-        chunkTarget,
-        rate,
-        proteinProxies,
-        resume,
-        join,
-        statementTimeout,
-        lockTimeout);
+    return changed(draft -> draft.maxRate = rate);
+  }
+
+  /** These options, pausing while the server carries more than any of these limits. */
+  public BackfillOptions withPauseWhen(List<PauseLimit> limits) {
+    return changed(draft -> draft.pauseWhen = limits);
   }
 
   /** These options with a policy for protein proxies. */
   public BackfillOptions withProteinProxies(ProteinProxies policy) {
-    return new BackfillOptions(
-        scoreSetUrns,
-        workers,
-        batchSize,
-        chunkTarget,
-        maxRate,
-        policy,
-        resume,
-        join,
-        statementTimeout,
-        lockTimeout);
+    return changed(draft -> draft.proteinProxies = policy);
+  }
+
+  /** These options with another time after which a statement counts as stuck. */
+  public BackfillOptions withStatementTimeout(Duration timeout) {
+    return changed(draft -> draft.statementTimeout = timeout);
+  }
+
+  /** These options with another time after which waiting for a lock counts as failed. */
+  public BackfillOptions withLockTimeout(Duration timeout) {
+    return changed(draft -> draft.lockTimeout = timeout);
   }
 
   /** These options, going on with the run that was interrupted. */
   public BackfillOptions resuming() {
-    return new BackfillOptions(
-        scoreSetUrns,
-        workers,
-        batchSize,
-        chunkTarget,
-        maxRate,
-        proteinProxies,
-        true,
-        join,
-        statementTimeout,
-        lockTimeout);
+    return changed(draft -> draft.resume = true);
   }
 
   /** These options, lending the workers to a run that another process drives. */
   public BackfillOptions joining() {
-    return new BackfillOptions(
-        scoreSetUrns,
-        workers,
-        batchSize,
-        chunkTarget,
-        maxRate,
-        proteinProxies,
-        resume,
-        true,
-        statementTimeout,
-        lockTimeout);
+    return changed(draft -> draft.join = true);
   }
 
-  private static void require(boolean fits, String name, int value, String range) {
+  private BackfillOptions changed(Consumer<BackfillOptionsDraft> change) {
+    BackfillOptionsDraft draft = new BackfillOptionsDraft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  private static void require(boolean fits, String name, int value, String expected) {
     if (!fits) {
-      throw new BackfillRefused("the " + name + " is " + value + ": give one " + range);
+      throw new BackfillRefused("the " + name + " is " + value + ": give " + expected);
     }
   }
 }

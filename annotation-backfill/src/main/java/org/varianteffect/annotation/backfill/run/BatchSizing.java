@@ -41,7 +41,13 @@ final class BatchSizing {
     pieces = Math.max(1, Math.min(PIECES_AT_MOST, Math.min(pieces * GROWTH_AT_MOST, fitting)));
   }
 
-  void timedOut() {
+  /** Too much at once. */
+  void halve() {
     pieces = Math.max(1, pieces / 2);
+  }
+
+  /** One piece at first, and then more and more again. */
+  void restart() {
+    pieces = 1;
   }
 }

@@ -93,17 +93,21 @@ final class Chunks {
         .bind("low", piece.lowId())
         .bind("high", piece.highId())
         .bind("middle", middle)
-        .bind("items", Math.max(1, piece.items() / 2))
+        .bind("lowItems", Math.max(1, piece.items() / 2))
+        .bind("highItems", Math.max(1, piece.items() - piece.items() / 2))
         .execute();
   }
 
-  static void quarantine(Handle handle, String stage, long id, String reason) {
-    handle
-        .createUpdate(Sql.named("run/quarantine"))
-        .bind("stage", stage)
-        .bind("id", id)
-        .bind("reason", reason)
-        .execute();
+  /** Returns whether it was not in quarantine before. */
+  static boolean quarantine(Handle handle, String stage, long id, String reason) {
+    int added =
+        handle
+            .createUpdate(Sql.named("run/quarantine"))
+            .bind("stage", stage)
+            .bind("id", id)
+            .bind("reason", reason)
+            .execute();
+    return added == 1;
   }
 
   static long[] doneAndTotal(Handle handle, Run run, String stage) {

@@ -1,24 +1,31 @@
 package org.varianteffect.annotation.backfill.run;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.BackfillInterrupted;
 import org.varianteffect.annotation.backfill.BackfillListener;
 import org.varianteffect.annotation.backfill.BackfillOptions;
 
-/** Carries a stage out: plans its chunks once, then lets the workers share them. */
-public final class StageRunner {
+/**
+ * Carries stages out: plans the chunks of each once, then lets the workers share them. The workers
+ * keep their sessions from stage to stage.
+ */
+public final class StageRunner implements AutoCloseable {
   private final Jdbi jdbi;
   private final BackfillOptions options;
   private final BackfillListener listener;
   private final AtomicBoolean stopping;
+  private final List<WorkerSession> sessions;
 
   /**
    * @param stopping set by whoever wants the run to stop; workers look at it between two chunks
@@ -29,6 +36,8 @@ public final class StageRunner {
     this.options = options;
     this.listener = listener;
     this.stopping = stopping;
+    this.sessions =
+        Stream.generate(() -> new WorkerSession(jdbi, options)).limit(options.workers()).toList();
   }
 
   /**
@@ -75,38 +84,57 @@ public final class StageRunner {
         Executors.newFixedThreadPool(options.workers(), StageRunner::workerThread);
     try {
       List<Future<?>> results = new ArrayList<>();
-      for (int number = 0; number < options.workers(); number++) {
-        results.add(threads.submit(new Worker(jdbi, options, run, work, progress)::work));
+      for (WorkerSession session : sessions) {
+        results.add(threads.submit(new Worker(session, options, run, work, progress)::work));
       }
-      awaitAll(results, run);
+      awaitAll(results);
     } finally {
-      threads.shutdownNow();
+      threads.shutdown();
     }
   }
 
-  private void awaitAll(List<Future<?>> results, Run run) {
+  /** Also when this thread is interrupted the workers come to the end of their chunks first. */
+  private void awaitAll(List<Future<?>> results) {
     RuntimeException first = null;
-    for (Future<?> result : results) {
+    boolean interrupted = false;
+    Deque<Future<?>> awaited = new ArrayDeque<>(results);
+    while (!awaited.isEmpty()) {
       try {
-        result.get();
+        awaited.peek().get();
+        awaited.remove();
       } catch (ExecutionException e) {
-        RuntimeException failure =
-            e.getCause() instanceof RuntimeException runtime
-                ? runtime
-                : new IllegalStateException(e.getCause());
-        if (first == null) {
-          first = failure;
-        } else {
-          first.addSuppressed(failure);
-        }
+        awaited.remove();
+        first = together(first, e.getCause());
       } catch (InterruptedException e) {
+        interrupted = true;
         stopping.set(true);
-        Thread.currentThread().interrupt();
-        throw new BackfillInterrupted(run.id());
       }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     if (first != null) {
       throw first;
+    }
+  }
+
+  private static RuntimeException together(RuntimeException first, Throwable next) {
+    if (first != null) {
+      first.addSuppressed(next);
+      return first;
+    }
+    return next instanceof RuntimeException runtime ? runtime : new IllegalStateException(next);
+  }
+
+  /** Gives the workers' connections back. */
+  @Override
+  public void close() {
+    for (WorkerSession session : sessions) {
+      try {
+        session.close();
+      } catch (RuntimeException e) {
+        listener.note("could not close a connection: " + e.getMessage());
+      }
     }
   }
 

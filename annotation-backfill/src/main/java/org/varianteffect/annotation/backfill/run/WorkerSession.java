@@ -5,46 +5,81 @@ import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.Sql;
 
-/** A worker's connection: its settings and its temporary tables. */
+/**
+ * A worker's connection, with its settings and its temporary tables: opened when it is first
+ * needed, kept over all stages of a run, replaced when it is lost. Used by one thread at a time.
+ */
 final class WorkerSession {
-  private WorkerSession() {}
+  /** By this name the sessions of all backfills are known on the server. */
+  static final String APPLICATION_NAME = "annotations backfill";
 
-  static Handle open(Jdbi jdbi, BackfillOptions options) {
-    Handle handle = jdbi.open();
+  private final Jdbi jdbi;
+  private final BackfillOptions options;
+  private Handle handle;
+
+  WorkerSession(Jdbi jdbi, BackfillOptions options) {
+    this.jdbi = jdbi;
+    this.options = options;
+  }
+
+  /** The connection. */
+  Handle handle() {
+    if (handle == null) {
+      handle = open();
+    }
+    return handle;
+  }
+
+  /** Ends the transaction that a failure has left open, if there is one. */
+  void rollBack() {
+    if (handle != null && handle.isInTransaction()) {
+      handle.rollback();
+    }
+  }
+
+  /** Gives the connection back as it was got, for a pool may hand it to somebody else. */
+  void close() {
+    Handle closing = handle;
+    handle = null;
+    if (closing != null) {
+      try (closing) {
+        if (closing.isInTransaction()) {
+          closing.rollback();
+        }
+        closing.execute("RESET ALL");
+        closing.execute("DISCARD TEMP");
+      }
+    }
+  }
+
+  private Handle open() {
+    Handle opened = jdbi.open();
     try {
-      handle.begin();
-      settings(handle, options);
-      handle.execute(Sql.named("run/session_tables"));
-      handle.commit();
-      return handle;
+      opened.begin();
+      configure(opened);
+      opened.execute(Sql.named("run/session_tables"));
+      opened.commit();
+      return opened;
     } catch (RuntimeException e) {
-      handle.close();
+      opened.close();
       throw e;
     }
   }
 
-  /** Gives a connection back as it was got, for a pool may hand it to somebody else. */
-  static void close(Handle handle) {
-    try (handle) {
-      handle.execute("RESET ALL");
-      handle.execute("DISCARD TEMP");
-    }
-  }
-
-  private static void settings(Handle handle, BackfillOptions options) {
-    handle.execute("SET application_name = 'annotations backfill'");
-    handle.execute("SET TIME ZONE 'UTC'");
-    handle.execute("SET statement_timeout = " + options.statementTimeout().toMillis());
-    handle.execute("SET lock_timeout = " + options.lockTimeout().toMillis());
+  private void configure(Handle opened) {
+    opened.execute("SET application_name = '" + APPLICATION_NAME + "'");
+    opened.execute("SET TIME ZONE 'UTC'");
+    opened.execute("SET statement_timeout = " + options.statementTimeout().toMillis());
+    opened.execute("SET lock_timeout = " + options.lockTimeout().toMillis());
     // The temporary tables are of another size in every chunk, so a plan made once would not fit
     // the next time.
-    handle.execute("SET plan_cache_mode = force_custom_plan");
+    opened.execute("SET plan_cache_mode = force_custom_plan");
     // A chunk's rows are looked up by index, never by reading a whole table once a chunk.
-    handle.execute("SET random_page_cost = 1.1");
-    handle.execute("SET jit = off");
-    handle.execute("SET work_mem = '64MB'");
+    opened.execute("SET random_page_cost = 1.1");
+    opened.execute("SET jit = off");
+    opened.execute("SET work_mem = '64MB'");
     // A chunk and its progress commit together, so losing the last ones in a crash only means doing
     // them again.
-    handle.execute("SET synchronous_commit = off");
+    opened.execute("SET synchronous_commit = off");
   }
 }

@@ -1,3 +1,3 @@
 INSERT INTO annotation_backfill.quarantine (stage, id, reason)
 VALUES (:stage, :id, :reason)
-ON CONFLICT (stage, id) DO UPDATE SET reason = EXCLUDED.reason
+ON CONFLICT (stage, id) DO NOTHING

@@ -1,0 +1,48 @@
+package org.varianteffect.annotation.backfill;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Options while they are being changed: what a wither of {@link BackfillOptions} works on. */
+final class BackfillOptionsDraft {
+  List<String> scoreSetUrns;
+  int workers;
+  int batchSize;
+  Duration chunkTarget;
+  int maxRate;
+  List<PauseLimit> pauseWhen;
+  ProteinProxies proteinProxies;
+  boolean resume;
+  boolean join;
+  Duration statementTimeout;
+  Duration lockTimeout;
+
+  BackfillOptionsDraft(BackfillOptions options) {
+    scoreSetUrns = options.scoreSetUrns();
+    workers = options.workers();
+    batchSize = options.batchSize();
+    chunkTarget = options.chunkTarget();
+    maxRate = options.maxRate();
+    pauseWhen = options.pauseWhen();
+    proteinProxies = options.proteinProxies();
+    resume = options.resume();
+    join = options.join();
+    statementTimeout = options.statementTimeout();
+    lockTimeout = options.lockTimeout();
+  }
+
+  BackfillOptions options() {
+    return new BackfillOptions(
+        scoreSetUrns,
+        workers,
+        batchSize,
+        chunkTarget,
+        maxRate,
+        pauseWhen,
+        proteinProxies,
+        resume,
+        join,
+        statementTimeout,
+        lockTimeout);
+  }
+}

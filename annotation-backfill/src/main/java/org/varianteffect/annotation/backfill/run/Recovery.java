@@ -1,0 +1,133 @@
+package org.varianteffect.annotation.backfill.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.varianteffect.annotation.backfill.run.Chunks.Piece;
+
+/**
+ * What a worker does about a chunk that failed: try it again, take less at once, cut it in two, or
+ * set the one row aside that the database does not take.
+ */
+final class Recovery {
+  private static final int TRIES = 8;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+  private final WorkerSession session;
+  private final Run run;
+  private final String stage;
+  private final StageProgress progress;
+  private final BatchSizing sizing;
+
+  Recovery(
+      WorkerSession session, Run run, String stage, StageProgress progress, BatchSizing sizing) {
+    this.session = session;
+    this.run = run;
+    this.stage = stage;
+    this.progress = progress;
+    this.sizing = sizing;
+  }
+
+  /**
+   * Makes the next attempt possible.
+   *
+   * @param failures how many there were in a row, this one included
+   * @param inHand the pieces of the chunk that failed; empty when it failed before it had any
+   * @throws RuntimeException the failure, when there is nothing to be done about it
+   */
+  void recover(RuntimeException failure, int failures, List<Piece> inHand) {
+    Fault fault = Fault.of(failure);
+    rollBack(fault);
+    switch (fault) {
+      case CONTENTION -> tryAgain(failure, failures, inHand);
+      case CONNECTION -> {
+        close();
+        tryAgain(failure, failures, List.of());
+      }
+      case TIMEOUT -> takeApart(failure, inHand, sizing::halve);
+      case DATA -> takeApart(failure, inHand, sizing::restart);
+      default -> throw failure;
+    }
+  }
+
+  private void tryAgain(RuntimeException failure, int failures, List<Piece> inHand) {
+    if (failures >= TRIES) {
+      takeApart(failure, inHand, sizing::halve);
+      return;
+    }
+    long ceiling = FIRST_PAUSE.toMillis() << Math.min(failures, 6);
+    long millis = ThreadLocalRandom.current().nextLong(ceiling / 2, ceiling + 1);
+    note(oneLine(failure) + "; trying again in " + millis + " ms");
+    progress.pause(Duration.ofMillis(millis));
+  }
+
+  /**
+   * Several pieces: fewer next time. One piece: in two. One id: set aside, so that the rest goes
+   * on. No piece: then it is not the data's fault.
+   */
+  private void takeApart(RuntimeException failure, List<Piece> inHand, Runnable takeLess) {
+    if (inHand.isEmpty()) {
+      throw failure;
+    }
+    if (inHand.size() > 1) {
+      note("taking less at once: " + oneLine(failure));
+      takeLess.run();
+    } else {
+      takeApart(failure, inHand.get(0));
+    }
+  }
+
+  private void takeApart(RuntimeException failure, Piece piece) {
+    String reason = oneLine(failure);
+    boolean isOneId = piece.lowId() == piece.highId();
+    note(
+        isOneId
+            ? "setting " + piece.lowId() + " aside: " + reason
+            : "taking " + piece.lowId() + "-" + piece.highId() + " apart: " + reason);
+    session
+        .handle()
+        .useTransaction(
+            handle -> {
+              if (!isOneId) {
+                Chunks.split(handle, run, stage, piece);
+              } else if (!Chunks.quarantine(handle, stage, piece.lowId(), reason)) {
+                // it was set aside before, so that it is not what fails here
+                throw failure;
+              }
+            });
+  }
+
+  private void rollBack(Fault fault) {
+    try {
+      session.rollBack();
+    } catch (RuntimeException e) {
+      if (fault != Fault.CONNECTION) {
+        note("could not roll back: " + oneLine(e));
+      }
+      close();
+    }
+  }
+
+  private void close() {
+    try {
+      session.close();
+    } catch (RuntimeException e) {
+      note("could not close a connection: " + oneLine(e));
+    }
+  }
+
+  private void note(String line) {
+    progress.note("stage " + stage + ": " + line);
+  }
+
+  private static String oneLine(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage())
+        .lines()
+        .findFirst()
+        .orElse(root.getClass().getSimpleName());
+  }
+}
