@@ -1,0 +1,89 @@
+package org.varianteffect.annotation.backfill.crash;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.GeneratorOptions;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.OldDatabaseGenerator;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.migrations.Migrations;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** The one small database that is backfilled again and again, and what it comes to undisturbed. */
+final class CrashDatabase {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC);
+
+  /** A handful of chunks in every stage, small enough to be killed in each of them. */
+  static final int BATCH = 60;
+
+  private static final GeneratorOptions SMALL = new GeneratorOptions(120, 5, 0.2);
+
+  private static final Map<ClinvarShape, Undisturbed> UNDISTURBED =
+      new EnumMap<>(ClinvarShape.class);
+
+  /** What a run that nobody breaks off ends in. */
+  record Undisturbed(Map<String, String> content, List<Integer> chunksOfStages) {
+    int chunks() {
+      return chunksOfStages.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many chunks are done when each of the stages begins. */
+    List<Integer> chunksBeforeStages() {
+      List<Integer> before = new ArrayList<>();
+      int done = 0;
+      for (int chunks : chunksOfStages) {
+        before.add(done);
+        done += chunks;
+      }
+      return before;
+    }
+  }
+
+  private CrashDatabase() {}
+
+  static TestDatabase copy(ClinvarShape shape) {
+    return TestDatabase.copyOf("crash " + shape, dataSource -> prepare(dataSource, shape));
+  }
+
+  static void prepare(DataSource dataSource, ClinvarShape shape) throws SQLException {
+    Migrations migrations = new Migrations(dataSource);
+    migrations.baseline(shape);
+    migrations.newTables();
+    try (Connection connection = dataSource.getConnection()) {
+      new OldDatabaseGenerator(SMALL).generate(connection);
+    }
+    migrations.expand();
+  }
+
+  static BackfillOptions options() {
+    return BackfillOptions.defaults().withBatchSize(BATCH);
+  }
+
+  static synchronized Undisturbed undisturbed(ClinvarShape shape) {
+    return UNDISTURBED.computeIfAbsent(shape, CrashDatabase::runUndisturbed);
+  }
+
+  private static Undisturbed runUndisturbed(ClinvarShape shape) {
+    try (TestDatabase database = copy(shape)) {
+      new Backfill(database.dataSource(), options(), BackfillListener.silent(), CLOCK).run();
+      return new Undisturbed(
+          NewContent.of(database.dataSource()),
+          database
+              .rows(
+                  "SELECT count(*)::int AS chunks FROM annotation_backfill.chunks GROUP BY stage ORDER BY min(done_at)")
+              .stream()
+              .map(row -> (Integer) row.get("chunks"))
+              .toList());
+    }
+  }
+}
