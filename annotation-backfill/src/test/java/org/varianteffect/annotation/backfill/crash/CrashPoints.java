@@ -117,7 +117,7 @@ final class CrashPoints {
     }
   }
 
-  private static void sleep() {
+  static void sleep() {
     try {
       TimeUnit.MILLISECONDS.sleep(5);
     } catch (InterruptedException e) {

@@ -22,8 +22,15 @@ final class ForkedBackfill {
         new BackfillListener() {
           @Override
           public void progressed(Stage stage, long done, long total) {
-            System.out.println("chunk of " + stage);
-            CrashPoints.pauseBetweenChunks(dataSource);
+            if (stage != Stage.CHECK) {
+              System.out.println("chunk of " + stage);
+              CrashPoints.pauseBetweenChunks(dataSource);
+            }
+          }
+
+          @Override
+          public void note(String line) {
+            System.out.println(line);
           }
         };
     try {

@@ -40,7 +40,7 @@ BEGIN
   FOR written IN
     SELECT oid FROM pg_class
     WHERE relkind = 'r'
-      AND (relnamespace = 'annotation_backfill'::regnamespace AND relname NOT IN ('chunks', 'runs', 'quarantine')
+      AND (relnamespace = 'annotation_backfill'::regnamespace AND relname NOT IN ('chunks', 'runs', 'quarantine', 'protein_proxies_closed')
            OR oid = ANY ('{mapping_records, alleles, mapping_record_alleles, gnomad_allele_links, clinvar_allele_links,
                          vep_allele_consequences, clinvar_controls, annotation_event}'::regclass[]))
   LOOP

@@ -1,0 +1,86 @@
+package org.varianteffect.annotation.backfill.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** A run that two processes work on. */
+@Timeout(120)
+class SharedRunTest {
+  /** Wherever four workers have come to when each has done a chunk, and eight. */
+  private static final List<CrashPoint> AFTER_THE_FIRST_CHUNKS = CrashPoint.boundaries(8);
+
+  @Test
+  void eightWorkersInTwoProcessesGiveTheResultOfOneAndShareTheChunks() {
+    try (TestDatabase database = CrashDatabase.copy(ClinvarShape.COPIED)) {
+      CrashPoints points = CrashPoints.installIn(database.dataSource());
+      logFinishedChunks(database);
+      points.plant(AFTER_THE_FIRST_CHUNKS);
+      try (RunInAnotherProcess driver = start(database, "new")) {
+        awaitFirstChunk(points, driver);
+        try (RunInAnotherProcess joined = start(database, "join")) {
+          awaitBackends(database, 2);
+          AFTER_THE_FIRST_CHUNKS.forEach(points::lift);
+          assertThat(driver.await().hasFinished()).as(driver.lastWords()).isTrue();
+          assertThat(joined.await().hasFinished()).as(joined.lastWords()).isTrue();
+          assertThat(driver.chunks()).isPositive();
+          assertThat(joined.chunks()).isPositive();
+          assertThat(driver.chunks() + joined.chunks())
+              .isEqualTo(database.value("SELECT count(*) FROM crash.finished", Long.class));
+        }
+      }
+
+      assertThat(
+              database.rows(
+                  "SELECT stage, low_id, count(*) FROM crash.finished GROUP BY 1, 2 HAVING count(*) > 1"))
+          .as("chunks worked on twice")
+          .isEmpty();
+      assertThat(
+              database.value(
+                  "SELECT count(*) FROM annotation_backfill.chunks WHERE done_at IS NULL",
+                  Long.class))
+          .isZero();
+      assertThat(NewContent.of(database.dataSource()))
+          .isEqualTo(CrashDatabase.undisturbed(ClinvarShape.COPIED).content());
+    }
+  }
+
+  private static RunInAnotherProcess start(TestDatabase database, String mode) {
+    return RunInAnotherProcess.start(database, 4, 10, mode);
+  }
+
+  private static void logFinishedChunks(TestDatabase database) {
+    database.execute(
+        """
+        CREATE TABLE crash.finished (stage text, low_id bigint);
+        CREATE FUNCTION crash.finished() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          INSERT INTO crash.finished VALUES (NEW.stage, NEW.low_id);
+          RETURN NULL;
+        END $$;
+        CREATE TRIGGER finished AFTER UPDATE ON annotation_backfill.chunks
+          FOR EACH ROW WHEN (NEW.done_at IS NOT NULL) EXECUTE FUNCTION crash.finished();
+        """);
+  }
+
+  private static void awaitFirstChunk(CrashPoints points, RunInAnotherProcess driver) {
+    Optional<CrashPoint> reached = points.await(driver::hasEnded);
+    assertThat(reached).as(driver.lastWords()).isPresent();
+  }
+
+  /** Until so many sessions wait at the point: one listener of each process. */
+  private static void awaitBackends(TestDatabase database, int count) {
+    while (database.value(
+            "SELECT count(DISTINCT pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = 4711"
+                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+            Long.class)
+        < count) {
+      CrashPoints.sleep();
+    }
+  }
+}
