@@ -1,28 +1,16 @@
 package org.varianteffect.annotation.backfill;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import org.varianteffect.annotation.backfill.check.ConservationCheck;
-import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
+import org.varianteffect.annotation.backfill.dryrun.ScratchCopy;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldRepresentation;
-import org.varianteffect.annotation.backfill.report.SummaryQueries;
-import org.varianteffect.annotation.backfill.run.DriverLock;
+import org.varianteffect.annotation.backfill.run.LoadGauge;
 import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.RunLedger;
-import org.varianteffect.annotation.backfill.run.StageRunner;
-import org.varianteffect.annotation.backfill.run.StageWork;
-import org.varianteffect.annotation.backfill.stage.EventsStage;
-import org.varianteffect.annotation.backfill.stage.RecordsStage;
-import org.varianteffect.annotation.backfill.stage.TargetShape;
-import org.varianteffect.annotation.backfill.stage.TimelinesStage;
-import org.varianteffect.annotation.backfill.stage.TranslationsStage;
+import org.varianteffect.annotation.backfill.run.RunLock;
 
 /**
  * The backfill: every old fact becomes a new row or a recorded anomaly. It can be run again at any
@@ -30,23 +18,26 @@ import org.varianteffect.annotation.backfill.stage.TranslationsStage;
  * writes. An instance runs once.
  */
 public final class Backfill {
+  private final DataSource dataSource;
   private final Jdbi jdbi;
   private final BackfillOptions options;
   private final BackfillListener listener;
+  private final Clock clock;
   private final RunLedger ledger;
   private final AtomicBoolean stopping = new AtomicBoolean();
-  private final Map<Stage, Duration> took = new EnumMap<>(Stage.class);
 
   /**
    * @param dataSource a database on which {@code expand} has run; each worker takes one connection,
-   *     the driver one more
+   *     the driver two more
    * @param clock dates the run
    */
   public Backfill(
       DataSource dataSource, BackfillOptions options, BackfillListener listener, Clock clock) {
+    this.dataSource = dataSource;
     this.jdbi = Sql.on(dataSource);
     this.options = options;
     this.listener = listener;
+    this.clock = clock;
     this.ledger = new RunLedger(jdbi, clock);
   }
 
@@ -59,13 +50,39 @@ public final class Backfill {
    * @throws BackfillFailed when the database ended it
    */
   public BackfillSummary run() {
-    jdbi.useHandle(OldRepresentation::require);
+    jdbi.useHandle(this::requireFit);
     if (options.join()) {
-      return carryOut(ledger.open(options));
+      return carryOut(jdbi, ledger.open(options));
     }
-    DriverLock lock = DriverLock.take(jdbi);
+    RunLock lock = RunLock.toDrive(jdbi);
     try {
       return drive(ledger.open(options));
+    } finally {
+      lock.close();
+    }
+  }
+
+  /**
+   * Does all that {@link #run()} would do now, on a copy of the tables that it would write, which
+   * is dropped afterwards. Nobody who writes the originals waits for it; it needs disk for the
+   * copy, and as much time as the run. A run may start meanwhile: the figures stay those of before
+   * it.
+   *
+   * @return what the run's summary would be; its run id is 0
+   * @throws BackfillRefused when the run would be refused, or another process runs or dry runs
+   * @throws DatabaseNotReady when there is no old representation
+   * @throws BackfillInterrupted after {@link #stop()}
+   * @throws BackfillFailed when the database ended it
+   */
+  public BackfillSummary dryRun() {
+    jdbi.useHandle(this::requireFit);
+    if (options.join()) {
+      throw new BackfillRefused("a dry run has no run to join: leave out --join or --dry-run");
+    }
+    RunLock lock = RunLock.forDryRun(jdbi);
+    try {
+      ledger.requirePossible(options);
+      return rehearse();
     } finally {
       lock.close();
     }
@@ -76,9 +93,14 @@ public final class Backfill {
     stopping.set(true);
   }
 
+  private void requireFit(Handle handle) {
+    OldRepresentation.require(handle);
+    LoadGauge.requireSight(handle, options);
+  }
+
   private BackfillSummary drive(Run run) {
     try {
-      BackfillSummary summary = carryOut(run);
+      BackfillSummary summary = carryOut(jdbi, run);
       ledger.end(run, "finished");
       return summary;
     } catch (BackfillInterrupted e) {
@@ -90,55 +112,25 @@ public final class Backfill {
     }
   }
 
-  private BackfillSummary carryOut(Run run) {
-    try (StageRunner runner = new StageRunner(jdbi, options, listener, stopping)) {
-      for (StageWork work : stages()) {
-        took.put(work.stage(), runner.run(run, work));
-      }
+  private BackfillSummary rehearse() {
+    try (ScratchCopy copy = ScratchCopy.make(jdbi, dataSource, stopping::get)) {
+      RunLedger scratch = new RunLedger(copy.jdbi(), clock);
+      Run run = scratch.open(options);
+      BackfillSummary summary = carryOut(copy.jdbi(), run);
+      // A server that crashes empties the copy; then the run is not there any more.
+      scratch.end(run, "finished");
+      return summary.withRunId(0);
+    } catch (BackfillInterrupted e) {
+      throw BackfillInterrupted.dryRun();
+    } catch (BackfillRefused e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw BackfillFailed.dryRun(e);
     }
-    return summarize(run, check(run));
   }
 
-  private List<StageWork> stages() {
-    return jdbi.withHandle(
-        handle -> {
-          TargetShape target = TargetShape.of(handle);
-          OldControls controls = OldControls.of(handle);
-          return List.of(
-              new RecordsStage(target, controls),
-              new TimelinesStage(target, controls),
-              new TranslationsStage(target),
-              new EventsStage());
-        });
-  }
-
-  private ConservationReport check(Run run) {
-    listener.stageStarted(Stage.CHECK, 0, 1);
-    long started = System.nanoTime();
-    ConservationReport report =
-        jdbi.inTransaction(
-            TransactionIsolationLevel.REPEATABLE_READ,
-            handle -> new ConservationCheck(handle, run.scoreSetIds()).run());
-    Duration duration = Duration.ofNanos(System.nanoTime() - started);
-    took.put(Stage.CHECK, duration);
-    listener.progressed(Stage.CHECK, 1, 1);
-    listener.stageFinished(Stage.CHECK, duration);
-    return report;
-  }
-
-  private BackfillSummary summarize(Run run, ConservationReport report) {
-    return jdbi.withHandle(
-        handle -> {
-          SummaryQueries queries = new SummaryQueries(handle);
-          return new BackfillSummary(
-              run.id(),
-              Map.copyOf(took),
-              queries.writtenPerTable(run.id()),
-              queries.anomaliesPerKind(),
-              queries.worstScoreSets(),
-              queries.unusedTranslations(),
-              report);
-        });
+  private BackfillSummary carryOut(Jdbi where, Run run) {
+    return new Course(where, options, listener, stopping).carryOut(run);
   }
 
   private void noteFailure(Run run, RuntimeException failure) {

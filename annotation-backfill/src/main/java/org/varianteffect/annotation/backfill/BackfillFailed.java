@@ -16,7 +16,21 @@ public final class BackfillFailed extends RuntimeException {
     this.runId = runId;
   }
 
-  /** The run that can be resumed. */
+  private BackfillFailed(String message, Throwable cause) {
+    super(message, cause);
+    this.runId = 0;
+  }
+
+  /** A dry run, of which nothing is left. */
+  static BackfillFailed dryRun(Throwable cause) {
+    return new BackfillFailed(
+        "the dry run failed: "
+            + firstLine(cause)
+            + "; it has changed nothing: mend that and try again",
+        cause);
+  }
+
+  /** The run that can be resumed; 0 after a dry run. */
   public long runId() {
     return runId;
   }

@@ -15,7 +15,17 @@ public final class BackfillInterrupted extends RuntimeException {
     this.runId = runId;
   }
 
-  /** The run that can be resumed. */
+  private BackfillInterrupted(String message) {
+    super(message);
+    this.runId = 0;
+  }
+
+  /** A dry run, of which nothing is left. */
+  public static BackfillInterrupted dryRun() {
+    return new BackfillInterrupted("the dry run was stopped; it has changed nothing");
+  }
+
+  /** The run that can be resumed; 0 after a dry run. */
   public long runId() {
     return runId;
   }

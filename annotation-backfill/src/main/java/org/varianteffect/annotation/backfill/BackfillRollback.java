@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldRepresentation;
-import org.varianteffect.annotation.backfill.run.DriverLock;
+import org.varianteffect.annotation.backfill.run.RunLock;
 
 /** Takes back exactly what the backfill wrote, and leaves every native row as it is. */
 public final class BackfillRollback {
@@ -44,7 +44,7 @@ public final class BackfillRollback {
    */
   public Map<String, Long> rollback() {
     jdbi.useHandle(BackfillRollback::requireNothingLaterIsInPlace);
-    DriverLock lock = DriverLock.take(jdbi);
+    RunLock lock = RunLock.toDrive(jdbi);
     try {
       return jdbi.inTransaction(BackfillRollback::takeBack);
     } finally {

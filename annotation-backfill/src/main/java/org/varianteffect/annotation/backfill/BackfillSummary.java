@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What a run came to.
  *
- * @param runId its number in {@code annotation_backfill.runs}
+ * @param runId its number in {@code annotation_backfill.runs}; 0: a dry run, which has none
  * @param took per stage, in this process
  * @param writtenPerTable rows inserted, updated or deleted per table, over the whole run (resumed
  *     parts included)
@@ -22,4 +22,16 @@ public record BackfillSummary(
     Map<String, Long> anomaliesPerKind,
     Map<String, Long> worstScoreSets,
     long unusedTranslations,
-    ConservationReport conservation) {}
+    ConservationReport conservation) {
+
+  BackfillSummary withRunId(long id) {
+    return new BackfillSummary(
+        id,
+        took,
+        writtenPerTable,
+        anomaliesPerKind,
+        worstScoreSets,
+        unusedTranslations,
+        conservation);
+  }
+}

@@ -11,6 +11,7 @@ import org.varianteffect.annotation.app.report.BackfillText;
 import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.PauseLimit;
 import org.varianteffect.annotation.backfill.ProteinProxies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,12 +54,29 @@ final class BackfillCommand extends ReportingCommand {
   private int maxRate;
 
   @Option(
+      names = "--pause-when",
+      paramLabel = "LOAD=LIMIT",
+      converter = LoadLimit.class,
+      description = {
+        "Pauses between two chunks while the server carries more than this; may be repeated:",
+        "  replication-lag=30s  the slowest standby is further behind (ms, s or min),",
+        "  active-sessions=50   more sessions than that are at work, those of a backfill apart."
+      })
+  private List<PauseLimit> pauseWhen = new ArrayList<>();
+
+  @Option(
       names = "--protein-proxies",
       paramLabel = "keep|close",
       defaultValue = "keep",
       description =
           "What becomes of open gnomAD and ClinVar annotations on protein alleles: keep, the default, or close them now.")
   private ProteinProxies proteinProxies;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Says what a run would write and which anomalies there would be, on a copy of the new tables that is dropped afterwards.")
+  private boolean dryRun;
 
   @Option(names = "--resume", description = "Goes on with the run that was interrupted.")
   private boolean resume;
@@ -80,7 +98,7 @@ final class BackfillCommand extends ReportingCommand {
             new BackfillProgress(Progress.of(environment())),
             environment().clock());
     BackfillSummary summary = run(backfill);
-    publish(new BackfillText(summary, false));
+    publish(new BackfillText(summary, dryRun));
     boolean clean = summary.conservation() == null || summary.conservation().isClean();
     return clean ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
@@ -92,12 +110,15 @@ final class BackfillCommand extends ReportingCommand {
             .withWorkers(workers)
             .withBatchSize(batchSize)
             .withMaxRate(maxRate)
+            .withPauseWhen(pauseWhen)
             .withProteinProxies(proteinProxies);
     options = resume ? options.resuming() : options;
     return join ? options.joining() : options;
   }
 
   private BackfillSummary run(Backfill backfill) {
-    return environment().interruption().whileStoppable(backfill::stop, backfill::run);
+    return environment()
+        .interruption()
+        .whileStoppable(backfill::stop, dryRun ? backfill::dryRun : backfill::run);
   }
 }

@@ -18,6 +18,8 @@ class WrongUsageTest {
         "rollback | Missing required option: '--phase",
         "rollback --phase nonsense | Invalid value for option '--phase'",
         "backfill --batch-size 0 | neither auto nor a whole number above 0",
+        "backfill --pause-when often | 'often' is no limit to pause at: write replication-lag=30s or active-sessions=50",
+        "backfill --pause-when active-sessions=0 | the limit of active-sessions is 0: give one of 1 or more",
         "generate | Missing required option: '--variants",
         "demo --variants 0 --exit | --variants is 0: give a number above 0",
         "status | no database is named",

@@ -40,12 +40,27 @@ public final class RunLedger {
         handle -> {
           List<Integer> scoreSets = scoreSetIds(handle, options.scoreSetUrns());
           String parameters = parameters(handle, options);
-          Optional<Unended> unended = unended(handle);
+          Optional<Unended> unended = unended(handle, " FOR UPDATE");
           if (options.resume() || options.join()) {
             return resume(handle, options, scoreSets, parameters, unended);
           }
           unended.ifPresent(run -> end(handle, run.id(), "abandoned"));
           return start(handle, options, scoreSets, parameters);
+        });
+  }
+
+  /**
+   * Changes and locks nothing.
+   *
+   * @throws BackfillRefused when {@link #open} would
+   */
+  public void requirePossible(BackfillOptions options) {
+    jdbi.useHandle(
+        handle -> {
+          scoreSetIds(handle, options.scoreSetUrns());
+          if (options.resume()) {
+            unfinished(options, parameters(handle, options), unended(handle, ""));
+          }
         });
   }
 
@@ -85,6 +100,15 @@ public final class RunLedger {
       List<Integer> scoreSets,
       String parameters,
       Optional<Unended> unended) {
+    Unended run = unfinished(options, parameters, unended);
+    if (options.resume()) {
+      end(handle, run.id(), "running");
+    }
+    return new Run(run.id(), scoreSets, run.startedAt());
+  }
+
+  private static Unended unfinished(
+      BackfillOptions options, String parameters, Optional<Unended> unended) {
     Unended run =
         unended.orElseThrow(
             () ->
@@ -102,15 +126,12 @@ public final class RunLedger {
               + parameters
               + ": give the same, or start anew without --resume");
     }
-    if (options.resume()) {
-      end(handle, run.id(), "running");
-    }
-    return new Run(run.id(), scoreSets, run.startedAt());
+    return run;
   }
 
-  private static Optional<Unended> unended(Handle handle) {
+  private static Optional<Unended> unended(Handle handle, String locking) {
     return handle
-        .createQuery(Sql.named("run/unended_run"))
+        .createQuery(Sql.named("run/unended_run") + locking)
         .map(
             (row, context) ->
                 new Unended(
@@ -122,11 +143,21 @@ public final class RunLedger {
   }
 
   private static void end(Handle handle, long runId, String status) {
-    handle
-        .createUpdate(Sql.named("run/end_run"))
-        .bind("run", runId)
-        .bind("status", status)
-        .execute();
+    int ended =
+        handle
+            .createUpdate(Sql.named("run/end_run"))
+            .bind("run", runId)
+            .bind("status", status)
+            .execute();
+    if (ended != 1) {
+      throw new IllegalStateException(
+          "run "
+              + runId
+              + " should be "
+              + status
+              + " now, but it is no longer in the table of runs: somebody has removed it, or the"
+              + " server has crashed during a dry run");
+    }
   }
 
   private static String parameters(Handle handle, BackfillOptions options) {

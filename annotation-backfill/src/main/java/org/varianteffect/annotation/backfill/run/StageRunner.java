@@ -26,6 +26,7 @@ public final class StageRunner implements AutoCloseable {
   private final BackfillListener listener;
   private final AtomicBoolean stopping;
   private final List<WorkerSession> sessions;
+  private final Brake brake;
 
   /**
    * @param stopping set by whoever wants the run to stop; workers look at it between two chunks
@@ -36,6 +37,7 @@ public final class StageRunner implements AutoCloseable {
     this.options = options;
     this.listener = listener;
     this.stopping = stopping;
+    this.brake = Brake.of(options.pauseWhen());
     this.sessions =
         Stream.generate(() -> new WorkerSession(jdbi, options)).limit(options.workers()).toList();
   }
@@ -85,7 +87,7 @@ public final class StageRunner implements AutoCloseable {
     try {
       List<Future<?>> results = new ArrayList<>();
       for (WorkerSession session : sessions) {
-        results.add(threads.submit(new Worker(session, options, run, work, progress)::work));
+        results.add(threads.submit(new Worker(session, options, run, work, progress, brake)::work));
       }
       awaitAll(results);
     } finally {

@@ -8,11 +8,13 @@ import org.varianteffect.annotation.backfill.BackfillOptions;
 /** Takes chunk after chunk of a stage, on one connection, until none is left. */
 final class Worker {
   private static final Duration OTHERS_ARE_AT_IT = Duration.ofMillis(100);
+  private static final Duration BRAKED = Duration.ofMillis(200);
 
   private final WorkerSession session;
   private final Run run;
   private final StageWork work;
   private final StageProgress progress;
+  private final Brake brake;
   private final RateLimit rateLimit;
   private final BatchSizing sizing;
   private final Recovery recovery;
@@ -23,11 +25,13 @@ final class Worker {
       BackfillOptions options,
       Run run,
       StageWork work,
-      StageProgress progress) {
+      StageProgress progress,
+      Brake brake) {
     this.session = session;
     this.run = run;
     this.work = work;
     this.progress = progress;
+    this.brake = brake;
     this.rateLimit = RateLimit.perWorker(options);
     this.sizing =
         options.batchSize() > 0
@@ -43,7 +47,7 @@ final class Worker {
     while (isMoreToDo && !progress.isStopping()) {
       try {
         inHand = List.of();
-        isMoreToDo = workOneChunk(session.handle());
+        isMoreToDo = brake.isOn(session.handle(), progress::note) ? rest() : workOneChunk();
         failures = 0;
       } catch (RuntimeException e) {
         failures++;
@@ -52,8 +56,16 @@ final class Worker {
     }
   }
 
+  private boolean rest() {
+    session.callItself(WorkerSession.PAUSED);
+    progress.pause(BRAKED);
+    return true;
+  }
+
   /** Returns whether there may be more to do. */
-  private boolean workOneChunk(Handle handle) {
+  private boolean workOneChunk() {
+    session.callItself(WorkerSession.APPLICATION_NAME);
+    Handle handle = session.handle();
     long started = System.nanoTime();
     handle.begin();
     inHand = Chunks.claim(handle, run, stage(), sizing.pieces());

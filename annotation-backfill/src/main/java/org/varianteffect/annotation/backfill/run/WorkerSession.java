@@ -16,9 +16,13 @@ final class WorkerSession {
   /** By this name the sessions of all backfills are known on the server. */
   static final String APPLICATION_NAME = "annotations backfill";
 
+  /** As long as it makes way for others. */
+  static final String PAUSED = APPLICATION_NAME + ", paused";
+
   private final Jdbi jdbi;
   private final BackfillOptions options;
   private Handle handle;
+  private String name = APPLICATION_NAME;
 
   WorkerSession(Jdbi jdbi, BackfillOptions options) {
     this.jdbi = jdbi;
@@ -31,6 +35,14 @@ final class WorkerSession {
       handle = open();
     }
     return handle;
+  }
+
+  /** The name by which others see it on the server. */
+  void callItself(String newName) {
+    if (!newName.equals(name)) {
+      handle().execute("SET application_name = '" + newName + "'");
+      name = newName;
+    }
   }
 
   /** Ends the transaction that a failure has left open, if there is one. */
@@ -57,6 +69,7 @@ final class WorkerSession {
 
   private Handle open() {
     Handle opened = jdbi.open();
+    name = APPLICATION_NAME;
     try {
       opened.begin();
       configure(opened);

@@ -1,0 +1,87 @@
+package org.varianteffect.annotation.backfill;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.varianteffect.annotation.backfill.check.ConservationCheck;
+import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
+import org.varianteffect.annotation.backfill.report.SummaryQueries;
+import org.varianteffect.annotation.backfill.run.Run;
+import org.varianteffect.annotation.backfill.run.StageRunner;
+import org.varianteffect.annotation.backfill.run.StageWork;
+import org.varianteffect.annotation.backfill.stage.EventsStage;
+import org.varianteffect.annotation.backfill.stage.RecordsStage;
+import org.varianteffect.annotation.backfill.stage.TargetShape;
+import org.varianteffect.annotation.backfill.stage.TimelinesStage;
+import org.varianteffect.annotation.backfill.stage.TranslationsStage;
+
+/** The course of a run: the stages, the check, the summary; whether for real or on a copy. */
+final class Course {
+  private final Jdbi jdbi;
+  private final BackfillOptions options;
+  private final BackfillListener listener;
+  private final AtomicBoolean stopping;
+  private final Map<Stage, Duration> took = new EnumMap<>(Stage.class);
+
+  Course(Jdbi jdbi, BackfillOptions options, BackfillListener listener, AtomicBoolean stopping) {
+    this.jdbi = jdbi;
+    this.options = options;
+    this.listener = listener;
+    this.stopping = stopping;
+  }
+
+  BackfillSummary carryOut(Run run) {
+    try (StageRunner runner = new StageRunner(jdbi, options, listener, stopping)) {
+      for (StageWork work : stages()) {
+        took.put(work.stage(), runner.run(run, work));
+      }
+    }
+    return summarize(run, check(run));
+  }
+
+  private List<StageWork> stages() {
+    return jdbi.withHandle(
+        handle -> {
+          TargetShape target = TargetShape.of(handle);
+          OldControls controls = OldControls.of(handle);
+          return List.of(
+              new RecordsStage(target, controls),
+              new TimelinesStage(target, controls),
+              new TranslationsStage(target),
+              new EventsStage());
+        });
+  }
+
+  private ConservationReport check(Run run) {
+    listener.stageStarted(Stage.CHECK, 0, 1);
+    long started = System.nanoTime();
+    ConservationReport report =
+        jdbi.inTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> new ConservationCheck(handle, run.scoreSetIds()).run());
+    Duration duration = Duration.ofNanos(System.nanoTime() - started);
+    took.put(Stage.CHECK, duration);
+    listener.progressed(Stage.CHECK, 1, 1);
+    listener.stageFinished(Stage.CHECK, duration);
+    return report;
+  }
+
+  private BackfillSummary summarize(Run run, ConservationReport report) {
+    return jdbi.withHandle(
+        handle -> {
+          SummaryQueries queries = new SummaryQueries(handle);
+          return new BackfillSummary(
+              run.id(),
+              Map.copyOf(took),
+              queries.writtenPerTable(run.id()),
+              queries.anomaliesPerKind(),
+              queries.worstScoreSets(),
+              queries.unusedTranslations(),
+              report);
+        });
+  }
+}

@@ -1,0 +1,85 @@
+package org.varianteffect.annotation.backfill.run;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.varianteffect.annotation.backfill.BackfillRefused;
+import org.varianteffect.annotation.backfill.Sql;
+
+/**
+ * Held by a process on a connection of its own, so that it has no rival; one that dies lets go of
+ * it by dying.
+ */
+public final class RunLock implements AutoCloseable {
+  private static final String DRIVER = "hashtext('annotation_backfill.run')";
+  private static final String DRY_RUN = "hashtext('annotation_backfill.dry_run')";
+
+  private final Handle handle;
+  private final String key;
+
+  private RunLock(Handle handle, String key) {
+    this.handle = handle;
+    this.key = key;
+  }
+
+  /**
+   * The lock of the one process that drives a run: two operators cannot drive at once.
+   *
+   * @throws BackfillRefused when another process has it
+   */
+  public static RunLock toDrive(Jdbi jdbi) {
+    return take(
+        jdbi,
+        DRIVER,
+        "another process is running a backfill on this database: watch it with `status`, or lend it workers with --join");
+  }
+
+  /**
+   * The lock of the one process that makes a dry run. It keeps nobody from running for real.
+   *
+   * @throws BackfillRefused when another process has it, or drives a run
+   */
+  public static RunLock forDryRun(Jdbi jdbi) {
+    RunLock lock =
+        take(
+            jdbi,
+            DRY_RUN,
+            "another process is making a dry run on this database: wait for its end");
+    if (lock.isSomebodyDriving()) {
+      lock.close();
+      throw new BackfillRefused(
+          "another process is running a backfill on this database, so that a dry run would be out of date at once: wait for its end, or watch it with `status`");
+    }
+    return lock;
+  }
+
+  private static RunLock take(Jdbi jdbi, String key, String refusal) {
+    Handle handle = jdbi.open();
+    boolean taken =
+        handle.createQuery("SELECT pg_try_advisory_lock(" + key + ")").mapTo(Boolean.class).one();
+    if (!taken) {
+      handle.close();
+      throw new BackfillRefused(refusal);
+    }
+    return new RunLock(handle, key);
+  }
+
+  private boolean isSomebodyDriving() {
+    return handle
+        .createQuery(Sql.named("run/is_driven").replace("<key>", DRIVER))
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Lets go of it. */
+  @Override
+  public void close() {
+    try (handle) {
+      handle.execute("SELECT pg_advisory_unlock(" + key + ")");
+    } catch (RuntimeException e) {
+      // The connection is gone, and the lock with it.
+      if (Fault.of(e) != Fault.CONNECTION) {
+        throw e;
+      }
+    }
+  }
+}

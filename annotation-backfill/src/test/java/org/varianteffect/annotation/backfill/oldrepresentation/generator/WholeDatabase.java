@@ -1,0 +1,48 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.generator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** Every relation of a database, every version of every row, every sequence. */
+final class WholeDatabase {
+  private static final String TABLES =
+      """
+      SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+      WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+      """;
+  private static final String SEQUENCES =
+      "SELECT schemaname || '.' || sequencename AS name, last_value FROM pg_sequences";
+  private static final String RELATIONS =
+      """
+      SELECT n.nspname || '.' || c.relname AS name, c.relkind::text AS kind, c.relhastriggers, c.relchecks
+      FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+      WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND n.nspname NOT LIKE 'pg_temp%'
+        AND n.nspname NOT LIKE 'pg_toast_temp%'
+      """;
+
+  private WholeDatabase() {}
+
+  /** The same when nothing has been written, not even the same again. */
+  static Map<String, String> of(TestDatabase database) {
+    Map<String, String> found = new TreeMap<>();
+    for (Map<String, Object> table : database.rows(TABLES)) {
+      String name = table.get("name").toString();
+      found.put(
+          name,
+          database.value(
+              "SELECT count(*) || ' rows, ' || coalesce(md5(string_agg(concat_ws('|', t.ctid, t.xmin, t.xmax, t::text), ';' ORDER BY t.ctid)), '')"
+                  + " FROM "
+                  + name
+                  + " AS t",
+              String.class));
+    }
+    for (String query : List.of(SEQUENCES, RELATIONS)) {
+      for (Map<String, Object> row : database.rows(query)) {
+        found.merge(row.get("name").toString(), row.toString(), (one, other) -> one + other);
+      }
+    }
+    return found;
+  }
+}
