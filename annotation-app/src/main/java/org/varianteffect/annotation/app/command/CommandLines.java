@@ -62,6 +62,7 @@ public final class CommandLines {
         new PurgeCommand(environment),
         new IdentifyCommand(environment),
         new AuditCommand(environment),
-        new GuardCommand(environment));
+        new GuardCommand(environment),
+        new BenchCommand(environment));
   }
 }

@@ -38,6 +38,12 @@ final class ConnectionOptions {
     return new ConnectionSettings(url, user, passwordFile, embedded);
   }
 
+  /** Whether options or environment name a database at all. */
+  boolean nameOne(Environment environment) {
+    return url.or(() -> environment.variable("ANNOTATIONS_DB_URL")).isPresent()
+        || embedded.isPresent();
+  }
+
   Database open(Environment environment) {
     return new Databases(environment).open(settings());
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.output.JsonText;
+import org.varianteffect.annotation.app.report.Report;
 import picocli.CommandLine.Option;
 
 /** {@code --json} and {@code --json FILE}: the result for programs. */
@@ -30,6 +31,14 @@ final class JsonDestination {
   /** Refuses, before any work is done, a file that could not be written after it. */
   void requireWritable() {
     file().filter(file -> !isWritable(file)).ifPresent(JsonDestination::refuse);
+  }
+
+  /** Prints the result for people, unless JSON takes its place, and writes it for programs. */
+  void publish(Environment environment, Report report) throws IOException {
+    if (!replacesText()) {
+      report.lines().forEach(environment.out()::println);
+    }
+    write(environment, report.json());
   }
 
   /** Writes the document where it was asked for, if it was. */

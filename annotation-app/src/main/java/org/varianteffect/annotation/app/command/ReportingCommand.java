@@ -25,9 +25,6 @@ abstract class ReportingCommand extends DatabaseCommand {
   abstract ExitCode report(Database database) throws Exception;
 
   void publish(Report report) throws IOException {
-    if (!json.replacesText()) {
-      report.lines().forEach(this::print);
-    }
-    json.write(environment(), report.json());
+    json.publish(environment(), report);
   }
 }

@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.app.connection;
 
+import java.io.IOException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -44,6 +45,18 @@ public final class Database implements AutoCloseable {
   /** The role that is connected. */
   public String user() {
     return dataSource.getUser();
+  }
+
+  /** Connections to another database on the same server, as the same role. */
+  public DataSource dataSourceOf(String name) {
+    PGSimpleDataSource other = new PGSimpleDataSource();
+    try {
+      other.initializeFrom(dataSource);
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("the connection's settings cannot be copied", e);
+    }
+    other.setDatabaseName(name);
+    return other;
   }
 
   void owns(EmbeddedServer startedForIt) {

@@ -22,6 +22,12 @@ class WrongUsageTest {
         "backfill --pause-when active-sessions=0 | the limit of active-sessions is 0: give one of 1 or more",
         "generate | Missing required option: '--variants",
         "demo --variants 0 --exit | --variants is 0: give a number above 0",
+        "bench --variants 0 | --variants 0, and 4 times as many, cannot be measured",
+        "bench --variants 20000001 --no-growth | ask for 1 to 20000000",
+        "bench --variants 6000000 | give another number, or --no-growth",
+        "bench --variants 1000000000 | give another number, or --no-growth",
+        "bench --growth 0 | --growth is 0",
+        "bench --variants 50 --json /no/such/folder/file | cannot be written",
         "status | no database is named",
         "status --url http://example.org | write it as jdbc:postgresql://HOST:5432/DATABASE",
         "guard /no/such/path | /no/such/path",
@@ -41,7 +47,7 @@ class WrongUsageTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains("demo", "generate", "status", "expand", "backfill", "verify", "anomalies")
-        .contains("cutover", "contract", "rollback", "purge", "identify", "audit", "guard")
+        .contains("cutover", "contract", "rollback", "purge", "identify", "audit", "guard", "bench")
         .contains("130", "interrupted");
   }
 

@@ -1,0 +1,57 @@
+package org.varianteffect.annotation.app.bench;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.varianteffect.annotation.backfill.BackfillSummary;
+
+/** What a part consists of. */
+record Steps(Statements statements) {
+  private static final String ROWS_PER_STAGE =
+      """
+      select c.stage, sum(written.value::bigint)
+      from annotation_backfill.chunks as c
+      cross join lateral jsonb_each_text(c.written) as written
+      where c.run_id = %d and written.key in (%s)
+      group by c.stage
+      """;
+
+  /** The floor's statements; what each of them wrote, it does not say. */
+  static List<Step> ofFloor(Map<String, Duration> took) {
+    List<Step> steps = new ArrayList<>();
+    took.forEach((name, duration) -> steps.add(new Step(name, duration, OptionalLong.empty())));
+    return steps;
+  }
+
+  /** The backfill's stages. */
+  List<Step> ofBackfill(BackfillSummary summary) {
+    Map<String, Long> rows = rowsPerStage(summary.runId());
+    List<Step> steps = new ArrayList<>();
+    new TreeMap<>(summary.took())
+        .forEach(
+            (stage, took) -> {
+              Long written = rows.get(stage.label());
+              steps.add(
+                  new Step(
+                      stage.label(),
+                      took,
+                      written == null ? OptionalLong.empty() : OptionalLong.of(written)));
+            });
+    return steps;
+  }
+
+  private Map<String, Long> rowsPerStage(long run) {
+    String tables = NewTables.NAMES.stream().map(table -> "'" + table + "'").collect(joining(", "));
+    try {
+      return statements.counts(ROWS_PER_STAGE.formatted(run, tables));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the rows per stage of run " + run + " cannot be read", e);
+    }
+  }
+}
