@@ -91,6 +91,7 @@ public final class TimelinesStage implements StageWork {
 
   private void reportAnomalies(ChunkContext chunk) {
     chunk.step("timelines/forget_anomalies");
+    chunk.step("timelines/report_quarantined");
     chunk.step("timelines/report_field_conflicts");
     if (target.hgvsIsUnique()) {
       chunk.step("hgvs/report_not_held");

@@ -25,6 +25,7 @@ public final class TranslationsStage implements StageWork {
 
   @Override
   public void prepare(Handle handle, Run run) {
+    SetAside.forget(handle, run, stage());
     handle.execute(Sql.named("oldrepresentation/forget_translations"));
     handle.execute(Sql.named("oldrepresentation/translate_alleles"));
     handle.execute("ANALYZE annotation_backfill.translated_alleles");
@@ -38,6 +39,7 @@ public final class TranslationsStage implements StageWork {
   @Override
   public void process(ChunkContext chunk) {
     chunk.step("records/collect_variants");
+    SetAside.leaveOut(chunk);
     chunk.analyze("chunk_variant (variant_id)");
     chunk.step("translations/desire_links");
     chunk.analyze("desired_link (mapping_record_id)");

@@ -1,7 +1,8 @@
-package org.varianteffect.annotation.backfill.crash;
+package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -61,8 +62,25 @@ final class CrashDatabase {
     migrations.newTables();
     try (Connection connection = dataSource.getConnection()) {
       new OldDatabaseGenerator(SMALL).generate(connection);
+      translate(connection);
     }
     migrations.expand();
+  }
+
+  /** So few variants are no translations of each other by chance. */
+  private static void translate(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO variant_translations (aa_clingen_id, nt_clingen_id, creation_date, modification_date)
+          SELECT DISTINCT ON (p.id) p.clingen_allele_id, n.clingen_allele_id, DATE '2024-01-01', DATE '2024-01-01'
+          FROM mapped_variants AS p
+          JOIN mapped_variants AS n ON n.id % 7 = p.id % 7 AND n.clingen_allele_id LIKE 'CA%'
+          WHERE p.clingen_allele_id LIKE 'PA%'
+          ORDER BY p.id, n.id
+          ON CONFLICT DO NOTHING
+          """);
+    }
   }
 
   static BackfillOptions options() {

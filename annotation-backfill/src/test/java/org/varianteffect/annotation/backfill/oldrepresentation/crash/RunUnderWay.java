@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill.crash;
+package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 /** A backfill that somebody else carries out while the test watches. */
 interface RunUnderWay {

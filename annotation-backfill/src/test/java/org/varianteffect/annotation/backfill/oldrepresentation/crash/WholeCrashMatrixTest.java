@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill.crash;
+package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import java.util.ArrayList;
 import java.util.List;

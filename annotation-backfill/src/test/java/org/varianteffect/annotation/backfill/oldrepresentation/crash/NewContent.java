@@ -1,10 +1,12 @@
-package org.varianteffect.annotation.backfill.crash;
+package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -35,6 +37,23 @@ final class NewContent {
       throw new IllegalStateException(e);
     }
     return content;
+  }
+
+  /** What one has and the other has not, a line each. */
+  static List<String> differences(Map<String, String> expected, Map<String, String> actual) {
+    List<String> differences = new ArrayList<>();
+    for (Map.Entry<String, String> table : expected.entrySet()) {
+      List<String> missing = new ArrayList<>(table.getValue().lines().toList());
+      List<String> surplus = new ArrayList<>(actual.get(table.getKey()).lines().toList());
+      surplus.removeAll(missing);
+      missing.removeAll(actual.get(table.getKey()).lines().toList());
+      missing.forEach(line -> differences.add(table.getKey() + ": missing " + line));
+      surplus.forEach(line -> differences.add(table.getKey() + ": surplus " + line));
+      if (differences.isEmpty() && !table.getValue().equals(actual.get(table.getKey()))) {
+        differences.add(table.getKey() + ": some line is there more often than it should");
+      }
+    }
+    return differences;
   }
 
   private static String text(Statement statement, String query) throws SQLException {

@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill.crash;
+package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill.crash;
+package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
