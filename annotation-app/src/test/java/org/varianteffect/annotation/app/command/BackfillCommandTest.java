@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -48,6 +52,81 @@ class BackfillCommandTest {
               "active-sessions=1000");
       assertThat(run.err()).doesNotContain("pausing");
     }
+  }
+
+  @Test
+  void whatCannotBeDoneIsOneLineAndTwoAndLeavesEverythingAsItWas() {
+    try (TestDatabase database = expanded()) {
+      assertRefused(
+          database,
+          "there is no score set urn:mavedb:none: check the URN, as in urn:mavedb:00000001-a-1",
+          "--score-set",
+          "urn:mavedb:none");
+      assertRefused(
+          database, "the number of workers is 0: give one from 1 to 64", "--workers", "0");
+      assertRefused(
+          database,
+          "the batch size is 2000000: give one from 1 to 1000000, or auto",
+          "--batch-size",
+          "2000000");
+      assertRefused(
+          database, "the rate is -5: give one above 0, or 0 for no limit", "--max-rate", "-5");
+      assertRefused(
+          database,
+          "there is no interrupted run to resume: start one without --resume",
+          "--resume");
+      assertRefused(
+          database,
+          "a run is either resumed or joined: give --resume or --join, not both",
+          "--resume",
+          "--join");
+      assertRefused(
+          database,
+          "no process is running a backfill that could be joined: start one without --join",
+          "--join");
+      assertRefused(
+          database,
+          "a dry run has no run to join: leave out --join or --dry-run",
+          "--dry-run",
+          "--join");
+      assertThat(database.value("SELECT count(*) FROM annotation_backfill.runs", Long.class))
+          .isZero();
+      assertThat(
+              database.value(
+                  "SELECT count(*) FROM annotation_backfill.written_alleles", Long.class))
+          .isZero();
+    }
+  }
+
+  @Test
+  void aRunOfOtherParametersIsNotResumedAndASecondOperatorIsSentToStatus() throws Exception {
+    try (TestDatabase database = expanded();
+        Connection driver = database.connect();
+        Statement statement = driver.createStatement()) {
+      database.execute(
+          "INSERT INTO annotation_backfill.runs (status, parameters, started_at)"
+              + " VALUES ('interrupted', '{\"scoreSets\": [\"urn:mavedb:00000001-a-1\"], \"proteinProxies\": \"close\"}', now())");
+      assertRefused(
+          database,
+          "run 1 is of urn:mavedb:00000001-a-1, not of all score sets, and it has --protein-proxies close, not keep: ask for the same, or start anew without --resume",
+          "--resume");
+
+      statement.execute("SELECT pg_advisory_lock(hashtext('annotation_backfill.run'))");
+      assertRefused(
+          database,
+          "another process is running a backfill on this database: watch it with `status`, or lend it workers with --join");
+      assertThat(database.value("SELECT status FROM annotation_backfill.runs", String.class))
+          .isEqualTo("interrupted");
+    }
+  }
+
+  private static void assertRefused(TestDatabase database, String line, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("backfill"));
+    arguments.addAll(List.of(options));
+    CommandRun run = CommandRun.on(database, arguments.toArray(String[]::new));
+    assertThat(run.err()).isEqualTo("error: " + line + System.lineSeparator());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
   }
 
   private static TestDatabase expanded() {

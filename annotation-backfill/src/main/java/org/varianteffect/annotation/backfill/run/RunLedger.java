@@ -16,6 +16,9 @@ import org.varianteffect.annotation.backfill.Sql;
 
 /** The book of runs: starts, resumes, joins and ends them. */
 public final class RunLedger {
+  private static final String NOTHING_TO_JOIN =
+      "no process is running a backfill that could be joined: start one without --join";
+
   private final Jdbi jdbi;
   private final Clock clock;
 
@@ -27,7 +30,7 @@ public final class RunLedger {
     this.clock = clock;
   }
 
-  private record Unended(long id, String status, String parameters, Instant startedAt) {}
+  private record Unended(long id, RunParameters parameters, Instant startedAt) {}
 
   /**
    * The run to work on: a new one, the interrupted one, or the one that another process drives.
@@ -39,8 +42,8 @@ public final class RunLedger {
     return jdbi.inTransaction(
         handle -> {
           List<Integer> scoreSets = scoreSetIds(handle, options.scoreSetUrns());
-          String parameters = parameters(handle, options);
-          Optional<Unended> unended = unended(handle, " FOR UPDATE");
+          RunParameters parameters = RunParameters.of(options);
+          Optional<Unended> unended = unended(handle);
           if (options.resume() || options.join()) {
             return resume(handle, options, scoreSets, parameters, unended);
           }
@@ -50,7 +53,7 @@ public final class RunLedger {
   }
 
   /**
-   * Changes and locks nothing.
+   * Changes nothing.
    *
    * @throws BackfillRefused when {@link #open} would
    */
@@ -59,7 +62,7 @@ public final class RunLedger {
         handle -> {
           scoreSetIds(handle, options.scoreSetUrns());
           if (options.resume()) {
-            unfinished(options, parameters(handle, options), unended(handle, ""));
+            unfinished(options, RunParameters.of(options), unended(handle));
           }
         });
   }
@@ -70,14 +73,15 @@ public final class RunLedger {
   }
 
   private Run start(
-      Handle handle, BackfillOptions options, List<Integer> scoreSets, String parameters) {
+      Handle handle, BackfillOptions options, List<Integer> scoreSets, RunParameters parameters) {
     Instant now = clock.instant();
     handle.execute("DELETE FROM annotation_backfill.quarantine");
     keepPolicy(handle, options.proteinProxies(), now);
     long id =
         handle
             .createQuery(Sql.named("run/start_run"))
-            .bind("parameters", parameters)
+            .bindArray("scoreSets", String.class, parameters.scoreSetUrns())
+            .bind("proteinProxies", parameters.proteinProxies())
             .bind("startedAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
             .mapTo(Long.class)
             .one();
@@ -98,9 +102,12 @@ public final class RunLedger {
       Handle handle,
       BackfillOptions options,
       List<Integer> scoreSets,
-      String parameters,
+      RunParameters parameters,
       Optional<Unended> unended) {
     Unended run = unfinished(options, parameters, unended);
+    if (options.join() && !RunLock.isDriven(handle)) {
+      throw new BackfillRefused(NOTHING_TO_JOIN);
+    }
     if (options.resume()) {
       end(handle, run.id(), "running");
     }
@@ -108,36 +115,34 @@ public final class RunLedger {
   }
 
   private static Unended unfinished(
-      BackfillOptions options, String parameters, Optional<Unended> unended) {
+      BackfillOptions options, RunParameters asked, Optional<Unended> unended) {
     Unended run =
         unended.orElseThrow(
             () ->
                 new BackfillRefused(
                     options.join()
-                        ? "there is no run to join: start one without --join"
+                        ? NOTHING_TO_JOIN
                         : "there is no interrupted run to resume: start one without --resume"));
-    if (!run.parameters().equals(parameters)) {
+    String difference = run.parameters().differenceFrom(asked);
+    if (!difference.isEmpty()) {
       throw new BackfillRefused(
-          "run "
-              + run.id()
-              + " has the parameters "
-              + run.parameters()
-              + ", not "
-              + parameters
-              + ": give the same, or start anew without --resume");
+          "run %d %s: ask for the same%s"
+              .formatted(
+                  run.id(), difference, options.join() ? "" : ", or start anew without --resume"));
     }
     return run;
   }
 
-  private static Optional<Unended> unended(Handle handle, String locking) {
+  private static Optional<Unended> unended(Handle handle) {
     return handle
-        .createQuery(Sql.named("run/unended_run") + locking)
+        .createQuery(Sql.named("run/unended_run"))
         .map(
             (row, context) ->
                 new Unended(
                     row.getLong("id"),
-                    row.getString("status"),
-                    row.getString("parameters"),
+                    new RunParameters(
+                        List.of((String[]) row.getArray("score_sets").getArray()),
+                        row.getString("protein_proxies")),
                     row.getObject("started_at", OffsetDateTime.class).toInstant()))
         .findOne();
   }
@@ -158,16 +163,6 @@ public final class RunLedger {
               + " now, but it is no longer in the table of runs: somebody has removed it, or the"
               + " server has crashed during a dry run");
     }
-  }
-
-  private static String parameters(Handle handle, BackfillOptions options) {
-    return handle
-        .createQuery(Sql.named("run/parameters"))
-        .bindArray(
-            "scoreSets", String.class, options.scoreSetUrns().stream().sorted().distinct().toList())
-        .bind("proteinProxies", options.proteinProxies().label())
-        .mapTo(String.class)
-        .one();
   }
 
   private static List<Integer> scoreSetIds(Handle handle, List<String> urns) {

@@ -44,7 +44,7 @@ public final class RunLock implements AutoCloseable {
             jdbi,
             DRY_RUN,
             "another process is making a dry run on this database: wait for its end");
-    if (lock.isSomebodyDriving()) {
+    if (isDriven(lock.handle)) {
       lock.close();
       throw new BackfillRefused(
           "another process is running a backfill on this database, so that a dry run would be out of date at once: wait for its end, or watch it with `status`");
@@ -63,7 +63,8 @@ public final class RunLock implements AutoCloseable {
     return new RunLock(handle, key);
   }
 
-  private boolean isSomebodyDriving() {
+  /** Whether some process drives a run. */
+  static boolean isDriven(Handle handle) {
     return handle
         .createQuery(Sql.named("run/is_driven").replace("<key>", DRIVER))
         .mapTo(Boolean.class)

@@ -1,3 +1,6 @@
 INSERT INTO annotation_backfill.runs (status, parameters, started_at)
-VALUES ('running', CAST(:parameters AS jsonb), :startedAt)
+VALUES (
+  'running',
+  jsonb_build_object('scoreSets', to_jsonb(CAST(:scoreSets AS text[])), 'proteinProxies', CAST(:proteinProxies AS text)),
+  :startedAt)
 RETURNING id

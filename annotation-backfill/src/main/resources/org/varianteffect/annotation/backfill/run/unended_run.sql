@@ -1,3 +1,4 @@
-SELECT id, status, parameters::text AS parameters, started_at
+SELECT id, started_at, parameters ->> 'proteinProxies' AS protein_proxies,
+       ARRAY(SELECT jsonb_array_elements_text(parameters -> 'scoreSets')) AS score_sets
 FROM annotation_backfill.runs
 WHERE status IN ('running', 'interrupted', 'failed')

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -143,7 +142,7 @@ class DryRunTest {
   @Test
   void itIsRefusedWhereTheRunWouldBe() {
     try (GeneratedDatabase database = expanded(new GeneratorOptions(100, 38, 0.1))) {
-      Map<String, String> before = WholeDatabase.of(database.database());
+      WholeDatabase before = WholeDatabase.of(database.database());
       assertThatThrownBy(() -> dryRun(database, OPTIONS.resuming()))
           .isInstanceOf(BackfillRefused.class)
           .hasMessage("there is no interrupted run to resume: start one without --resume");
@@ -154,27 +153,27 @@ class DryRunTest {
       assertThatThrownBy(() -> dryRun(database, OPTIONS.joining()))
           .isInstanceOf(BackfillRefused.class)
           .hasMessage("a dry run has no run to join: leave out --join or --dry-run");
-      assertThat(WholeDatabase.of(database.database())).isEqualTo(before);
+      before.assertUntouched(database.database());
     }
   }
 
   @Test
   void aStoppedOneLeavesNothingBehind() {
     try (GeneratedDatabase database = expanded(new GeneratorOptions(300, 39, 0.1))) {
-      Map<String, String> before = WholeDatabase.of(database.database());
+      WholeDatabase before = WholeDatabase.of(database.database());
 
       assertThatThrownBy(() -> stopped(database, OPTIONS.withBatchSize(20), true))
           .isInstanceOf(BackfillInterrupted.class)
           .hasMessage("the dry run was stopped; it has changed nothing");
 
-      assertThat(WholeDatabase.of(database.database())).isEqualTo(before);
+      before.assertUntouched(database.database());
     }
   }
 
   @Test
   void aFailedOneLeavesNothingBehind() {
     try (GeneratedDatabase database = expanded(new GeneratorOptions(100, 40, 0.1))) {
-      Map<String, String> before = WholeDatabase.of(database.database());
+      WholeDatabase before = WholeDatabase.of(database.database());
       BackfillListener failing =
           new BackfillListener() {
             @Override
@@ -188,14 +187,14 @@ class DryRunTest {
           .hasMessage(
               "the dry run failed: no room; it has changed nothing: mend that and try again");
 
-      assertThat(WholeDatabase.of(database.database())).isEqualTo(before);
+      before.assertUntouched(database.database());
     }
   }
 
   @Test
   void whatAKilledOneHasLeftBehindIsDroppedByTheNext() {
     try (GeneratedDatabase database = expanded(new GeneratorOptions(100, 41, 0.1))) {
-      Map<String, String> before = WholeDatabase.of(database.database());
+      WholeDatabase before = WholeDatabase.of(database.database());
       database
           .database()
           .execute(
@@ -204,7 +203,7 @@ class DryRunTest {
 
       dryRun(database, OPTIONS);
 
-      assertThat(WholeDatabase.of(database.database())).isEqualTo(before);
+      before.assertUntouched(database.database());
     }
   }
 
@@ -297,9 +296,9 @@ class DryRunTest {
 
   private static BackfillSummary dryRunThenRun(
       GeneratedDatabase database, BackfillOptions options) {
-    Map<String, String> before = WholeDatabase.of(database.database());
+    WholeDatabase before = WholeDatabase.of(database.database());
     BackfillSummary dry = dryRun(database, options);
-    assertThat(WholeDatabase.of(database.database())).isEqualTo(before);
+    before.assertUntouched(database.database());
 
     BackfillSummary run = backfill(database, options, BackfillListener.silent()).run();
 

@@ -15,7 +15,6 @@ import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillInterrupted;
 import org.varianteffect.annotation.backfill.BackfillListener;
 import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.BackfillRefused;
 import org.varianteffect.annotation.backfill.BackfillSummary;
 import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.migrations.ClinvarShape;
@@ -101,39 +100,6 @@ class InterruptedRunTest {
           BackfillListener.silent());
 
       assertThat(content(four)).isEqualTo(content(one));
-    }
-  }
-
-  @Test
-  void thereIsNothingToResumeWhereNoRunWasInterrupted() {
-    try (GeneratedDatabase database = expanded()) {
-      assertThatThrownBy(
-              () -> run(database, BackfillOptions.defaults().resuming(), BackfillListener.silent()))
-          .isInstanceOf(BackfillRefused.class)
-          .hasMessage("there is no interrupted run to resume: start one without --resume");
-    }
-  }
-
-  @Test
-  void aRunIsResumedOnlyWithTheParametersThatItWasStartedWith() {
-    try (GeneratedDatabase database = expanded()) {
-      assertThatThrownBy(() -> stopAfterThreeChunksOf(Stage.RECORDS, database, SMALL_BATCHES))
-          .isInstanceOf(BackfillInterrupted.class);
-      String urn =
-          database
-              .database()
-              .value(
-                  "SELECT urn FROM scoresets WHERE urn IS NOT NULL ORDER BY id LIMIT 1",
-                  String.class);
-
-      assertThatThrownBy(
-              () ->
-                  run(
-                      database,
-                      SMALL_BATCHES.resuming().withScoreSetUrns(List.of(urn)),
-                      BackfillListener.silent()))
-          .isInstanceOf(BackfillRefused.class)
-          .hasMessageContaining("give the same, or start anew without --resume");
     }
   }
 

@@ -1,8 +1,13 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Every relation of a database, every version of every row, every sequence. */
@@ -10,7 +15,7 @@ final class WholeDatabase {
   private static final String TABLES =
       """
       SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-      WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+      WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname NOT LIKE 'pg_temp%'
       """;
   private static final String SEQUENCES =
       "SELECT schemaname || '.' || sequencename AS name, last_value FROM pg_sequences";
@@ -22,10 +27,28 @@ final class WholeDatabase {
         AND n.nspname NOT LIKE 'pg_toast_temp%'
       """;
 
-  private WholeDatabase() {}
+  private final Map<String, String> relations;
 
-  /** The same when nothing has been written, not even the same again. */
-  static Map<String, String> of(TestDatabase database) {
+  private WholeDatabase(Map<String, String> relations) {
+    this.relations = relations;
+  }
+
+  static WholeDatabase of(TestDatabase database) {
+    return new WholeDatabase(read(database));
+  }
+
+  /** That nothing has been written since, not even the same again. */
+  void assertUntouched(TestDatabase database) {
+    Map<String, String> now = read(database);
+    Set<String> names = new TreeSet<>(relations.keySet());
+    names.addAll(now.keySet());
+    assertThat(names)
+        .filteredOn(name -> !Objects.equals(relations.get(name), now.get(name)))
+        .as("relations that were touched")
+        .isEmpty();
+  }
+
+  private static Map<String, String> read(TestDatabase database) {
     Map<String, String> found = new TreeMap<>();
     for (Map<String, Object> table : database.rows(TABLES)) {
       String name = table.get("name").toString();
