@@ -3,6 +3,7 @@ package org.varianteffect.annotation.app.bench;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.varianteffect.annotation.app.output.Quantities;
 
 /** Figures as the bench's tables show them. */
@@ -32,6 +33,11 @@ final class Amounts {
 
   static String ratio(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** Nothing when it is not known. */
+  static String ratio(OptionalDouble value) {
+    return value.isPresent() ? ratio(value.getAsDouble()) : "";
   }
 
   /** Nothing when there are no rows. */

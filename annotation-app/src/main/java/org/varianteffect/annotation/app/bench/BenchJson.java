@@ -2,6 +2,7 @@ package org.varianteffect.annotation.app.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.varianteffect.annotation.app.bench.meter.Cost;
 import org.varianteffect.annotation.app.bench.meter.Surroundings;
 import org.varianteffect.annotation.app.output.JsonDocument;
@@ -50,6 +51,7 @@ record BenchJson(BenchResult result) {
     return new JsonDocument()
         .with("seconds", cost.took())
         .with("ratioToFloor", size.ratioToFloor(part))
+        .with("cpuRatioToFloor", boxed(size.cpuRatioToFloor(part)))
         .with("rows", measured.rows())
         .with("rowsPerSecond", Amounts.perSecond(measured.rows(), cost.took()))
         .with("walBytes", cost.walBytes())
@@ -58,6 +60,10 @@ record BenchJson(BenchResult result) {
         .with("heapPeakBytes", cost.heap().used())
         .with("heapAfterCollectionBytes", cost.heap().afterCollection())
         .with("steps", measured.steps().stream().map(BenchJson::step).toList());
+  }
+
+  private static Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 
   private static JsonDocument step(Step step) {

@@ -2,6 +2,7 @@ package org.varianteffect.annotation.app.bench;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.varianteffect.annotation.app.bench.meter.Cost;
 
 /**
@@ -37,6 +38,16 @@ record SizeResult(
   /** How long the part took, compared with the floor: with the mean of before and after. */
   double ratioToFloor(Part part) {
     return seconds(part) / ((seconds(Part.FLOOR) + seconds(Part.FLOOR_AGAIN)) / 2);
+  }
+
+  /** How much processor time the part took, compared likewise; empty when it is not known. */
+  OptionalDouble cpuRatioToFloor(Part part) {
+    double floors = cpuSeconds(Part.FLOOR) + cpuSeconds(Part.FLOOR_AGAIN);
+    return floors > 0 ? OptionalDouble.of(cpuSeconds(part) / (floors / 2)) : OptionalDouble.empty();
+  }
+
+  private double cpuSeconds(Part part) {
+    return cost(part).cpu().map(Duration::toNanos).orElse(0L) / 1e9;
   }
 
   double secondsPerMapping(Part part) {

@@ -63,6 +63,7 @@ record SizeText(SizeResult size) {
             "WAL MB",
             "server CPU s",
             "client CPU s",
+            "CPU x floor",
             "heap MB",
             "after GC MB");
     size.parts().forEach((part, measured) -> addPart(table, part, measured));
@@ -79,6 +80,7 @@ record SizeText(SizeResult size) {
         Amounts.megabytesText(measured.cost().walBytes()),
         Amounts.seconds(measured.cost().serverCpu()),
         Amounts.seconds(measured.cost().clientCpu()),
+        Amounts.ratio(size.cpuRatioToFloor(part)),
         Amounts.megabytesText(measured.cost().heap().used()),
         Amounts.megabytesText(measured.cost().heap().afterCollection()));
     measured.steps().forEach(step -> addStep(table, step));

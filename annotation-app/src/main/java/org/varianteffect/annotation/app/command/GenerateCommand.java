@@ -2,16 +2,14 @@ package org.varianteffect.annotation.app.command;
 
 import static org.varianteffect.annotation.app.environment.CommandFailure.wrongUsage;
 
-import java.sql.Connection;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.phase.OldDatabase;
 import org.varianteffect.annotation.app.report.GeneratedText;
 import org.varianteffect.annotation.backfill.oldrepresentation.generator.GeneratedCounts;
 import org.varianteffect.annotation.backfill.oldrepresentation.generator.GeneratorOptions;
-import org.varianteffect.annotation.backfill.oldrepresentation.generator.OldDatabaseGenerator;
 import org.varianteffect.annotation.migrations.ClinvarShape;
-import org.varianteffect.annotation.migrations.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,14 +54,10 @@ final class GenerateCommand extends ReportingCommand {
 
   @Override
   ExitCode report(Database database) throws Exception {
-    OldDatabaseGenerator generator = new OldDatabaseGenerator(options());
-    Migrations migrations = new Migrations(database.dataSource());
-    migrations.baseline(clinvar);
-    migrations.newTables();
-    try (Connection connection = database.dataSource().getConnection()) {
-      GeneratedCounts counts = generator.generate(connection, table -> tell("filling " + table));
-      publish(new GeneratedText(counts));
-    }
+    GeneratedCounts counts =
+        OldDatabase.create(
+            database.dataSource(), clinvar, options(), table -> tell("filling " + table));
+    publish(new GeneratedText(counts));
     tell("next: annotations expand");
     return ExitCode.DONE;
   }

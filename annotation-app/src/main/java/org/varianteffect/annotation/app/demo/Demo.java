@@ -2,51 +2,36 @@ package org.varianteffect.annotation.app.demo;
 
 import static org.varianteffect.annotation.app.environment.CommandFailure.checkFailed;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
-import org.varianteffect.annotation.app.output.BackfillProgress;
-import org.varianteffect.annotation.app.output.Progress;
 import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.report.ConservationText;
-import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillSummary;
-import org.varianteffect.annotation.backfill.Verification;
 import org.varianteffect.annotation.backfill.VerificationReport;
 import org.varianteffect.annotation.backfill.oldrepresentation.generator.GeneratedCounts;
-import org.varianteffect.annotation.backfill.oldrepresentation.generator.GeneratorOptions;
-import org.varianteffect.annotation.backfill.oldrepresentation.generator.OldDatabaseGenerator;
-import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.migrations.ExpandReport;
-import org.varianteffect.annotation.migrations.Freeze;
-import org.varianteffect.annotation.migrations.Migrations;
-import org.varianteffect.annotation.migrations.Phase;
 
 /**
  * An old database goes in; the new tables are created, filled, checked and read; the old ones go,
  * come back whole, and go.
  */
 public final class Demo {
-  private static final String OPERATOR = "demo";
-
   private final DemoOptions options;
-  private final Environment environment;
   private final DataSource dataSource;
-  private final Migrations migrations;
+  private final Phases phases;
+  private final PartTimes times;
   private final Narration narration;
 
   /** A demo in an empty database. */
   public Demo(DemoOptions options, Environment environment, Database database) {
     this.options = options;
-    this.environment = environment;
     this.dataSource = database.dataSource();
-    this.migrations = new Migrations(dataSource);
-    this.narration = new Narration(environment.out(), environment.clock());
+    this.phases = new Phases(options, environment, dataSource);
+    this.times = new PartTimes(environment.clock());
+    this.narration = new Narration(environment.out(), times);
   }
 
   /**
@@ -65,16 +50,17 @@ public final class Demo {
     List<String> examples = reads.choose();
     List<String> before = readBefore(reads, examples);
     cutover();
-    verify("verify again", "with the freeze in place and the anomalies accepted", anomalies);
+    openGate("verify again", "with the freeze in place and the anomalies accepted", anomalies);
     readAfter(reads, examples, before);
-    OldContent content = contract();
-    rollback(content);
-    verify(
+    OldContent content = checksum();
+    contract("contract", "the old tables and columns go");
+    rollBack(content);
+    openGate(
         "verify anew",
         "the rollback has written old rows, so the gate wants a new proof",
         anomalies);
-    contractAgain();
-    return new DemoSummary(generated, backfilled, content, narration.times());
+    contract("contract again", "for good, until the archive is purged");
+    return new DemoSummary(generated, backfilled, content, times.all());
   }
 
   private GeneratedCounts generate() throws Exception {
@@ -82,20 +68,11 @@ public final class Demo {
         "generate",
         "an old database of " + Quantities.count(options.variants()) + " measured variants",
         () -> {
-          migrations.baseline(ClinvarShape.COPIED);
-          migrations.newTables();
-          GeneratedCounts counts = fill();
+          GeneratedCounts counts = phases.generate();
           narration.say(
               Quantities.count(counts.allRows()) + " rows in " + counts.rows().size() + " tables");
           return counts;
         });
-  }
-
-  private GeneratedCounts fill() throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      return new OldDatabaseGenerator(GeneratorOptions.of(options.variants(), options.seed()))
-          .generate(connection);
-    }
   }
 
   private void expand() throws Exception {
@@ -103,7 +80,7 @@ public final class Demo {
         "expand",
         "the new tables, beside the old",
         () -> {
-          ExpandReport report = migrations.expand();
+          ExpandReport report = phases.expand();
           narration.say(
               "%d found and adopted, %d created"
                   .formatted(report.adopted().size(), report.created().size()));
@@ -115,30 +92,11 @@ public final class Demo {
         "backfill",
         "every old fact becomes a new row or a recorded anomaly",
         () -> {
-          BackfillSummary summary = runBackfill();
-          narration.say("rows written: " + listed(summary.writtenPerTable()));
-          narration.say("anomalies: " + listed(summary.anomaliesPerKind()));
+          BackfillSummary summary = phases.backfill();
+          narration.say("rows written: " + Quantities.listed(summary.writtenPerTable()));
+          narration.say("anomalies: " + Quantities.listed(summary.anomaliesPerKind()));
           return summary;
         });
-  }
-
-  private BackfillSummary runBackfill() {
-    Backfill backfill =
-        new Backfill(
-            dataSource,
-            BackfillOptions.defaults().withWorkers(options.workers()),
-            new BackfillProgress(Progress.of(environment)),
-            environment.clock());
-    return environment.interruption().whileStoppable(backfill::stop, backfill::run);
-  }
-
-  private static String listed(Map<String, Long> counts) {
-    return String.join(
-        ", ",
-        counts.entrySet().stream()
-            .filter(entry -> entry.getValue() > 0)
-            .map(entry -> entry.getKey() + " " + Quantities.count(entry.getValue()))
-            .toList());
   }
 
   private void verifyBeforeCutover(Map<String, Long> anomalies) throws Exception {
@@ -146,36 +104,11 @@ public final class Demo {
         "verify",
         "is every old fact accounted for?",
         () -> {
-          VerificationReport report = verified(anomalies);
+          VerificationReport report = phases.verify(anomalies);
           narration.say(new ConservationText(report.conservation()).lines());
           narration.say("the gate is closed, as it must be before the cutover:");
           report.gateReasons().forEach(reason -> narration.say("  - " + reason));
         });
-  }
-
-  private void verify(String name, String meaning, Map<String, Long> anomalies) throws Exception {
-    narration.part(
-        name,
-        meaning,
-        () -> {
-          VerificationReport report = verified(anomalies);
-          narration.say(new ConservationText(report.conservation()).headline());
-          if (!report.gateReasons().isEmpty()) {
-            throw checkFailed("the demo ends here, for the gate is closed:", report.gateReasons());
-          }
-          narration.say("the gate is open");
-        });
-  }
-
-  private VerificationReport verified(Map<String, Long> anomalies) {
-    VerificationReport report =
-        new Verification(dataSource, environment.clock()).verify(anomalies, OPERATOR);
-    if (!report.conservation().isClean()) {
-      throw checkFailed(
-          "the demo ends here, for facts are unexplained; report this with the seed:",
-          new ConservationText(report.conservation()).lines());
-    }
-    return report;
   }
 
   private List<String> readBefore(ExampleReads reads, List<String> examples) throws Exception {
@@ -193,7 +126,18 @@ public final class Demo {
     narration.part(
         "cutover",
         "readers move to the new tables, writes to the old are refused",
-        () -> migrations.cutover(Freeze.RETIRED));
+        phases::cutover);
+  }
+
+  private void openGate(String name, String meaning, Map<String, Long> anomalies) throws Exception {
+    narration.part(
+        name,
+        meaning,
+        () -> {
+          VerificationReport report = phases.openGate(anomalies);
+          narration.say(new ConservationText(report.conservation()).headline());
+          narration.say("the gate is open");
+        });
   }
 
   private void readAfter(ExampleReads reads, List<String> examples, List<String> before)
@@ -214,58 +158,30 @@ public final class Demo {
         });
   }
 
-  private OldContent contract() throws Exception {
-    OldContent content =
-        narration.part(
-            "checksum",
-            "every value that the contract takes away",
-            () -> OldContent.of(dataSource));
+  private OldContent checksum() throws Exception {
+    return narration.part(
+        "checksum", "every value that the contract takes away", () -> OldContent.of(dataSource));
+  }
+
+  private void contract(String name, String meaning) throws Exception {
     narration.part(
-        "contract",
-        "the old tables and columns go",
+        name,
+        meaning,
         () -> {
-          migrations.contract();
-          requireGone();
+          phases.contract();
+          narration.say("gone: nothing that is retired is left");
         });
-    return content;
   }
 
-  private void requireGone() throws SQLException {
-    OldContent left = OldContent.of(dataSource);
-    if (!left.isEmpty()) {
-      throw checkFailed(
-          "the demo ends here: contract left "
-              + left.fingerprints().keySet()
-              + "; report this with the seed");
-    }
-    narration.say("gone: nothing that is retired is left");
-  }
-
-  private void rollback(OldContent before) throws Exception {
+  private void rollBack(OldContent before) throws Exception {
     narration.part(
         "roll back",
         "the contract is undone, every value is back",
         () -> {
-          migrations.rollback(Phase.CONTRACT);
-          List<String> differences = OldContent.of(dataSource).differencesFrom(before);
-          if (!differences.isEmpty()) {
-            narration.say(differences);
-            throw checkFailed(
-                "the demo ends here: the rollback lost something, see above; report this with the seed");
-          }
+          phases.rollBackContract(before);
           narration.say(
               "%s values, indexes and constraints are as they were"
                   .formatted(Quantities.count(before.valueCount())));
-        });
-  }
-
-  private void contractAgain() throws Exception {
-    narration.part(
-        "contract again",
-        "for good, until the archive is purged",
-        () -> {
-          migrations.contract();
-          requireGone();
         });
   }
 }

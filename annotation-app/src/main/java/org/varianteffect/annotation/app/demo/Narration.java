@@ -1,44 +1,31 @@
 package org.varianteffect.annotation.app.demo;
 
 import java.io.PrintStream;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import org.varianteffect.annotation.app.output.Quantities;
 
-/** Tells the story on standard output, and keeps the time of its parts. */
+/** Tells the story, part by part. */
 final class Narration {
   private final PrintStream out;
-  private final Clock clock;
-  private final Map<String, Duration> times = new LinkedHashMap<>();
-
-  /** A part of the story. */
-  interface Part<T> {
-    T tell() throws Exception;
-  }
+  private final PartTimes times;
 
   /** A part of the story from which nothing is needed later. */
   interface PartWithoutResult {
     void tell() throws Exception;
   }
 
-  Narration(PrintStream out, Clock clock) {
+  Narration(PrintStream out, PartTimes times) {
     this.out = out;
-    this.clock = clock;
+    this.times = times;
   }
 
   /** Does a part under a heading, and says how long it took. */
-  <T> T part(String name, String meaning, Part<T> part) throws Exception {
+  <T> T part(String name, String meaning, Callable<T> part) throws Exception {
     out.println();
     out.println("== " + name + ": " + meaning);
-    Instant start = clock.instant();
-    T result = part.tell();
-    Duration took = Duration.between(start, clock.instant());
-    times.put(name, took);
-    out.println("   (" + Quantities.duration(took) + ")");
+    T result = times.keep(name, part);
+    out.println("   (" + Quantities.duration(times.of(name)) + ")");
     return result;
   }
 
@@ -58,9 +45,5 @@ final class Narration {
 
   void say(List<String> lines) {
     lines.forEach(this::say);
-  }
-
-  Map<String, Duration> times() {
-    return times;
   }
 }

@@ -19,7 +19,7 @@ public final class TemporaryDirectory implements AutoCloseable {
   /** A new one, which only this user can look into. */
   public static TemporaryDirectory create() {
     try {
-      return new TemporaryDirectory(Files.createTempDirectory("annotations-demo-"));
+      return new TemporaryDirectory(Files.createTempDirectory("annotations-"));
     } catch (IOException e) {
       throw new UncheckedIOException("there is no room for a temporary directory", e);
     }

@@ -2,6 +2,8 @@ package org.varianteffect.annotation.app.output;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Numbers as people read them; the same in every locale. */
 public final class Quantities {
@@ -14,6 +16,14 @@ public final class Quantities {
   /** {@code 1,234,567}. */
   public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /** {@code alleles 1,234, links 5}: those that are not 0, each with its name. */
+  public static String listed(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() != 0)
+        .map(entry -> entry.getKey() + " " + count(entry.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** {@code 0.4 s}, {@code 2 min 05 s}, {@code 3 h 12 min}. */

@@ -14,8 +14,13 @@ import java.util.Optional;
  * @param heap this process' heap
  */
 public record Cost(
-    Duration took,
-    long walBytes,
-    Optional<Duration> serverCpu,
-    Duration clientCpu,
-    HeapPeak heap) {}
+    Duration took, long walBytes, Optional<Duration> serverCpu, Duration clientCpu, HeapPeak heap) {
+
+  /**
+   * Processor time of both, where both are known: it wavers less than time does when others use the
+   * machine.
+   */
+  public Optional<Duration> cpu() {
+    return serverCpu.map(clientCpu::plus);
+  }
+}
