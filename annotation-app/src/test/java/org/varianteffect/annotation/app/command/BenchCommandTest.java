@@ -182,4 +182,18 @@ class BenchCommandTest {
       }
     }
   }
+
+  @Test
+  void measuresAsAnOrdinaryOwnerTooAndSaysWhatThatLacks() {
+    String role = "owner_" + System.nanoTime();
+    try (TestDatabase database = TestDatabase.empty()) {
+      database.execute("create role " + role + " login password 'role-secret'");
+      database.execute("alter database \"%s\" owner to %s".formatted(database.name(), role));
+      CommandRun run =
+          CommandRun.as(database, role, "role-secret", "bench", "--variants", "50", "--no-growth");
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(run.out()).contains("NO checkpoint before each part");
+      database.execute("reassign owned by %s to current_user; drop role %1$s".formatted(role));
+    }
+  }
 }
