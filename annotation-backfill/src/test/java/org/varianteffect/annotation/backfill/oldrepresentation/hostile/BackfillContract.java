@@ -30,7 +30,10 @@ record BackfillContract(HostileBed bed) {
     int unused = bed.backfill(BackfillOptions.defaults().withProteinProxies(ProteinProxies.CLOSE));
 
     Outcome expected =
-        Reference.closingProteinProxies(database, VrsIdentity.INSTANCE, HostileBed.RUN_START);
+        Reference.of(
+            database,
+            VrsIdentity.INSTANCE,
+            bed.rules().closingProteinProxies(HostileBed.RUN_START));
     assertThat(Difference.between(expected, bed.outcome(unused))).isEmpty();
   }
 
@@ -73,7 +76,34 @@ record BackfillContract(HostileBed bed) {
     assertThat(Difference.between(database.natives(), bed.rows())).isEmpty();
   }
 
-  private static Outcome reference(OldDatabase database) {
-    return Reference.of(database, VrsIdentity.INSTANCE);
+  synchronized void aRunOverAScoreSetTakesItsVariantsOnly(OldDatabase database) {
+    bed.lay(database);
+
+    int unused = bed.backfill(over(1));
+
+    Outcome expected = reference(database.restrictedTo(HostileTemplate.variantsOf(1)));
+    assertThat(Difference.between(expected, bed.outcome(unused))).isEmpty();
+  }
+
+  /**
+   * Alleles that both score sets touch are complete after the second run, those of the first only
+   * after the first. Links to translations that come with the second are the next whole run's.
+   */
+  synchronized void runsOverEachScoreSetEndWhereARunOverAllWould(OldDatabase database) {
+    bed.lay(database);
+    bed.backfill(over(1));
+
+    int unused = bed.backfill(over(2));
+
+    assertThat(Difference.exceptEvents(reference(database), bed.outcome(unused))).isEmpty();
+  }
+
+  private static BackfillOptions over(int scoreSet) {
+    return BackfillOptions.defaults()
+        .withScoreSetUrns(List.of(HostileTemplate.urnOfScoreSet(scoreSet)));
+  }
+
+  private Outcome reference(OldDatabase database) {
+    return Reference.of(database, VrsIdentity.INSTANCE, bed.rules());
   }
 }

@@ -1,39 +1,18 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
 
-import java.sql.SQLException;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
-import org.varianteffect.annotation.migrations.ClinvarShape;
 
 /** On hostile databases the backfill does what the rules say, row for row, anomaly for anomaly. */
-class BackfillOfHostileDatabasesTest {
+class BackfillOfHostileDatabasesTest extends HostileProperties {
   /** The same databases in every build; the long form draws new ones each time. */
   private static final String SEED = "20261122";
 
-  private static BackfillContract copied;
-  private static BackfillContract renamed;
-
-  @BeforeContainer
-  static void open() throws SQLException {
-    copied = new BackfillContract(new HostileBed(ClinvarShape.COPIED));
-    renamed = new BackfillContract(new HostileBed(ClinvarShape.RENAMED));
-  }
-
-  @AfterContainer
-  static void close() throws SQLException {
-    copied.bed().close();
-    renamed.bed().close();
-  }
-
   @Property(
-      tries = 80,
+      tries = 70,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -42,13 +21,33 @@ class BackfillOfHostileDatabasesTest {
   }
 
   @Property(
-      tries = 25,
+      tries = 20,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
   void theResultIsThatOfTheReferenceInTheRenamedShape(
       @ForAll("renamedShape") OldDatabase database) {
     renamed.theResultIsThatOfTheReference(database);
+  }
+
+  @Property(
+      tries = 30,
+      edgeCases = EdgeCasesMode.NONE,
+      seed = SEED,
+      shrinking = ShrinkingMode.BOUNDED)
+  void theResultIsThatOfTheReferenceWhereAnAlleleHoldsOneHgvs(
+      @ForAll("copiedShapeWithOneHgvs") OldDatabase database) {
+    copiedWithOneHgvs.theResultIsThatOfTheReference(database);
+  }
+
+  @Property(
+      tries = 10,
+      edgeCases = EdgeCasesMode.NONE,
+      seed = SEED,
+      shrinking = ShrinkingMode.BOUNDED)
+  void theResultIsThatOfTheReferenceInTheRenamedShapeWhereAnAlleleHoldsOneHgvs(
+      @ForAll("renamedShapeWithOneHgvs") OldDatabase database) {
+    renamedWithOneHgvs.theResultIsThatOfTheReference(database);
   }
 
   @Property(
@@ -70,7 +69,25 @@ class BackfillOfHostileDatabasesTest {
   }
 
   @Property(
-      tries = 15,
+      tries = 10,
+      edgeCases = EdgeCasesMode.NONE,
+      seed = SEED,
+      shrinking = ShrinkingMode.BOUNDED)
+  void aRunOverAScoreSetTakesItsVariantsOnly(@ForAll("copiedShape") OldDatabase database) {
+    copied.aRunOverAScoreSetTakesItsVariantsOnly(database);
+  }
+
+  @Property(
+      tries = 10,
+      edgeCases = EdgeCasesMode.NONE,
+      seed = SEED,
+      shrinking = ShrinkingMode.BOUNDED)
+  void runsOverEachScoreSetEndWhereARunOverAllWould(@ForAll("copiedShape") OldDatabase database) {
+    copied.runsOverEachScoreSetEndWhereARunOverAllWould(database);
+  }
+
+  @Property(
+      tries = 12,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -79,7 +96,17 @@ class BackfillOfHostileDatabasesTest {
   }
 
   @Property(
-      tries = 25,
+      tries = 8,
+      edgeCases = EdgeCasesMode.NONE,
+      seed = SEED,
+      shrinking = ShrinkingMode.BOUNDED)
+  void aSecondRunWritesNothingWhereAnAlleleHoldsOneHgvs(
+      @ForAll("copiedShapeWithOneHgvs") OldDatabase database) {
+    copiedWithOneHgvs.aSecondRunWritesNothing(database);
+  }
+
+  @Property(
+      tries = 20,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -88,7 +115,17 @@ class BackfillOfHostileDatabasesTest {
   }
 
   @Property(
-      tries = 15,
+      tries = 12,
+      edgeCases = EdgeCasesMode.NONE,
+      seed = SEED,
+      shrinking = ShrinkingMode.BOUNDED)
+  void aRunAfterChangesEndsWhereAFirstRunWouldWhereAnAlleleHoldsOneHgvs(
+      @ForAll("changesWithOneHgvs") Change change) {
+    copiedWithOneHgvs.aRunAfterChangesEndsWhereAFirstRunWould(change);
+  }
+
+  @Property(
+      tries = 10,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -96,18 +133,13 @@ class BackfillOfHostileDatabasesTest {
     copied.aRollbackLeavesTheNativeRows(database);
   }
 
-  @Provide
-  Arbitrary<OldDatabase> copiedShape() {
-    return HostileDatabases.copied();
-  }
-
-  @Provide
-  Arbitrary<OldDatabase> renamedShape() {
-    return HostileDatabases.renamed();
-  }
-
-  @Provide
-  Arbitrary<Change> changes() {
-    return HostileDatabases.changes();
+  @Property(
+      tries = 5,
+      edgeCases = EdgeCasesMode.NONE,
+      seed = SEED,
+      shrinking = ShrinkingMode.BOUNDED)
+  void aRollbackLeavesTheNativeRowsWhereAnAlleleHoldsOneHgvs(
+      @ForAll("copiedShapeWithOneHgvs") OldDatabase database) {
+    copiedWithOneHgvs.aRollbackLeavesTheNativeRows(database);
   }
 }

@@ -13,9 +13,11 @@ final class Difference {
   private Difference() {}
 
   static List<String> between(Outcome expected, Outcome actual) {
-    return Stream.concat(
-            exceptEvents(expected, actual).stream(),
-            between(expected.rows().events(), actual.rows().events()).stream())
+    return Stream.of(
+            exceptEvents(expected, actual),
+            between(expected.rows().events(), actual.rows().events()),
+            between(newestEvents(expected), newestEvents(actual)))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -45,6 +47,12 @@ final class Difference {
             between(expected.vep(), actual.vep()),
             between(expected.controls(), actual.controls()))
         .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<String> newestEvents(Outcome outcome) {
+    return outcome.newestMappingEvents().entrySet().stream()
+        .map(entry -> "newest event of variant and mapping " + entry)
         .toList();
   }
 

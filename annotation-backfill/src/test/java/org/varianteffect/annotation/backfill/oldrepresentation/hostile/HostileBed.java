@@ -19,6 +19,7 @@ import org.varianteffect.annotation.backfill.BackfillSummary;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.Outcome;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.Rules;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -51,11 +52,21 @@ final class HostileBed implements AutoCloseable {
   private final KeptConnections connections;
   private final Connection connection;
   private final ClinvarShape shape;
+  private final Rules rules;
   private final String emptying;
 
   HostileBed(ClinvarShape shape) throws SQLException {
+    this(shape, Rules.PLAIN);
+  }
+
+  HostileBed(ClinvarShape shape, Rules rules) throws SQLException {
     this.shape = shape;
+    this.rules = rules;
     database = HostileTemplate.copy(shape);
+    if (rules.oneHgvsPerAllele()) {
+      database.execute(
+          "CREATE UNIQUE INDEX uq_alleles_hgvs ON alleles (coalesce(hgvs_g, hgvs_c, hgvs_p))");
+    }
     connections = new KeptConnections(database.dataSource());
     connection = database.connect();
     emptying =
@@ -67,6 +78,11 @@ final class HostileBed implements AutoCloseable {
 
   TestDatabase database() {
     return database;
+  }
+
+  /** By which rules this database is backfilled. */
+  Rules rules() {
+    return rules;
   }
 
   /** Empties everything and lays the database in. */
@@ -107,7 +123,9 @@ final class HostileBed implements AutoCloseable {
   /** Everything but the count of unused translations, which is taken from the run's summary. */
   Outcome outcome(int translationsUnused) {
     try {
-      return new Outcome(rows(), new NewRowsReader(connection).anomalies(), translationsUnused);
+      NewRowsReader reader = new NewRowsReader(connection);
+      return new Outcome(
+          reader.rows(), reader.anomalies(), translationsUnused, reader.newestMappingEvents());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -39,10 +39,16 @@ public final class HostileDatabases {
                     .map(draft::withOneControlTable));
   }
 
+  /** Where alleles hold one HGVS each, natively too (rule R12). */
+  static Arbitrary<OldDatabase> withOneHgvs(Arbitrary<OldDatabase> databases) {
+    return databases.map(
+        database -> database.withNatives(HostileNatives.withOneHgvs(database.natives())));
+  }
+
   /** A database, and what it is at the next run. */
-  static Arbitrary<Change> changes() {
+  static Arbitrary<Change> changes(Arbitrary<OldDatabase> databases) {
     return Combinators.combine(
-            copied(), copied(), Arbitraries.integers().between(100, 119).set().ofMaxSize(20))
+            databases, databases, Arbitraries.integers().between(100, 119).set().ofMaxSize(20))
         .as(Change::of);
   }
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import net.jqwik.api.Example;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.AnomalyRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.Reference;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.Rules;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.VrsIdentity;
 
 /** Hostile databases are hostile enough. */
@@ -18,7 +19,9 @@ class HostileDatabasesTest {
     HostileDatabases.copied()
         .sampleStream()
         .limit(300)
-        .flatMap(database -> Reference.of(database, VrsIdentity.INSTANCE).anomalies().stream())
+        .flatMap(
+            database ->
+                Reference.of(database, VrsIdentity.INSTANCE, Rules.PLAIN).anomalies().stream())
         .map(AnomalyRow::kind)
         .forEach(kind -> kinds.merge(kind, 1, Integer::sum));
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -45,6 +47,37 @@ final class HostileNatives {
       pieces.add(Arbitraries.frequencyOf(Tuple.of(4, none), Tuple.of(1, records(variant))));
     }
     return Combinators.combine(pieces).as(all -> together(all, controls));
+  }
+
+  /** The same with no HGVS but that of an allele's own level, and none twice. */
+  static NewRows withOneHgvs(NewRows rows) {
+    Set<String> taken = new TreeSet<>();
+    return new NewRows(
+        rows.records(),
+        rows.alleles().stream().map(row -> withOneHgvs(row, taken)).toList(),
+        rows.gnomad(),
+        rows.clinvar(),
+        rows.vep(),
+        rows.controls(),
+        rows.events());
+  }
+
+  private static AlleleRow withOneHgvs(AlleleRow row, Set<String> taken) {
+    String own =
+        switch (row.level()) {
+          case "genomic" -> row.hgvsG();
+          case "cdna" -> row.hgvsC();
+          default -> row.hgvsP();
+        };
+    String held = own != null && taken.add(own) ? own : null;
+    return new AlleleRow(
+        row.digest(),
+        row.level(),
+        row.clingenAlleleId(),
+        row.level().equals("genomic") ? held : null,
+        row.level().equals("cdna") ? held : null,
+        row.level().equals("protein") ? held : null,
+        row.postMapped());
   }
 
   private static Arbitrary<Piece> records(int variant) {

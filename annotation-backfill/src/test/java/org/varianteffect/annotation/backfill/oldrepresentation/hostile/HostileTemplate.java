@@ -5,6 +5,7 @@ import static org.varianteffect.annotation.backfill.oldrepresentation.hostile.Sq
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
 import org.varianteffect.annotation.migrations.ClinvarShape;
@@ -18,6 +19,15 @@ final class HostileTemplate {
 
   static TestDatabase copy(ClinvarShape shape) {
     return TestDatabase.copyOf("hostile " + shape, dataSource -> prepare(dataSource, shape));
+  }
+
+  static String urnOfScoreSet(int scoreSet) {
+    return "urn:mavedb:0000000%d-a-1".formatted(scoreSet);
+  }
+
+  /** Two each. */
+  static Set<Integer> variantsOf(int scoreSet) {
+    return Set.of(2 * scoreSet - 1, 2 * scoreSet);
   }
 
   private static void prepare(DataSource dataSource, ClinvarShape shape) throws SQLException {
@@ -39,7 +49,7 @@ final class HostileTemplate {
     sql.append(
         "ALTER TABLE mapped_variants DROP CONSTRAINT ck_mapped_variants_alignment_level_valid;");
     for (int scoreSet = 1; scoreSet <= 2; scoreSet++) {
-      String urn = "urn:mavedb:0000000%d-a-1".formatted(scoreSet);
+      String urn = urnOfScoreSet(scoreSet);
       sql.append(
           insert(
               "scoresets",

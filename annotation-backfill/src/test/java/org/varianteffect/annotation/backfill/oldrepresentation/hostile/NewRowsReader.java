@@ -3,6 +3,8 @@ package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.AlleleRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.AnomalyRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.ClinvarRow;
@@ -39,6 +41,17 @@ final class NewRowsReader {
             + " FROM annotation_backfill.anomalies",
         row ->
             new AnomalyRow(row.text(1), row.integer(2), row.integer(3), row.text(4), row.text(5)));
+  }
+
+  /** As the running API asks for them. */
+  Map<Integer, Integer> newestMappingEvents() throws SQLException {
+    return Query.list(
+            connection,
+            "SELECT variant_id, (metadata ->> 'mapped_variant_id')::int"
+                + " FROM v_current_annotation_events WHERE annotation_type = 'vrs_mapping'",
+            row -> Map.entry(row.integer(1), row.integer(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private List<AlleleRow> alleles() throws SQLException {

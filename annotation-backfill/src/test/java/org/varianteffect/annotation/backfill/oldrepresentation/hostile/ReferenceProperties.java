@@ -18,6 +18,7 @@ import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldData
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.Outcome;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.RecordRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.Reference;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.Rules;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.Span;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.VepRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.VrsIdentity;
@@ -54,7 +55,7 @@ class ReferenceProperties {
   }
 
   private static Outcome outcome(OldDatabase database) {
-    return Reference.of(database, VrsIdentity.INSTANCE);
+    return Reference.of(database, VrsIdentity.INSTANCE, Rules.PLAIN);
   }
 
   private static <T> void assertSound(

@@ -10,4 +10,14 @@ public record AlleleRow(
     String hgvsG,
     String hgvsC,
     String hgvsP,
-    JsonNode postMapped) {}
+    JsonNode postMapped) {
+
+  /** The HGVS of whichever level; null when it has none. */
+  String anyHgvs() {
+    return hgvsG != null ? hgvsG : hgvsC != null ? hgvsC : hgvsP;
+  }
+
+  AlleleRow withoutHgvs() {
+    return new AlleleRow(digest, level, clingenAlleleId, null, null, null, postMapped);
+  }
+}

@@ -9,19 +9,26 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** R9: an allele's fields, from all of its contributors. */
+/** R9 and R12: an allele's fields, from all of its contributors. */
 final class Alleles {
 
   private final Map<String, AlleleRow> rows = new TreeMap<>();
   private final List<AnomalyRow> anomalies = new ArrayList<>();
+  private final boolean oneHgvs;
 
-  Alleles(List<Contribution> contributions, List<AlleleRow> natives) {
+  Alleles(List<Contribution> contributions, List<AlleleRow> natives, Rules rules) {
+    oneHgvs = rules.oneHgvsPerAllele();
     natives.forEach(row -> rows.put(row.digest(), row));
     contributions.stream()
         .filter(Contribution::hasAllele)
         .map(Contribution::alleleDigest)
         .distinct()
         .forEach(digest -> settle(digest, contributorsOf(digest, contributions)));
+    if (oneHgvs) {
+      HgvsHolders holders = new HgvsHolders(List.copyOf(rows.values()), natives);
+      holders.rows().forEach(row -> rows.put(row.digest(), row));
+      anomalies.addAll(holders.anomalies());
+    }
   }
 
   List<AlleleRow> rows() {
@@ -47,20 +54,33 @@ final class Alleles {
   private void settle(String digest, List<Contribution> contributors) {
     AlleleRow before =
         rows.getOrDefault(digest, new AlleleRow(digest, null, null, null, null, null, null));
+    String level = kept("level", before.level(), contributors, Contribution::level);
     rows.put(
         digest,
         new AlleleRow(
             digest,
-            kept("level", before.level(), contributors, Contribution::level),
+            level,
             kept(
                 "clingen_allele_id",
                 before.clingenAlleleId(),
                 contributors,
                 one -> nullIfEmpty(one.mapping().names().clingenAlleleId())),
-            kept("hgvs_g", before.hgvsG(), contributors, one -> hgvs(one, "genomic")),
-            kept("hgvs_c", before.hgvsC(), contributors, one -> hgvs(one, "cdna")),
-            kept("hgvs_p", before.hgvsP(), contributors, one -> hgvs(one, "protein")),
+            hgvs("hgvs_g", before.hgvsG(), "genomic", level, contributors),
+            hgvs("hgvs_c", before.hgvsC(), "cdna", level, contributors),
+            hgvs("hgvs_p", before.hgvsP(), "protein", level, contributors),
             before.postMapped() != null ? before.postMapped() : contributors.get(0).canonical()));
+  }
+
+  private String hgvs(
+      String column, String before, String of, String own, List<Contribution> contributors) {
+    if (!oneHgvs || of.equals(own)) {
+      return kept(column, before, contributors, one -> hgvs(one, of));
+    }
+    contributors.stream()
+        .filter(one -> hgvs(one, of) != null)
+        .map(one -> AnomalyRow.of("HGVS_NOT_HELD", one.mapping(), "allele", column))
+        .forEach(anomalies::add);
+    return before;
   }
 
   private String kept(

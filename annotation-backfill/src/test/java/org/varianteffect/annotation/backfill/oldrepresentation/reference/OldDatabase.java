@@ -1,6 +1,8 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.reference;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A database before the backfill: everything old, and what the running pipeline has written
@@ -33,5 +35,26 @@ public record OldDatabase(
 
   public OldMapping mapping(int id) {
     return mappings.stream().filter(mapping -> mapping.id() == id).findFirst().orElseThrow();
+  }
+
+  /** What a run restricted to some variants sees of it. */
+  public OldDatabase restrictedTo(Set<Integer> variants) {
+    List<OldMapping> some =
+        mappings.stream().filter(mapping -> variants.contains(mapping.variantId())).toList();
+    Set<Integer> ids = some.stream().map(OldMapping::id).collect(Collectors.toSet());
+    return new OldDatabase(
+        some,
+        gnomadVariants,
+        gnomadFacts.stream().filter(fact -> ids.contains(fact.mappingId())).toList(),
+        oldControls,
+        controlFacts.stream().filter(fact -> ids.contains(fact.mappingId())).toList(),
+        translations,
+        natives);
+  }
+
+  /** The same beside other native rows. */
+  public OldDatabase withNatives(NewRows others) {
+    return new OldDatabase(
+        mappings, gnomadVariants, gnomadFacts, oldControls, controlFacts, translations, others);
   }
 }

@@ -1,8 +1,9 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.reference;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The whole backfill of a database, step by step. */
@@ -17,11 +18,11 @@ public final class Reference {
   private final VepTimelines vep;
   private final Records records;
 
-  private Reference(OldDatabase database, Identity identity) {
+  private Reference(OldDatabase database, Identity identity, Rules rules) {
     this.database = database;
     NewRows natives = database.natives();
     contributions = new Contributions(database, identity);
-    alleles = new Alleles(contributions.all(), natives.alleles());
+    alleles = new Alleles(contributions.all(), natives.alleles(), rules);
     controls = new Controls(database);
     gnomad = new GnomadTimelines(database, contributions.all());
     clinvar = new ClinvarTimelines(database, contributions.all(), controls);
@@ -29,25 +30,18 @@ public final class Reference {
     records = new Records(alleles, database.translations());
   }
 
-  /** With protein proxies kept. */
-  public static Outcome of(OldDatabase database, Identity identity) {
-    return new Reference(database, identity).outcome();
-  }
-
-  /** With protein proxies closed at the start of the run. */
-  public static Outcome closingProteinProxies(
-      OldDatabase database, Identity identity, Instant runStart) {
-    Reference reference = new Reference(database, identity);
+  public static Outcome of(OldDatabase database, Identity identity, Rules rules) {
+    Reference reference = new Reference(database, identity, rules);
     Outcome kept = reference.outcome();
-    ProteinProxies proxies = new ProteinProxies(runStart, reference.alleles);
-    return new Outcome(
-        proxies.closed(kept.rows(), database.natives()),
-        kept.anomalies(),
-        kept.translationsUnused());
+    if (rules.proxiesClosedAt() == null) {
+      return kept;
+    }
+    ProteinProxies proxies = new ProteinProxies(rules.proxiesClosedAt(), reference.alleles);
+    return kept.with(proxies.closed(kept.rows(), database.natives()));
   }
 
   private Outcome outcome() {
-    return new Outcome(rows(), anomalies(), records.translationsUnused());
+    return new Outcome(rows(), anomalies(), records.translationsUnused(), newestMappingEvents());
   }
 
   private NewRows rows() {
@@ -58,6 +52,13 @@ public final class Reference {
     events.addAll(new Events(contributions.all(), alleles, natives.alleles()).rows());
     return new NewRows(
         all, alleles.rows(), gnomad.rows(), clinvar.rows(), vep.rows(), controls.rows(), events);
+  }
+
+  /** E2: contributions are in window order, so the last one of a variant has the last word. */
+  private Map<Integer, Integer> newestMappingEvents() {
+    Map<Integer, Integer> newest = new TreeMap<>();
+    contributions.all().forEach(one -> newest.put(one.mapping().variantId(), one.mapping().id()));
+    return newest;
   }
 
   private List<AnomalyRow> anomalies() {

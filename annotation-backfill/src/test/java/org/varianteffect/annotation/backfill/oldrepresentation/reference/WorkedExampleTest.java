@@ -20,7 +20,8 @@ class WorkedExampleTest {
       Reference.of(
           WorkedExample.database(ALLELE),
           document ->
-              Optional.of(new Identity.Identified(document.get("id").asText(), document, false)));
+              Optional.of(new Identity.Identified(document.get("id").asText(), document, false)),
+          Rules.PLAIN);
 
   @Test
   void recordsFollowEachOtherAndTheLastIsLive() {
