@@ -36,9 +36,14 @@ dated AS (
   -- impossible the mapping before becomes the last one, and so on.
   SELECT c.*,
          CASE WHEN c.undated IS NOT NULL THEN c.undated
-              WHEN NOT bool_or(c.current) OVER (PARTITION BY c.variant_id, c.undated IS NULL)
-                AND bool_and(c.modification_date NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31') OVER (
-                      PARTITION BY c.variant_id, c.undated IS NULL ORDER BY c.mapped_date DESC, c.id DESC)
+              WHEN c.modification_date NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'
+                AND NOT EXISTS (
+                  SELECT FROM mapped_variants AS other
+                  WHERE other.variant_id = c.variant_id
+                    AND other.mapped_date BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'
+                    AND (other.current
+                         OR (other.modification_date BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'
+                             AND (other.mapped_date, other.id) > (c.mapped_date, c.id))))
               THEN 'impossible modification_date ' || c.modification_date
          END AS unfit
   FROM cleaned AS c
@@ -73,7 +78,8 @@ levelled AS (
                       OR (w.alignment_level IS NULL AND coalesce(w.hgvs_g, w.hgvs_c, w.hgvs_p) IS NULL)
                     THEN annotation_backfill.vrs_first_expression(w.post_mapped)
                END AS expression
-        FROM windowed AS w) AS w
+        FROM windowed AS w
+        OFFSET 0) AS w -- OFFSET 0: computed once, not at each of its uses
 ),
 judged AS (
   SELECT l.*,

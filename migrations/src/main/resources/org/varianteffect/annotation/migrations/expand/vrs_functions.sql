@@ -5,7 +5,7 @@
 -- cannot be identified.
 
 -- The first 24 bytes of SHA-512 in base64url without padding: 32 characters. STABLE, as convert_to is, for a function that promises
--- more than its body is not inlined, and that doubles its cost. It is for the same reason that jsonb_build_object makes others STABLE.
+-- more than its body is not inlined, and that doubles its cost.
 CREATE OR REPLACE FUNCTION annotation_backfill.sha512t24u(content text) RETURNS text
   LANGUAGE sql STABLE STRICT PARALLEL SAFE AS
 $$ SELECT replace(replace(encode(substr(sha512(convert_to(content, 'UTF8')), 1, 24), 'base64'), '+', '-'), '/', '_') $$;
@@ -219,10 +219,12 @@ $$;
 
 -- The digest of an allele, from its location's digest and its state.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_allele_digest(location_digest text, state jsonb) RETURNS text
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
-  SELECT annotation_backfill.sha512t24u(
-    '{"location":"' || location_digest || '","state":' || annotation_backfill.vrs_state(state) || ',"type":"Allele"}')
+BEGIN
+  RETURN annotation_backfill.sha512t24u(
+    '{"location":"' || location_digest || '","state":' || annotation_backfill.vrs_state(state) || ',"type":"Allele"}');
+END
 $$;
 
 -- The digest of an unwrapped allele.
@@ -286,24 +288,33 @@ BEGIN
 END
 $$;
 
--- Whether a document is of VRS 1.3, whose stored identifiers are of another scheme and so do not drift.
+-- Whether an unwrapped allele or block is of VRS 1.3, whose stored identifiers are of another scheme and so do not drift.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_is_1_3(document jsonb) RETURNS boolean
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
-  SELECT coalesce(bool_or(part ? '_id' OR part -> 'location' ?| '{_id,sequence_id,interval}'), false)
-  FROM (SELECT annotation_backfill.vrs_unwrapped(document) AS part
-        UNION ALL
-        SELECT annotation_backfill.vrs_unwrapped(member)
-        FROM jsonb_path_query(annotation_backfill.vrs_unwrapped(document), 'lax $.members[*]') AS member) AS parts
+BEGIN
+  IF document -> '_id' IS NOT NULL OR document -> 'location' ?| '{_id,sequence_id,interval}' THEN
+    RETURN true;
+  ELSIF jsonb_typeof(document -> 'members') = 'array' THEN
+    FOR i IN 0 .. jsonb_array_length(document -> 'members') - 1 LOOP
+      IF annotation_backfill.vrs_is_1_3(annotation_backfill.vrs_unwrapped(document -> 'members' -> i)) THEN
+        RETURN true;
+      END IF;
+    END LOOP;
+  END IF;
+  RETURN false;
+END
 $$;
 
 -- The identifier that a document states; NULL when it has none or is of VRS 1.3.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_stored_identifier(document jsonb) RETURNS text
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
-  SELECT CASE WHEN NOT annotation_backfill.vrs_is_1_3(document)
-              THEN nullif(annotation_backfill.vrs_unwrapped(document) ->> 'id', '')
-         END
+DECLARE
+  unwrapped jsonb := annotation_backfill.vrs_unwrapped(document);
+BEGIN
+  RETURN CASE WHEN NOT annotation_backfill.vrs_is_1_3(unwrapped) THEN nullif(unwrapped ->> 'id', '') END;
+END
 $$;
 
 -- The value of an allele's first expression; a one-member block counts as its member.
@@ -325,14 +336,25 @@ BEGIN
 END
 $$;
 
--- What a part of a canonical document states of itself: its identifier, and its digest where it stated one before.
-CREATE OR REPLACE FUNCTION annotation_backfill.vrs_identification(part jsonb, prefix text, digest text) RETURNS jsonb
-  LANGUAGE sql STABLE PARALLEL SAFE AS
+-- A part of a document (an allele, a block, a location) as a canonical document holds it: with its computed identifier, and its digest
+-- where it stated one. Nearly all state theirs already and come back as they are.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_identified(part jsonb, prefix text, digest text) RETURNS jsonb
+  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
-  SELECT CASE WHEN part -> 'digest' IS NULL
-              THEN jsonb_build_object('id', 'ga4gh:' || prefix || '.' || digest)
-              ELSE jsonb_build_object('id', 'ga4gh:' || prefix || '.' || digest, 'digest', digest)
-         END
+DECLARE
+  identifier text := 'ga4gh:' || prefix || '.' || digest;
+BEGIN
+  IF part -> '_id' IS NOT NULL THEN
+    part := part - '_id';
+  END IF;
+  IF part ->> 'id' IS DISTINCT FROM identifier THEN
+    part := jsonb_set(part, '{id}', to_jsonb(identifier));
+  END IF;
+  IF part -> 'digest' IS NOT NULL AND part ->> 'digest' IS DISTINCT FROM digest THEN
+    part := jsonb_set(part, '{digest}', to_jsonb(digest));
+  END IF;
+  RETURN part;
+END
 $$;
 
 -- An unwrapped allele in its 2.0 form, with recomputed identifiers; NULL when it cannot be identified.
@@ -340,21 +362,27 @@ CREATE OR REPLACE FUNCTION annotation_backfill.vrs_canonical_allele(allele jsonb
   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
 DECLARE
-  location jsonb := annotation_backfill.vrs_location_2_0(allele -> 'location');
-  location_digest text := annotation_backfill.vrs_location_digest(location);
-  state jsonb := allele -> 'state';
-  digest text;
+  location jsonb := allele -> 'location';
+  identified_location jsonb;
+  location_digest text := annotation_backfill.vrs_plain_location_digest(location);
+  digest text := annotation_backfill.vrs_plain_allele_digest(allele, location_digest);
 BEGIN
-  IF allele ->> 'type' IS DISTINCT FROM 'Allele' THEN
-    RETURN NULL;
+  IF digest IS NULL OR location ?| '{sequence_id,interval,_id}' THEN
+    IF allele ->> 'type' IS DISTINCT FROM 'Allele' THEN
+      RETURN NULL;
+    END IF;
+    location := annotation_backfill.vrs_location_2_0(location);
+    location_digest := annotation_backfill.vrs_location_digest(location);
+    digest := annotation_backfill.vrs_allele_digest(location_digest, allele -> 'state');
+    IF digest IS NULL THEN
+      RETURN NULL;
+    END IF;
   END IF;
-  digest := annotation_backfill.vrs_allele_digest(location_digest, state);
-  IF digest IS NULL THEN
-    RETURN NULL;
+  identified_location := annotation_backfill.vrs_identified(location, 'SL', location_digest);
+  IF identified_location IS DISTINCT FROM allele -> 'location' THEN
+    allele := jsonb_set(allele, '{location}', identified_location);
   END IF;
-  RETURN allele - '_id'
-    || annotation_backfill.vrs_identification(allele, 'VA', digest)
-    || jsonb_build_object('location', location || annotation_backfill.vrs_identification(location, 'SL', location_digest));
+  RETURN annotation_backfill.vrs_identified(allele, 'VA', digest);
 END
 $$;
 
@@ -363,18 +391,13 @@ CREATE OR REPLACE FUNCTION annotation_backfill.vrs_canonical(document jsonb) RET
   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
 DECLARE
-  location jsonb := document -> 'location';
-  location_digest text := annotation_backfill.vrs_plain_location_digest(location);
-  digest text := annotation_backfill.vrs_plain_allele_digest(document, location_digest);
-  unwrapped jsonb;
+  unwrapped jsonb := document;
+  digest text;
   members jsonb;
 BEGIN
-  IF digest IS NOT NULL AND NOT document ?| '{_id,digest}' AND NOT location ?| '{_id,digest,interval,sequence_id}' THEN
-    RETURN document || jsonb_build_object(
-      'id', 'ga4gh:VA.' || digest,
-      'location', location || jsonb_build_object('id', 'ga4gh:SL.' || location_digest));
+  IF document -> 'variation' IS NOT NULL THEN
+    unwrapped := annotation_backfill.vrs_unwrapped(document);
   END IF;
-  unwrapped := annotation_backfill.vrs_unwrapped(document);
   IF unwrapped ->> 'type' = 'Allele' THEN
     RETURN annotation_backfill.vrs_canonical_allele(unwrapped);
   ELSIF unwrapped ->> 'type' NOT IN ('CisPhasedBlock', 'Haplotype') THEN
@@ -387,8 +410,7 @@ BEGIN
   SELECT jsonb_agg(annotation_backfill.vrs_canonical_allele(annotation_backfill.vrs_unwrapped(member)) ORDER BY position)
     INTO members
     FROM jsonb_array_elements(unwrapped -> 'members') WITH ORDINALITY AS m (member, position);
-  RETURN unwrapped - '_id'
-    || annotation_backfill.vrs_identification(unwrapped, 'CPB', digest)
+  RETURN annotation_backfill.vrs_identified(unwrapped, 'CPB', digest)
     || jsonb_build_object('type', 'CisPhasedBlock', 'members', members);
 END
 $$;
