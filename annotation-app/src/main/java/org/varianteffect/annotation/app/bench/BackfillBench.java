@@ -137,11 +137,13 @@ final class BackfillBench {
   }
 
   private void takeFloorBack() throws SQLException {
+    told.accept("taking the floor back");
     tables.putBack();
     tables.requireAsRemembered("with the floor taken back");
   }
 
   private void takeBackfillBack() throws SQLException {
+    told.accept("rolling the backfill back");
     new BackfillRollback(dataSource).rollback();
     tables.requireAsRemembered("with the backfill rolled back");
   }

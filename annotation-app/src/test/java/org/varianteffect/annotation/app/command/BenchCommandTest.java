@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -108,7 +109,7 @@ class BenchCommandTest {
     double backfill = parts.path("backfillOneWorker").path("seconds").asDouble();
     assertThat(goals.get(0).path("measured").asDouble())
         .isEqualTo(parts.path("backfillOneWorker").path("ratioToFloor").asDouble())
-        .isCloseTo(backfill / floors, org.assertj.core.data.Percentage.withPercentage(2));
+        .isCloseTo(backfill / floors, withPercentage(2));
   }
 
   private static void theTableSaysTheSame(String out, JsonNode size, JsonNode goals) {
