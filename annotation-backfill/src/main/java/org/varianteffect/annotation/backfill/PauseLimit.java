@@ -55,6 +55,12 @@ public record PauseLimit(ServerLoad load, long limit) {
     };
   }
 
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return load.label() + "=" + limit + (load == ServerLoad.REPLICATION_LAG ? "ms" : "");
+  }
+
   /** Whether a measured value is above the limit. */
   public boolean isExceededBy(long measured) {
     return measured > limit;

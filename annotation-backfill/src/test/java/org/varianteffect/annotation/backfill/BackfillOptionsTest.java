@@ -82,7 +82,9 @@ class BackfillOptionsTest {
     "active-sessions=50, ACTIVE_SESSIONS, 50"
   })
   void aLimitToPauseAtIsReadInItsOwnUnit(String text, ServerLoad load, long limit) {
-    assertThat(PauseLimit.parse(text)).isEqualTo(new PauseLimit(load, limit));
+    PauseLimit read = PauseLimit.parse(text);
+    assertThat(read).isEqualTo(new PauseLimit(load, limit));
+    assertThat(PauseLimit.parse(read.toString())).isEqualTo(read);
   }
 
   @ParameterizedTest

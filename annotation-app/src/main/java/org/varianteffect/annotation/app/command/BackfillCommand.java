@@ -98,7 +98,7 @@ final class BackfillCommand extends ReportingCommand {
             new BackfillProgress(Progress.of(environment())),
             environment().clock());
     BackfillSummary summary = run(backfill);
-    publish(new BackfillText(summary, dryRun));
+    publish(new BackfillText(summary, options, dryRun));
     boolean clean = summary.conservation() == null || summary.conservation().isClean();
     return clean ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }

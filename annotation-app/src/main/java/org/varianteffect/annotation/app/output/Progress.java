@@ -24,6 +24,6 @@ public interface Progress {
   static Progress of(Environment environment) {
     return environment.errIsTerminal()
         ? new ProgressBars(environment.err())
-        : new ProgressLines(environment.err(), environment.clock());
+        : new ProgressLines(environment.err(), System::nanoTime);
   }
 }

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,6 +18,7 @@ final class ProgressBars implements Progress {
 
   private final PrintStream err;
   private final Map<String, ProgressBar> bars = new HashMap<>();
+  private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
   ProgressBars(PrintStream err) {
     this.err = err;
@@ -23,6 +26,7 @@ final class ProgressBars implements Progress {
 
   @Override
   public synchronized void started(String name, long done, long total) {
+    paces.put(name, new Pace(System.nanoTime(), done));
     bars.put(
         name,
         new ProgressBarBuilder()
@@ -32,14 +36,22 @@ final class ProgressBars implements Progress {
             .setUpdateIntervalMillis(REFRESH_MILLIS)
             .setConsumer(new ConsoleProgressBarConsumer(err))
             .showSpeed()
+            .setEtaFunction(state -> left(name, state.getMax()))
             .startsFrom(done, Duration.ZERO)
             .build());
+  }
+
+  /** Asked by the thread that draws, which must not wait for one that waits for it. */
+  private Optional<Duration> left(String name, long total) {
+    Pace pace = paces.get(name);
+    return pace == null ? Optional.empty() : pace.left(System.nanoTime(), total);
   }
 
   @Override
   public synchronized void progressed(String name, long done, long total) {
     ProgressBar bar = bars.get(name);
     if (bar != null) {
+      paces.get(name).progressed(System.nanoTime(), done);
       if (total > 0) {
         bar.maxHint(total);
       }
@@ -50,6 +62,7 @@ final class ProgressBars implements Progress {
   @Override
   public synchronized void finished(String name, Duration took) {
     ProgressBar bar = bars.remove(name);
+    paces.remove(name);
     if (bar != null) {
       bar.stepTo(Math.max(bar.getMax(), bar.getCurrent()));
       bar.close();

@@ -1,64 +1,65 @@
 package org.varianteffect.annotation.app.output;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** A line when a part begins, every few seconds, and when it ends: for logs. */
 final class ProgressLines implements Progress {
-  private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+  private static final long BETWEEN_LINES = Duration.ofSeconds(5).toNanos();
   private static final double PER_CENT = 100.0;
 
   private final PrintStream err;
-  private final Clock clock;
-  private final Map<String, Part> parts = new HashMap<>();
+  private final LongSupplier nanoTime;
+  private final Map<String, Pace> paces = new HashMap<>();
+  private long lastLine;
 
-  ProgressLines(PrintStream err, Clock clock) {
+  ProgressLines(PrintStream err, LongSupplier nanoTime) {
     this.err = err;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   @Override
   public synchronized void started(String name, long done, long total) {
-    Instant now = clock.instant();
-    parts.put(name, new Part(now, done, now));
+    lastLine = nanoTime.getAsLong();
+    paces.put(name, new Pace(lastLine, done));
   }
 
   @Override
   public synchronized void progressed(String name, long done, long total) {
-    Part part = parts.get(name);
-    Instant now = clock.instant();
-    if (part == null || Duration.between(part.lastLine(), now).compareTo(BETWEEN_LINES) < 0) {
+    Pace pace = paces.get(name);
+    if (pace == null) {
       return;
     }
-    parts.put(name, new Part(part.start(), part.before(), now));
-    err.println(line(name, part, done, total, now));
+    long now = nanoTime.getAsLong();
+    pace.progressed(now, done);
+    if (now - lastLine >= BETWEEN_LINES) {
+      lastLine = now;
+      err.println(line(name, pace, done, total, now));
+    }
   }
 
-  private static String line(String name, Part part, long done, long total, Instant now) {
-    Duration elapsed = Duration.between(part.start(), now);
-    long doneHere = done - part.before();
-    String rate = Quantities.rate(doneHere, elapsed);
-    if (total <= 0 || doneHere <= 0) {
-      return "%s: %s (%s)".formatted(name, Quantities.count(done), rate);
-    }
-    long millisLeft = Math.round(elapsed.toMillis() * (double) (total - done) / doneHere);
-    return "%s: %s of %s (%.0f %%), %s, about %s left"
-        .formatted(
-            name,
-            Quantities.count(done),
-            Quantities.count(total),
-            PER_CENT * done / total,
-            rate,
-            Quantities.duration(Duration.ofMillis(millisLeft)));
+  private static String line(String name, Pace pace, long done, long total, long now) {
+    String rate = Quantities.rate(pace.perSecond());
+    return pace.left(now, total)
+        .map(
+            left ->
+                "%s: %s of %s (%.0f %%), %s, about %s left"
+                    .formatted(
+                        name,
+                        Quantities.count(done),
+                        Quantities.count(total),
+                        PER_CENT * done / total,
+                        rate,
+                        Quantities.duration(left)))
+        .orElseGet(() -> "%s: %s (%s)".formatted(name, Quantities.count(done), rate));
   }
 
   @Override
   public synchronized void finished(String name, Duration took) {
-    parts.remove(name);
+    paces.remove(name);
     err.println("%s: done in %s".formatted(name, Quantities.duration(took)));
   }
 
@@ -66,7 +67,4 @@ final class ProgressLines implements Progress {
   public synchronized void note(String line) {
     err.println(line);
   }
-
-  /** When it began, how much of it was done before, and when it was last spoken of. */
-  private record Part(Instant start, long before, Instant lastLine) {}
 }

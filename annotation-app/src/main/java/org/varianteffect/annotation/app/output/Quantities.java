@@ -49,8 +49,7 @@ public final class Quantities {
   }
 
   /** Units per second, {@code 12,300/s}. */
-  public static String rate(long done, Duration elapsed) {
-    double seconds = Math.max(seconds(elapsed), 1 / MILLIS_PER_SECOND);
-    return count(Math.round(done / seconds)) + "/s";
+  public static String rate(double perSecond) {
+    return count(Math.round(perSecond)) + "/s";
   }
 }

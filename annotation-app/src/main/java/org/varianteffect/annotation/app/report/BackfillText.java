@@ -9,11 +9,20 @@ import java.util.TreeMap;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.output.TextTable;
+import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.PauseLimit;
 import org.varianteffect.annotation.backfill.Stage;
 
-/** What a backfill came to, or would. */
-public record BackfillText(BackfillSummary summary, boolean dryRun) implements Report {
+/**
+ * What a backfill came to, or would.
+ *
+ * @param summary its figures
+ * @param options what was asked for
+ * @param dryRun whether it was one
+ */
+public record BackfillText(BackfillSummary summary, BackfillOptions options, boolean dryRun)
+    implements Report {
 
   @Override
   public List<String> lines() {
@@ -62,12 +71,25 @@ public record BackfillText(BackfillSummary summary, boolean dryRun) implements R
     return new JsonDocument()
         .with("run", dryRun ? null : summary.runId())
         .with("dryRun", dryRun)
+        .with("parameters", parameters())
         .with("rowsWritten", summary.writtenPerTable())
         .with("anomalies", summary.anomaliesPerKind())
         .with("anomaliesByScoreSet", summary.worstScoreSets())
         .with("translationsUnused", summary.unusedTranslations())
         .with("conservation", conservation())
         .with("seconds", seconds);
+  }
+
+  private JsonDocument parameters() {
+    return new JsonDocument()
+        .with("scoreSets", options.scoreSetUrns())
+        .with("proteinProxies", options.proteinProxies().label())
+        .with("workers", options.workers())
+        .with("batchSize", options.batchSize() == 0 ? null : options.batchSize())
+        .with("maxRate", options.maxRate() == 0 ? null : options.maxRate())
+        .with("pauseWhen", options.pauseWhen().stream().map(PauseLimit::toString).toList())
+        .with("resumed", options.resume())
+        .with("joined", options.join());
   }
 
   private JsonDocument conservation() {

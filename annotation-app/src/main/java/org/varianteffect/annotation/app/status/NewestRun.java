@@ -23,6 +23,8 @@ import javax.sql.DataSource;
  * @param startedAt when it began
  * @param finishedAt when it ended; empty when it has not
  * @param driven whether a process is working on it now
+ * @param workers sessions that work on it, or on a dry run, in any process
+ * @param paused how many of them make way for others (--pause-when)
  * @param stages how far each stage has come, as far as they were begun
  */
 public record NewestRun(
@@ -31,16 +33,9 @@ public record NewestRun(
     Instant startedAt,
     Optional<Instant> finishedAt,
     boolean driven,
+    int workers,
+    int paused,
     List<StageProgress> stages) {
-
-  /**
-   * How far a stage has come.
-   *
-   * @param stage its name
-   * @param done variants or alleles that are done
-   * @param total of so many
-   */
-  public record StageProgress(String stage, long done, long total) {}
 
   /** Reads it; empty when there never was a run, or {@code expand} has not been. */
   public static Optional<NewestRun> read(DataSource dataSource) throws SQLException {
@@ -70,7 +65,10 @@ public record NewestRun(
       if (rows.getString("stage") != null) {
         stages.add(
             new StageProgress(
-                rows.getString("stage"), rows.getLong("done"), rows.getLong("total")));
+                rows.getString("stage"),
+                rows.getLong("done"),
+                rows.getLong("total"),
+                rows.getDouble("per_second")));
       }
       run = of(rows, stages);
     }
@@ -85,6 +83,8 @@ public record NewestRun(
         Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
         row.getBoolean("driven"),
+        row.getInt("sessions"),
+        row.getInt("paused"),
         List.copyOf(stages));
   }
 

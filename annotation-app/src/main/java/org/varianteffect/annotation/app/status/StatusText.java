@@ -2,8 +2,10 @@ package org.varianteffect.annotation.app.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.varianteffect.annotation.app.output.JsonDocument;
+import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.output.TextTable;
 import org.varianteffect.annotation.app.report.Report;
 import org.varianteffect.annotation.migrations.DatabaseState;
@@ -34,9 +36,41 @@ public record StatusText(String database, DatabaseState state, Optional<NewestRu
         "backfill  run %d, %s, started %s".formatted(run.id(), condition(run), run.startedAt()));
     if (run.finishedAt().isEmpty()) {
       TextTable table = TextTable.plain();
-      run.stages().forEach(stage -> table.row(stage.stage(), stage.done(), "of", stage.total()));
+      run.stages()
+          .forEach(
+              stage ->
+                  table.row(stage.stage(), stage.done(), "of", stage.total(), pace(run, stage)));
       lines.addAll(table.lines("          "));
     }
+    if (run.driven()) {
+      lines.add("          " + workers(run));
+    }
+  }
+
+  private static String pace(NewestRun run, StageProgress stage) {
+    if (stage.isDone()) {
+      return "";
+    }
+    String perCent = String.format(Locale.ROOT, "(%.0f %%)", stage.perCent());
+    return stage
+        .left()
+        .filter(left -> run.driven())
+        .map(
+            left ->
+                "%s, %s, about %s left"
+                    .formatted(
+                        perCent, Quantities.rate(stage.perSecond()), Quantities.duration(left)))
+        .orElse(perCent);
+  }
+
+  private static String workers(NewestRun run) {
+    if (run.workers() == 0) {
+      return "planning a stage, or at the check";
+    }
+    String sessions = run.workers() == 1 ? "1 worker" : run.workers() + " workers";
+    return run.paused() == 0
+        ? sessions
+        : sessions + ", " + run.paused() + " of them paused by --pause-when";
   }
 
   private static String condition(NewestRun run) {
@@ -55,7 +89,7 @@ public record StatusText(String database, DatabaseState state, Optional<NewestRu
         .with("blockedBy", state.blockedBy())
         .with(
             "clinvarShape",
-            state.clinvarShape().map(shape -> shape.name().toLowerCase(java.util.Locale.ROOT)))
+            state.clinvarShape().map(shape -> shape.name().toLowerCase(Locale.ROOT)))
         .with("run", run.map(StatusText::json));
   }
 
@@ -66,6 +100,17 @@ public record StatusText(String database, DatabaseState state, Optional<NewestRu
         .with("running", run.driven())
         .with("startedAt", run.startedAt())
         .with("finishedAt", run.finishedAt())
-        .with("stages", run.stages());
+        .with("workers", run.workers())
+        .with("paused", run.paused())
+        .with("stages", run.stages().stream().map(StatusText::json).toList());
+  }
+
+  private static JsonDocument json(StageProgress stage) {
+    return new JsonDocument()
+        .with("stage", stage.stage())
+        .with("done", stage.done())
+        .with("total", stage.total())
+        .with("perSecond", stage.perSecond() > 0 ? Math.round(stage.perSecond()) : null)
+        .with("secondsLeft", stage.isDone() ? null : stage.left());
   }
 }

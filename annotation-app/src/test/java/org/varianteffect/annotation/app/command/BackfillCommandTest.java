@@ -6,9 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** What an operator of the backfill asks for, and is told. */
@@ -36,6 +42,131 @@ class BackfillCommandTest {
       }
       assertThat(json(done(database, "backfill", "--dry-run", "--json")).path("rowsWritten"))
           .isEmpty();
+    }
+  }
+
+  @Test
+  void theJsonSummaryHasWhatTheDocumentationSays() throws Exception {
+    try (TestDatabase database = expanded()) {
+      JsonNode json =
+          json(
+              done(
+                  database,
+                  "backfill",
+                  "--json",
+                  "--workers",
+                  "2",
+                  "--max-rate",
+                  "100000",
+                  "--pause-when",
+                  "active-sessions=1000"));
+
+      assertThat(json.fieldNames())
+          .toIterable()
+          .containsExactly(
+              "run",
+              "dryRun",
+              "parameters",
+              "rowsWritten",
+              "anomalies",
+              "anomaliesByScoreSet",
+              "translationsUnused",
+              "conservation",
+              "seconds");
+      assertThat(json.path("run").asLong()).isEqualTo(1);
+      assertThat(json.path("dryRun").asBoolean()).isFalse();
+      assertThat(json.path("parameters"))
+          .isEqualTo(
+              JSON.readTree(
+                  """
+                  {"scoreSets": [], "proteinProxies": "keep", "workers": 2, "maxRate": 100000,
+                   "pauseWhen": ["active-sessions=1000"], "resumed": false, "joined": false}
+                  """));
+      assertThat(json.path("rowsWritten").path("mapping_records").asLong())
+          .isEqualTo(
+              database.value(
+                  "SELECT count(*) FROM annotation_backfill.written_mapping_records", Long.class));
+      JSON
+          .readTree(done(database, "anomalies", "--format", "json").out())
+          .findValuesAsText("kind")
+          .stream()
+          .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()))
+          .forEach(
+              (kind, count) ->
+                  assertThat(json.path("anomalies").path(kind).asLong()).as(kind).isEqualTo(count));
+      assertThat(json.path("anomaliesByScoreSet").size()).isBetween(1, 10);
+      assertThat(json.path("conservation").path("clean").asBoolean()).isTrue();
+      assertThat(json.path("seconds").fieldNames())
+          .toIterable()
+          .containsExactly("records", "timelines", "translations", "events", "check");
+    }
+  }
+
+  @Test
+  void statusTellsOfARunWhileItIsGoingOn() throws Exception {
+    try (TestDatabase database = expanded()) {
+      List<CommandRun> seen = new ArrayList<>();
+      List<JsonNode> seenByPrograms = new ArrayList<>();
+      BackfillListener looking =
+          new BackfillListener() {
+            @Override
+            public void progressed(Stage stage, long done, long total) {
+              if (stage == Stage.TIMELINES && done > total / 2 && seen.isEmpty()) {
+                seen.add(done(database, "status"));
+                seenByPrograms.add(statusJson(database));
+              }
+            }
+          };
+
+      new Backfill(
+              database.dataSource(),
+              BackfillOptions.defaults().withBatchSize(10),
+              looking,
+              Clock.systemUTC())
+          .run();
+
+      assertThat(seen.get(0).out())
+          .contains("backfill  run 1, running now, started ")
+          .containsPattern("records    +[0-9]+ +of +[0-9]+\n")
+          .containsPattern(
+              "timelines  +[0-9]+ +of +[0-9]+  \\([0-9]+ %\\), [0-9,]+/s, about [0-9.]+ s left\n")
+          .contains("          1 worker\n");
+      JsonNode run = seenByPrograms.get(0).path("run");
+      assertThat(run.path("running").asBoolean()).isTrue();
+      assertThat(run.path("workers").asInt()).isEqualTo(1);
+      assertThat(run.path("paused").asInt()).isZero();
+      JsonNode timelines = run.path("stages").get(1);
+      assertThat(timelines.path("stage").asText()).isEqualTo("timelines");
+      assertThat(timelines.path("done").asLong())
+          .isBetween(timelines.path("total").asLong() / 2, timelines.path("total").asLong() - 1);
+      assertThat(timelines.path("perSecond").asDouble()).isPositive();
+      assertThat(timelines.path("secondsLeft").asDouble()).isPositive();
+      assertThat(done(database, "status").out()).contains("backfill  run 1, finished, started ");
+    }
+  }
+
+  @Test
+  void statusSaysWhoIsPaused() throws Exception {
+    try (TestDatabase database = expanded();
+        Connection driver = database.connect();
+        Statement driving = driver.createStatement();
+        Connection worker = database.connect();
+        Statement working = worker.createStatement()) {
+      database.execute(
+          "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('running', '{}', now())");
+      driving.execute("SELECT pg_advisory_lock(hashtext('annotation_backfill.run'))");
+      assertThat(done(database, "status").out()).contains("planning a stage, or at the check");
+      working.execute("SET application_name = 'annotations backfill, paused'");
+      assertThat(done(database, "status").out())
+          .contains("1 worker, 1 of them paused by --pause-when");
+    }
+  }
+
+  private static JsonNode statusJson(TestDatabase database) {
+    try {
+      return json(done(database, "status", "--json"));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -4,11 +4,11 @@ import java.time.Duration;
 
 /**
  * How many pieces a worker's next transaction takes: as many as last about as long as the target.
- * It grows by a half at the most and shrinks at once, for a chunk that is too long is what hurts
- * the others on the database.
+ * It doubles at the most and shrinks at once, for a chunk that is too long is what hurts the others
+ * on the database.
  */
 final class BatchSizing {
-  private static final double GROWTH_AT_MOST = 1.5;
+  private static final double GROWTH_AT_MOST = 2;
   private static final int PIECES_AT_MOST = 100;
 
   private final Duration target;

@@ -9,12 +9,14 @@ import org.varianteffect.annotation.backfill.Stage;
 /** How far a stage has come, told to the listener one call at a time; and whether to stop. */
 final class StageProgress {
   private static final Duration TICK = Duration.ofMillis(100);
+  private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
 
   private final BackfillListener listener;
   private final Stage stage;
   private final AtomicBoolean stopping;
   private final long total;
   private long done;
+  private long counted = System.nanoTime();
 
   StageProgress(
       BackfillListener listener, Stage stage, AtomicBoolean stopping, long done, long total) {
@@ -44,8 +46,23 @@ final class StageProgress {
   }
 
   synchronized void done(int items) {
-    done += items;
+    done = Math.min(total, done + items);
     listener.progressed(stage, done, total);
+  }
+
+  /** Whether it is time to ask what workers of other processes have done. */
+  synchronized boolean isToBeCounted() {
+    long now = System.nanoTime();
+    if (now - counted < BETWEEN_COUNTS.toNanos()) {
+      return false;
+    }
+    counted = now;
+    return true;
+  }
+
+  /** So much is done, by all workers of all processes, what is reported next apart. */
+  synchronized void counted(long doneByAll) {
+    done = doneByAll;
   }
 
   synchronized void note(String line) {

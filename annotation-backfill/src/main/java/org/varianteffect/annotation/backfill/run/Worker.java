@@ -76,6 +76,9 @@ final class Worker {
     }
     int items = process(handle);
     handle.commit();
+    if (progress.isToBeCounted()) {
+      progress.counted(Chunks.doneAndTotal(handle, run, stage())[0] - items);
+    }
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     sizing.took(inHand.size(), took);
     progress.done(items);

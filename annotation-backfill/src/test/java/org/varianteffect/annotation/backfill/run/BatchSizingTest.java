@@ -9,9 +9,9 @@ class BatchSizingTest {
   private final BatchSizing sizing = BatchSizing.adapting(Duration.ofSeconds(1));
 
   @Test
-  void chunksGrowByAHalfAtMostUntilTheyTakeTheirTime() {
+  void chunksDoubleAtMostUntilTheyTakeTheirTime() {
     sizing.took(sizing.pieces(), Duration.ofMillis(10));
-    assertThat(sizing.pieces()).isEqualTo(3);
+    assertThat(sizing.pieces()).isEqualTo(4);
     for (int chunk = 0; chunk < 20; chunk++) {
       sizing.took(sizing.pieces(), Duration.ofMillis(100L * sizing.pieces()));
     }
