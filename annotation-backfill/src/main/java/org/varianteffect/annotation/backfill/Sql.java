@@ -6,13 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The SQL of this module: {@code .sql} resources named after their owner and what they do. */
 public final class Sql {
   private static final ConcurrentMap<String, String> TEXTS = new ConcurrentHashMap<>();
+
+  /**
+   * Keeps what it has parsed, so that it is one for all: parsing takes longer than most queries.
+   */
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
+  private static final Pattern PLACE = Pattern.compile("<([A-Za-z]+)>");
 
   private Sql() {}
 
@@ -32,8 +44,22 @@ public final class Sql {
    */
   static Jdbi on(DataSource dataSource) {
     Jdbi jdbi = Jdbi.create(dataSource);
-    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+    jdbi.getConfig(SqlStatements.class)
+        .setUnusedBindingAllowed(true)
+        .setSqlParser(PARSER)
+        .setTemplateEngine(Sql::filledIn);
     return jdbi;
+  }
+
+  /** With what the statement defines in the places of these names. */
+  private static String filledIn(String sql, StatementContext statement) {
+    return PLACE
+        .matcher(sql)
+        .replaceAll(
+            place -> {
+              Object defined = statement.getAttribute(place.group(1));
+              return Matcher.quoteReplacement(defined == null ? place.group() : defined.toString());
+            });
   }
 
   private static String read(String name) {
