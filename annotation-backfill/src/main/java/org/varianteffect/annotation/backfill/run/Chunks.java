@@ -36,6 +36,24 @@ final class Chunks {
         .one();
   }
 
+  /**
+   * Makes sure that a run is still to be worked on, and that it stays so until the transaction
+   * ends.
+   *
+   * @throws RunAbandoned when it is not
+   */
+  static void requireNotAbandoned(Handle handle, Run run) {
+    String status =
+        handle
+            .createQuery("SELECT status FROM annotation_backfill.runs WHERE id = :run FOR UPDATE")
+            .bind("run", run.id())
+            .mapTo(String.class)
+            .one();
+    if (status.equals("abandoned")) {
+      throw new RunAbandoned(run);
+    }
+  }
+
   static void plan(Handle handle, Run run, StageWork work, int pieceItems) {
     handle
         .createUpdate(Sql.named("run/plan_chunks").replace("<ids>", Sql.named(work.idsQuery())))

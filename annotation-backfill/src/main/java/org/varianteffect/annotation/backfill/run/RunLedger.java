@@ -160,8 +160,8 @@ public final class RunLedger {
               + runId
               + " should be "
               + status
-              + " now, but it is no longer in the table of runs: somebody has removed it, or the"
-              + " server has crashed during a dry run");
+              + " now, but another run was started in its place, or it is no longer in the table of"
+              + " runs: somebody has removed it, or the server has crashed during a dry run");
     }
   }
 

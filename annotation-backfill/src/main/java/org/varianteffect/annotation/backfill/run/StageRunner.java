@@ -68,7 +68,7 @@ public final class StageRunner implements AutoCloseable {
     return jdbi.inTransaction(
         handle -> {
           // one process plans; the others find the plan made
-          handle.execute("SELECT FROM annotation_backfill.runs WHERE id = ? FOR UPDATE", run.id());
+          Chunks.requireNotAbandoned(handle, run);
           if (!Chunks.arePlanned(handle, run, stage)) {
             work.prepare(handle, run);
             Chunks.plan(

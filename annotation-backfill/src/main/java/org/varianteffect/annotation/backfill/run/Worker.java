@@ -70,6 +70,7 @@ final class Worker {
     handle.begin();
     inHand = Chunks.claim(handle, run, stage(), sizing.pieces());
     if (inHand.isEmpty()) {
+      Chunks.requireNotAbandoned(handle, run);
       long[] doneAndTotal = Chunks.doneAndTotal(handle, run, stage());
       handle.commit();
       return waitForOthers(doneAndTotal);
