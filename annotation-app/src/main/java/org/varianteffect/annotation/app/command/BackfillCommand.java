@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     name = "backfill",
     description = {
       "Fills the new tables from the old, in chunks that commit with their progress. Ctrl-C stops it between two chunks.",
-      "A second run writes nothing; undone by rollback --phase backfill."
+      "A second run writes only what has changed since; undone by rollback --phase backfill."
     },
     footer = "%nExit code 1 when the check at the end finds an old fact unexplained.")
 final class BackfillCommand extends ReportingCommand {
@@ -35,7 +35,7 @@ final class BackfillCommand extends ReportingCommand {
       names = "--workers",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How many connections work at once (default: ${DEFAULT-VALUE}).")
+      description = "How many connections work at once, 1 to 64 (default: ${DEFAULT-VALUE}).")
   private int workers;
 
   @Option(
@@ -43,14 +43,16 @@ final class BackfillCommand extends ReportingCommand {
       paramLabel = "N|auto",
       defaultValue = "auto",
       converter = BatchSize.class,
-      description = "Variants or alleles per transaction; auto: as many as take about a second.")
+      description =
+          "Variants or alleles per transaction; auto, the default: as many as take about a second.")
   private int batchSize;
 
   @Option(
       names = "--max-rate",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Variants or alleles per second at most; 0, the default: no limit.")
+      description =
+          "Variants or alleles per second at most, by this process; 0, the default: no limit.")
   private int maxRate;
 
   @Option(
@@ -78,7 +80,7 @@ final class BackfillCommand extends ReportingCommand {
           "Says what a run would write and which anomalies there would be, on a copy of the new tables that is dropped afterwards.")
   private boolean dryRun;
 
-  @Option(names = "--resume", description = "Goes on with the run that was interrupted.")
+  @Option(names = "--resume", description = "Goes on with the run that was interrupted or killed.")
   private boolean resume;
 
   @Option(names = "--join", description = "Lends these workers to the run of another process.")

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param stage its name
  * @param done variants or alleles that are done
  * @param total of so many
- * @param perSecond how many a second, over the later half of what is done; 0: not known yet
+ * @param perSecond how many a second, from the later half of what is done until now; 0: not known
+ *     yet, or no longer of use
  */
 record StageProgress(String stage, long done, long total, double perSecond) {
   private static final double PER_CENT = 100.0;

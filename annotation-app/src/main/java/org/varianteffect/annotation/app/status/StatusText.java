@@ -27,6 +27,9 @@ public record StatusText(String database, DatabaseState state, Optional<NewestRu
   }
 
   private String command(Phase next) {
+    if (next == Phase.BACKFILL && run.filter(NewestRun::driven).isPresent()) {
+      return "wait for the backfill that is running, or lend it workers: annotations backfill --join";
+    }
     boolean unended = next == Phase.BACKFILL && run.filter(NewestRun::isResumable).isPresent();
     return "annotations " + next.lowerCase() + (unended ? " --resume" : "");
   }

@@ -14,8 +14,7 @@ stage AS (
     c.stage,
     sum(c.items) AS total,
     coalesce(sum(c.items) FILTER (WHERE c.done_at IS NOT NULL), 0) AS done,
-    min(c.done_at) AS began,
-    max(c.done_at) AS came_to
+    min(c.done_at) AS began
   FROM chunk c
   GROUP BY c.stage
 ),
@@ -52,7 +51,7 @@ SELECT
   s.stage,
   coalesce(s.total, 0) AS total,
   coalesce(s.done, 0) AS done,
-  ((s.done - h.done) / nullif(extract(epoch FROM s.came_to - h.at), 0))::float8 AS per_second
+  ((s.done - h.done) / nullif(extract(epoch FROM clock_timestamp() - h.at), 0))::float8 AS per_second
 FROM run r
 CROSS JOIN worker w
 LEFT JOIN stage s ON true

@@ -12,21 +12,27 @@ final class BatchSizing {
   private static final int PIECES_AT_MOST = 100;
 
   private final Duration target;
-  private final boolean isFixed;
+  private final int piecesAtMost;
   private double pieces;
 
-  private BatchSizing(Duration target, boolean isFixed, double pieces) {
+  private BatchSizing(Duration target, int piecesAtMost) {
     this.target = target;
-    this.isFixed = isFixed;
-    this.pieces = pieces;
+    this.piecesAtMost = piecesAtMost;
+    this.pieces = Math.min(2, piecesAtMost);
   }
 
-  static BatchSizing adapting(Duration target) {
-    return new BatchSizing(target, false, 2);
+  /**
+   * @param target how long a transaction should take
+   * @param rateLimit a transaction takes no more than it allows in that time, or work would come in
+   *     bursts with long rests
+   */
+  static BatchSizing adapting(Duration target, RateLimit rateLimit) {
+    double allowed = rateLimit.itemsIn(target) / Chunks.PIECE_ITEMS;
+    return new BatchSizing(target, (int) Math.max(1, Math.min(PIECES_AT_MOST, allowed)));
   }
 
   static BatchSizing onePiece() {
-    return new BatchSizing(Duration.ofDays(1), true, 1);
+    return new BatchSizing(Duration.ofDays(1), 1);
   }
 
   int pieces() {
@@ -34,11 +40,8 @@ final class BatchSizing {
   }
 
   void took(int piecesDone, Duration elapsed) {
-    if (isFixed) {
-      return;
-    }
     double fitting = piecesDone * (double) target.toNanos() / Math.max(1, elapsed.toNanos());
-    pieces = Math.max(1, Math.min(PIECES_AT_MOST, Math.min(pieces * GROWTH_AT_MOST, fitting)));
+    pieces = Math.max(1, Math.min(piecesAtMost, Math.min(pieces * GROWTH_AT_MOST, fitting)));
   }
 
   /** Too much at once. */

@@ -13,6 +13,11 @@ record RateLimit(double itemsPerSecond) {
         : new RateLimit(Double.POSITIVE_INFINITY);
   }
 
+  /** How many items it allows in so long. */
+  double itemsIn(Duration duration) {
+    return itemsPerSecond * duration.toNanos() / NANOS_PER_SECOND;
+  }
+
   /** How long to rest after a chunk; negative or zero: not at all. */
   Duration pauseAfter(int items, Duration took) {
     return Duration.ofNanos((long) (items * NANOS_PER_SECOND / itemsPerSecond)).minus(took);

@@ -36,7 +36,7 @@ final class Worker {
     this.sizing =
         options.batchSize() > 0
             ? BatchSizing.onePiece()
-            : BatchSizing.adapting(options.chunkTarget());
+            : BatchSizing.adapting(options.chunkTarget(), rateLimit);
     this.recovery = new Recovery(session, run, stage(), progress, sizing);
   }
 

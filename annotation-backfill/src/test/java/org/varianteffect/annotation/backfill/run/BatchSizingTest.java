@@ -6,7 +6,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BatchSizingTest {
-  private final BatchSizing sizing = BatchSizing.adapting(Duration.ofSeconds(1));
+  private static final RateLimit NO_LIMIT = new RateLimit(Double.POSITIVE_INFINITY);
+
+  private final BatchSizing sizing = BatchSizing.adapting(Duration.ofSeconds(1), NO_LIMIT);
 
   @Test
   void chunksDoubleAtMostUntilTheyTakeTheirTime() {
@@ -36,6 +38,21 @@ class BatchSizingTest {
     assertThat(sizing.pieces()).isEqualTo(1);
     sizing.halve();
     assertThat(sizing.pieces()).isEqualTo(1);
+  }
+
+  @Test
+  void aChunkTakesNoMoreThanTheRateAllowsInItsTime() {
+    assertThat(grown(new RateLimit(1_000))).isEqualTo(5);
+    assertThat(grown(new RateLimit(30))).isEqualTo(1);
+    assertThat(grown(NO_LIMIT)).isEqualTo(100);
+  }
+
+  private static int grown(RateLimit rateLimit) {
+    BatchSizing sizing = BatchSizing.adapting(Duration.ofSeconds(1), rateLimit);
+    for (int chunk = 0; chunk < 20; chunk++) {
+      sizing.took(sizing.pieces(), Duration.ofMillis(1));
+    }
+    return sizing.pieces();
   }
 
   @Test
