@@ -30,7 +30,7 @@ public final class RunLedger {
     this.clock = clock;
   }
 
-  private record Unended(long id, RunParameters parameters, Instant startedAt) {}
+  private record Unended(long id, RunParameters parameters, Instant startedAt, long newestAllele) {}
 
   /**
    * The run to work on: a new one, the interrupted one, or the one that another process drives.
@@ -77,15 +77,18 @@ public final class RunLedger {
     Instant now = clock.instant();
     handle.execute("DELETE FROM annotation_backfill.quarantine");
     keepPolicy(handle, options.proteinProxies(), now);
+    long newestAllele =
+        handle.createQuery("SELECT coalesce(max(id), 0) FROM alleles").mapTo(Long.class).one();
     long id =
         handle
             .createQuery(Sql.named("run/start_run"))
             .bindArray("scoreSets", String.class, parameters.scoreSetUrns())
             .bind("proteinProxies", parameters.proteinProxies())
             .bind("startedAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+            .bind("newestAllele", newestAllele)
             .mapTo(Long.class)
             .one();
-    return new Run(id, scoreSets, now);
+    return new Run(id, scoreSets, now, newestAllele);
   }
 
   private static void keepPolicy(Handle handle, ProteinProxies policy, Instant now) {
@@ -111,7 +114,7 @@ public final class RunLedger {
     if (options.resume()) {
       end(handle, run.id(), "running");
     }
-    return new Run(run.id(), scoreSets, run.startedAt());
+    return new Run(run.id(), scoreSets, run.startedAt(), run.newestAllele());
   }
 
   private static Unended unfinished(
@@ -143,7 +146,8 @@ public final class RunLedger {
                     new RunParameters(
                         List.of((String[]) row.getArray("score_sets").getArray()),
                         row.getString("protein_proxies")),
-                    row.getObject("started_at", OffsetDateTime.class).toInstant()))
+                    row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                    row.getLong("newest_allele")))
         .findOne();
   }
 

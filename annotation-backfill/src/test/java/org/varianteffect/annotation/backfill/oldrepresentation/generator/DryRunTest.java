@@ -91,6 +91,18 @@ class DryRunTest {
   }
 
   @Test
+  void itSaysTheSameHoweverTheWorkIsCut() {
+    try (GeneratedDatabase database = expanded(new GeneratorOptions(1_500, 45, 0.2))) {
+      BackfillSummary dry = dryRun(database, OPTIONS.withBatchSize(13).withWorkers(2));
+
+      BackfillSummary run = backfill(database, OPTIONS, BackfillListener.silent()).run();
+
+      assertThat(dry.writtenPerTable()).isEqualTo(run.writtenPerTable());
+      assertThat(dry.anomaliesPerKind()).isEqualTo(run.anomaliesPerKind());
+    }
+  }
+
+  @Test
   void itKeepsToTheScoreSetsAndThePolicyThatAreAskedFor() {
     try (GeneratedDatabase database = expanded(new GeneratorOptions(300, 35, 0.2))) {
       List<String> two =
