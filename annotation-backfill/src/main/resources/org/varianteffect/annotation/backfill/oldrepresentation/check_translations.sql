@@ -1,4 +1,5 @@
--- Every translation pair with both sides: each record of ours with an authoritative allele of one side links every allele of the other.
+-- Every translation pair with both sides: each record of ours with an authoritative allele of one side links every allele of the other,
+-- unless the database refused that, or the allele.
 SELECT NULL::int AS mapped_variant_id,
        'record ' || w.mapping_record_id || ' does not link allele ' || other.id || ', a translation of its own' AS description
 FROM variant_translations AS t
@@ -10,3 +11,6 @@ WHERE t.aa_clingen_id <> '' AND t.nt_clingen_id <> ''
   AND (:everything OR w.variant_id IN (SELECT v.id FROM variants AS v WHERE v.scoreset_id = ANY (:scoreSets)))
   AND NOT EXISTS (
     SELECT FROM mapping_record_alleles AS l WHERE l.mapping_record_id = w.mapping_record_id AND l.allele_id = other.id)
+  AND NOT EXISTS (
+    SELECT FROM annotation_backfill.anomalies AS a
+    WHERE a.mapped_variant_id = w.mapped_variant_id AND a.kind = 'QUARANTINED')

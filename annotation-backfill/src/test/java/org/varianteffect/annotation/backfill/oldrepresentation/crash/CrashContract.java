@@ -41,9 +41,7 @@ record CrashContract(ClinvarShape shape, Disaster disaster) {
 
   private void endsAsIfUndisturbed() {
     DataSource watching = disaster.watching();
-    assertThat(
-            NewContent.differences(
-                CrashDatabase.undisturbed(shape).content(), NewContent.of(watching)))
+    assertThat(CrashDatabase.undisturbed(shape).content().differencesOf(NewContent.of(watching)))
         .isEmpty();
     BackfillSummary again =
         new Backfill(

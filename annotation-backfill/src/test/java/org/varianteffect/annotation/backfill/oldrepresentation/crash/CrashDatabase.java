@@ -33,7 +33,7 @@ final class CrashDatabase {
       new EnumMap<>(ClinvarShape.class);
 
   /** What a run that nobody breaks off ends in. */
-  record Undisturbed(Map<String, String> content, List<Integer> chunksOfStages) {
+  record Undisturbed(NewContent content, List<Integer> chunksOfStages) {
     int chunks() {
       return chunksOfStages.stream().mapToInt(Integer::intValue).sum();
     }

@@ -34,8 +34,7 @@ class LostLockTest {
 
       assertThat(rival.lastWords()).isEqualTo("finished");
       assertThat(first.lastWords()).contains("another run was started in the place of run 1");
-      assertThat(
-              NewContent.differences(undisturbed.content(), NewContent.of(database.dataSource())))
+      assertThat(undisturbed.content().differencesOf(NewContent.of(database.dataSource())))
           .isEmpty();
       assertThat(
               database.rows("SELECT status FROM annotation_backfill.runs ORDER BY id").toString())

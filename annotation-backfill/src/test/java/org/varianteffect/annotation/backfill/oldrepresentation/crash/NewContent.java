@@ -8,148 +8,76 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
- * Every column of every new table and of the backfill's provenance as text, without the ids that
- * depend on the order of the work: whoever has one is told by what it says.
+ * What is in the new tables and in the backfill's provenance.
+ *
+ * @param tables the rows of each, a line each, sorted
  */
-final class NewContent {
-  private static final String RECORD =
-      "SELECT id, variant_id || ' since ' || valid_from || ' mapped ' || coalesce("
-          + "(SELECT w.mapped_variant_id::text FROM annotation_backfill.written_mapping_records w"
-          + " WHERE w.mapping_record_id = r.id AND w.variant_id = r.variant_id), 'natively') AS name FROM mapping_records r";
-  private static final String CONTROL =
-      "SELECT id, concat_ws(' ', db_name, db_identifier, db_version) AS name FROM clinvar_controls";
+record NewContent(Map<String, List<String>> tables) {
 
-  private NewContent() {}
-
-  /** Table by table, a row a line, sorted. */
-  static Map<String, String> of(DataSource dataSource) {
-    Map<String, String> content = new LinkedHashMap<>();
+  static NewContent of(DataSource dataSource) {
+    Map<String, List<String>> tables = new LinkedHashMap<>();
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SET TIME ZONE 'UTC'");
-      for (Map.Entry<String, String> query : queries().entrySet()) {
-        content.put(query.getKey(), text(statement, query.getValue()));
+      for (Map.Entry<String, String> query : ContentQueries.all().entrySet()) {
+        tables.put(query.getKey(), lines(statement, query.getValue()));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return content;
+    return new NewContent(tables);
   }
 
-  /** What one has and the other has not, a line each. */
-  static List<String> differences(Map<String, String> expected, Map<String, String> actual) {
+  /** What this should have and the other has not, and the other way round. */
+  List<String> differencesOf(NewContent actual) {
     List<String> differences = new ArrayList<>();
-    for (Map.Entry<String, String> table : expected.entrySet()) {
-      List<String> missing = new ArrayList<>(table.getValue().lines().toList());
-      List<String> surplus = new ArrayList<>(actual.get(table.getKey()).lines().toList());
-      surplus.removeAll(missing);
-      missing.removeAll(actual.get(table.getKey()).lines().toList());
-      missing.forEach(line -> differences.add(table.getKey() + ": missing " + line));
-      surplus.forEach(line -> differences.add(table.getKey() + ": surplus " + line));
-      if (differences.isEmpty() && !table.getValue().equals(actual.get(table.getKey()))) {
-        differences.add(table.getKey() + ": some line is there more often than it should");
-      }
-    }
+    tables.forEach(
+        (table, lines) -> {
+          rest(lines, actual.tables.get(table))
+              .forEach(line -> differences.add(table + ": missing " + line));
+          rest(actual.tables.get(table), lines)
+              .forEach(line -> differences.add(table + ": surplus " + line));
+        });
     return differences;
   }
 
-  private static String text(Statement statement, String query) throws SQLException {
-    String sql =
-        "SELECT coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '') FROM ("
-            + query
-            + ") AS t";
-    try (ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
+  /** Without the rows that name something. */
+  NewContent without(String name) {
+    return changed(
+        lines ->
+            lines.stream().filter(line -> !line.replace("\"\"", "\"").contains(name)).toList());
+  }
+
+  NewContent except(String... some) {
+    NewContent rest = changed(lines -> lines);
+    List.of(some).forEach(rest.tables::remove);
+    return rest;
+  }
+
+  private NewContent changed(UnaryOperator<List<String>> change) {
+    Map<String, List<String>> changed = new LinkedHashMap<>();
+    tables.forEach((table, lines) -> changed.put(table, change.apply(lines)));
+    return new NewContent(changed);
+  }
+
+  private static List<String> rest(List<String> lines, List<String> others) {
+    List<String> rest = new ArrayList<>(lines);
+    others.forEach(rest::remove);
+    return rest;
+  }
+
+  private static List<String> lines(Statement statement, String query) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (ResultSet row =
+        statement.executeQuery("SELECT t::text FROM (" + query + ") AS t ORDER BY 1")) {
+      while (row.next()) {
+        lines.add(row.getString(1));
+      }
     }
-  }
-
-  private static Map<String, String> queries() {
-    Map<String, String> queries = new LinkedHashMap<>();
-    queries.put("mapping_records", "SELECT to_jsonb(t) - 'id' FROM mapping_records t");
-    queries.put("alleles", "SELECT to_jsonb(t) - 'id' FROM alleles t");
-    queries.put(
-        "mapping_record_alleles",
-        "SELECT r.name, a.vrs_digest, to_jsonb(t) - '{id,mapping_record_id,allele_id}'::text[],"
-            + " EXISTS (SELECT FROM annotation_backfill.written_derived_links w WHERE w.id = t.id) AS ours"
-            + " FROM mapping_record_alleles t LEFT JOIN ("
-            + RECORD
-            + ") r ON r.id = t.mapping_record_id LEFT JOIN alleles a ON a.id = t.allele_id");
-    queries.put("gnomad_allele_links", annotation("gnomad_allele_links", "t.gnomad_variant_id"));
-    queries.put(
-        "clinvar_allele_links",
-        annotation(
-            "clinvar_allele_links",
-            "(SELECT c.name FROM (" + CONTROL + ") c WHERE c.id = t.clinvar_control_id)"));
-    queries.put("vep_allele_consequences", annotation("vep_allele_consequences", "NULL"));
-    queries.put("clinvar_controls", "SELECT to_jsonb(t) - 'id' FROM clinvar_controls t");
-    // the number is the order in which a subject's events were written
-    queries.put(
-        "annotation_event",
-        "SELECT a.vrs_digest, to_jsonb(t) - '{id,allele_id}'::text[],"
-            + " row_number() OVER (PARTITION BY t.variant_id, t.allele_id, t.annotation_type ORDER BY t.id)"
-            + " FROM annotation_event t LEFT JOIN alleles a ON a.id = t.allele_id");
-    queries.put(
-        "anomalies",
-        "SELECT a.vrs_digest, to_jsonb(t) - '{id,allele_id}'::text[]"
-            + " FROM annotation_backfill.anomalies t LEFT JOIN alleles a ON a.id = t.allele_id");
-    queries.put("quarantine", "SELECT * FROM annotation_backfill.quarantine t");
-    queries.putAll(provenance());
-    return queries;
-  }
-
-  private static Map<String, String> provenance() {
-    Map<String, String> queries = new LinkedHashMap<>();
-    queries.put(
-        "written_mapping_records",
-        "SELECT to_jsonb(t) - '{mapping_record_id,allele_id,source_version}'::text[], a.vrs_digest,"
-            + " to_jsonb(r) - 'id', t.source_version = m.xmin AS current"
-            + " FROM annotation_backfill.written_mapping_records t"
-            + " LEFT JOIN mapping_records r ON r.id = t.mapping_record_id"
-            + " LEFT JOIN mapped_variants m ON m.id = t.mapped_variant_id"
-            + " LEFT JOIN alleles a ON a.id = t.allele_id");
-    queries.put(
-        "written_alleles",
-        "SELECT a.vrs_digest, to_jsonb(t) - '{allele_id,document_version}'::text[],"
-            + " t.document_version = m.xmin AS current"
-            + " FROM annotation_backfill.written_alleles t LEFT JOIN alleles a ON a.id = t.allele_id"
-            + " LEFT JOIN mapped_variants m ON m.id = t.document_source");
-    queries.put(
-        "written_derived_links",
-        "SELECT l.id IS NOT NULL, count(*) FROM annotation_backfill.written_derived_links t"
-            + " LEFT JOIN mapping_record_alleles l ON l.id = t.id GROUP BY 1");
-    for (String table :
-        new String[] {"gnomad_allele_links", "clinvar_allele_links", "vep_allele_consequences"}) {
-      queries.put(
-          "dangling provenance of " + table,
-          "SELECT count(*) FROM annotation_backfill.written_%1$s w LEFT JOIN %1$s t ON t.id = w.id WHERE t.id IS NULL"
-              .formatted(table));
-    }
-    queries.put(
-        "control_equivalents",
-        "SELECT t.old_control_id, t.created, c.name FROM annotation_backfill.control_equivalents t"
-            + " LEFT JOIN ("
-            + CONTROL
-            + ") c ON c.id = t.control_id");
-    queries.put(
-        "translated_alleles",
-        "SELECT a.vrs_digest, b.vrs_digest FROM annotation_backfill.translated_alleles t"
-            + " LEFT JOIN alleles a ON a.id = t.allele_id LEFT JOIN alleles b ON b.id = t.partner_id");
-    return queries;
-  }
-
-  private static String annotation(String table, String key) {
-    return "SELECT a.vrs_digest, "
-        + key
-        + ", to_jsonb(t) - '{id,allele_id,clinvar_control_id}'::text[], w.id IS NOT NULL AS ours, w.left_live"
-        + " FROM "
-        + table
-        + " t LEFT JOIN alleles a ON a.id = t.allele_id"
-        + " LEFT JOIN annotation_backfill.written_"
-        + table
-        + " w ON w.id = t.id";
+    return lines;
   }
 }

@@ -46,9 +46,9 @@ class SharedRunTest {
                   Long.class))
           .isZero();
       assertThat(
-              NewContent.differences(
-                  CrashDatabase.undisturbed(ClinvarShape.COPIED).content(),
-                  NewContent.of(database.dataSource())))
+              CrashDatabase.undisturbed(ClinvarShape.COPIED)
+                  .content()
+                  .differencesOf(NewContent.of(database.dataSource())))
           .isEmpty();
     }
   }

@@ -12,7 +12,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   private static final String SEED = "20261122";
 
   @Property(
-      tries = 70,
+      tries = 60,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -31,7 +31,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 30,
+      tries = 20,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -41,7 +41,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 10,
+      tries = 8,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -51,7 +51,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 10,
+      tries = 8,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -60,7 +60,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 10,
+      tries = 8,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -69,7 +69,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 10,
+      tries = 8,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -78,7 +78,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 10,
+      tries = 8,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -87,7 +87,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 12,
+      tries = 10,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -96,7 +96,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 8,
+      tries = 6,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -106,7 +106,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 20,
+      tries = 16,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -115,7 +115,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 12,
+      tries = 8,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -125,7 +125,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 10,
+      tries = 8,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -134,7 +134,7 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 5,
+      tries = 4,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
