@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  * @param proteinProxies rule T8
  * @param resume go on with the run that was interrupted, instead of starting one
  * @param join lend these workers to a run that another process drives
+ * @param recheck go over the variants and alleles too of which nothing has changed since an earlier
+ *     run: after an upgrade whose notes ask for it, or when somebody else has changed migrated rows
  * @param statementTimeout after which a statement counts as stuck, and its chunk is split
  * @param lockTimeout after which waiting for a lock counts as failed, and the chunk is tried again
  */
@@ -31,6 +33,7 @@ public record BackfillOptions(
     ProteinProxies proteinProxies,
     boolean resume,
     boolean join,
+    boolean recheck,
     Duration statementTimeout,
     Duration lockTimeout) {
 
@@ -63,6 +66,7 @@ public record BackfillOptions(
         0,
         List.of(),
         ProteinProxies.KEEP,
+        false,
         false,
         false,
         Duration.ofMinutes(2),
@@ -122,6 +126,11 @@ public record BackfillOptions(
   /** These options, lending the workers to a run that another process drives. */
   public BackfillOptions joining() {
     return changed(draft -> draft.join = true);
+  }
+
+  /** These options, going over what has not changed, too. */
+  public BackfillOptions rechecking() {
+    return changed(draft -> draft.recheck = true);
   }
 
   private BackfillOptions changed(Consumer<BackfillOptionsDraft> change) {

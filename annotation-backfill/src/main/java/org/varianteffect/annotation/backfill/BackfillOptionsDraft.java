@@ -14,6 +14,7 @@ final class BackfillOptionsDraft {
   ProteinProxies proteinProxies;
   boolean resume;
   boolean join;
+  boolean recheck;
   Duration statementTimeout;
   Duration lockTimeout;
 
@@ -27,6 +28,7 @@ final class BackfillOptionsDraft {
     proteinProxies = options.proteinProxies();
     resume = options.resume();
     join = options.join();
+    recheck = options.recheck();
     statementTimeout = options.statementTimeout();
     lockTimeout = options.lockTimeout();
   }
@@ -42,6 +44,7 @@ final class BackfillOptionsDraft {
         proteinProxies,
         resume,
         join,
+        recheck,
         statementTimeout,
         lockTimeout);
   }

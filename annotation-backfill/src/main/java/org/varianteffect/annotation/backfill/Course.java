@@ -49,8 +49,8 @@ final class Course {
           TargetShape target = TargetShape.of(handle);
           OldControls controls = OldControls.of(handle);
           return List.of(
-              new RecordsStage(target, controls),
-              new TimelinesStage(target, controls),
+              new RecordsStage(target, controls, options.recheck()),
+              new TimelinesStage(target, controls, options.recheck()),
               new TranslationsStage(target),
               new EventsStage());
         });

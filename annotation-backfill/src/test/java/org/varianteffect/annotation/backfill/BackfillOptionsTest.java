@@ -26,7 +26,8 @@ class BackfillOptionsTest {
             .withPauseWhen(List.of(limit))
             .withProteinProxies(ProteinProxies.CLOSE)
             .withStatementTimeout(Duration.ofSeconds(6))
-            .withLockTimeout(Duration.ofSeconds(7));
+            .withLockTimeout(Duration.ofSeconds(7))
+            .rechecking();
 
     assertThat(all)
         .isEqualTo(
@@ -40,6 +41,7 @@ class BackfillOptionsTest {
                 ProteinProxies.CLOSE,
                 false,
                 false,
+                true,
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(7)));
     assertThat(DEFAULTS.resuming())

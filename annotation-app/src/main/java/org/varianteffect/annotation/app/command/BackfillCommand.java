@@ -86,6 +86,12 @@ final class BackfillCommand extends ReportingCommand {
   @Option(names = "--join", description = "Lends these workers to the run of another process.")
   private boolean join;
 
+  @Option(
+      names = "--recheck",
+      description =
+          "Goes over the variants and alleles too of which nothing has changed since an earlier run.")
+  private boolean recheck;
+
   BackfillCommand(Environment environment) {
     super(environment);
   }
@@ -115,6 +121,7 @@ final class BackfillCommand extends ReportingCommand {
             .withPauseWhen(pauseWhen)
             .withProteinProxies(proteinProxies);
     options = resume ? options.resuming() : options;
+    options = recheck ? options.rechecking() : options;
     return join ? options.joining() : options;
   }
 

@@ -30,6 +30,21 @@ public enum OldControls {
   }
 
   /**
+   * A query of this package that names {@code <controlId>} and joins {@code <controls>} to {@code
+   * l}.
+   */
+  public String query(String name) {
+    boolean copied = this == COPIED;
+    return Sql.named(name)
+        .replace("<controlId>", copied ? "e.control_id" : "l.clinical_control_id")
+        .replace(
+            "<controls>",
+            copied
+                ? "JOIN annotation_backfill.control_equivalents AS e ON e.old_control_id = l.clinical_control_id"
+                : "");
+  }
+
+  /**
    * Copies the old controls that have no equal and reports those whose equal says something else.
    */
   public void carryOver(Handle handle) {

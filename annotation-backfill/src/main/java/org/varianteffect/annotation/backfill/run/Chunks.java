@@ -56,12 +56,14 @@ final class Chunks {
 
   static void plan(Handle handle, Run run, StageWork work, int pieceItems) {
     handle
-        .createUpdate(Sql.named("run/plan_chunks").replace("<ids>", Sql.named(work.idsQuery())))
+        .createUpdate(Sql.named("run/plan_chunks").replace("<ids>", work.idsQuery()))
         .bind("run", run.id())
         .bind("stage", work.stage().label())
         .bind("pieceItems", pieceItems)
         .bind("everything", run.isOverEverything())
         .bindArray("scoreSets", Integer.class, run.scoreSetIds())
+        .bind("low", 0)
+        .bind("high", Integer.MAX_VALUE)
         .execute();
   }
 
@@ -103,16 +105,12 @@ final class Chunks {
 
   /** Cuts a piece in two, so that what is wrong with it comes down to one id in the end. */
   static void split(Handle handle, Run run, String stage, Piece piece) {
-    long middle = piece.lowId() + (piece.highId() - piece.lowId()) / 2;
     handle
         .createUpdate(Sql.named("run/split_chunk"))
         .bind("run", run.id())
         .bind("stage", stage)
         .bind("low", piece.lowId())
         .bind("high", piece.highId())
-        .bind("middle", middle)
-        .bind("lowItems", Math.max(1, piece.items() / 2))
-        .bind("highItems", Math.max(1, piece.items() - piece.items() / 2))
         .execute();
   }
 

@@ -15,10 +15,10 @@ public interface StageWork {
   default void prepare(Handle handle, Run run) {}
 
   /**
-   * The query for the ids that the stage covers, ascending. Its parameters: {@code everything},
-   * {@code scoreSets}.
+   * The query for the ids that the stage covers. Its parameters: {@code everything}, {@code
+   * scoreSets}, and {@code low} and {@code high}, between which all ids are.
    *
-   * @return the name of an SQL resource
+   * @return SQL with one column {@code id}
    */
   String idsQuery();
 

@@ -29,9 +29,9 @@ final class AbandonedAlleles {
             .list();
     if (!abandoned.isEmpty()) {
       delete(abandoned.stream().filter(Abandoned::unused).map(Abandoned::alleleId).toList());
-      execute(
-          "DELETE FROM annotation_backfill.written_alleles WHERE allele_id = ANY (:ids)",
-          abandoned.stream().map(Abandoned::alleleId).toList());
+      List<Integer> ids = abandoned.stream().map(Abandoned::alleleId).toList();
+      execute("DELETE FROM annotation_backfill.written_alleles WHERE allele_id = ANY (:ids)", ids);
+      execute("DELETE FROM annotation_backfill.settled_alleles WHERE allele_id = ANY (:ids)", ids);
     }
   }
 

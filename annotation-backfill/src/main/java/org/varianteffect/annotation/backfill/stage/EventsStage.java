@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.backfill.stage;
 
 import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
 import org.varianteffect.annotation.backfill.run.Run;
@@ -8,6 +9,10 @@ import org.varianteffect.annotation.backfill.run.StageWork;
 
 /** Rule E2: what happened to a variant and to an allele, as events. */
 public final class EventsStage implements StageWork {
+  // what has not been told yet: once to find the variants of the stage, once a chunk to tell it
+  private static final String MISSING_MAPPING_EVENTS = Sql.named("events/missing_mapping_events");
+  private static final String MISSING_ALLELE_EVENTS = Sql.named("events/missing_allele_events");
+
   @Override
   public Stage stage() {
     return Stage.EVENTS;
@@ -20,7 +25,7 @@ public final class EventsStage implements StageWork {
 
   @Override
   public String idsQuery() {
-    return "records/variants_with_records";
+    return withMissing(Sql.named("events/variants_to_tell"));
   }
 
   @Override
@@ -28,7 +33,22 @@ public final class EventsStage implements StageWork {
     chunk.step("records/collect_variants");
     SetAside.leaveOut(chunk);
     chunk.analyze("chunk_variant (variant_id)");
-    chunk.step("events/insert_mapping_events", "annotation_event");
-    chunk.step("events/insert_allele_events", "annotation_event");
+    insert(chunk, "events/insert_mapping_events");
+    insert(chunk, "events/insert_allele_events");
+  }
+
+  private static void insert(ChunkContext chunk, String name) {
+    int inserted =
+        chunk
+            .statement(name)
+            .define("missingMappingEvents", MISSING_MAPPING_EVENTS)
+            .define("missingAlleleEvents", MISSING_ALLELE_EVENTS)
+            .execute();
+    chunk.written().add("annotation_event", inserted);
+  }
+
+  private static String withMissing(String sql) {
+    return sql.replace("<missingMappingEvents>", MISSING_MAPPING_EVENTS)
+        .replace("<missingAlleleEvents>", MISSING_ALLELE_EVENTS);
   }
 }

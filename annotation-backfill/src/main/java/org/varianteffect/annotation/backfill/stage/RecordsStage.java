@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.backfill.stage;
 
 import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
@@ -11,14 +12,17 @@ import org.varianteffect.annotation.backfill.run.StageWork;
 public final class RecordsStage implements StageWork {
   private final TargetShape target;
   private final OldControls controls;
+  private final boolean recheck;
 
   /**
    * @param target what the new tables of this database are like
    * @param controls where this database keeps its old ClinVar controls
+   * @param recheck whether to go over the variants too of which nothing has changed
    */
-  public RecordsStage(TargetShape target, OldControls controls) {
+  public RecordsStage(TargetShape target, OldControls controls, boolean recheck) {
     this.target = target;
     this.controls = controls;
+    this.recheck = recheck;
   }
 
   @Override
@@ -33,7 +37,10 @@ public final class RecordsStage implements StageWork {
 
   @Override
   public String idsQuery() {
-    return "oldrepresentation/variants_with_mappings";
+    return Sql.named(
+        recheck
+            ? "oldrepresentation/variants_with_mappings"
+            : "oldrepresentation/changed_variants");
   }
 
   @Override

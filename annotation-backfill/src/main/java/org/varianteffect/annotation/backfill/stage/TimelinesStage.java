@@ -13,14 +13,19 @@ import org.varianteffect.annotation.backfill.run.StageWork;
 public final class TimelinesStage implements StageWork {
   private final TargetShape target;
   private final OldControls controls;
+  private final boolean recheck;
 
   /**
    * @param target what the new tables of this database are like
    * @param controls where this database keeps its old ClinVar controls
+   * @param recheck whether to go over the alleles too of which nothing has changed
    */
-  public TimelinesStage(TargetShape target, OldControls controls) {
+  public TimelinesStage(TargetShape target, OldControls controls, boolean recheck) {
     this.target = target;
     this.controls = controls;
+    // rule R12 lets one allele's claim decide what another one holds: there each allele is looked
+    // at each time
+    this.recheck = recheck || target.hgvsIsUnique();
   }
 
   @Override
@@ -39,7 +44,9 @@ public final class TimelinesStage implements StageWork {
 
   @Override
   public String idsQuery() {
-    return "timelines/alleles_with_mappings";
+    return recheck
+        ? Sql.named("timelines/alleles_with_mappings")
+        : controls.query("oldrepresentation/changed_alleles");
   }
 
   @Override
@@ -53,6 +60,7 @@ public final class TimelinesStage implements StageWork {
     for (AnnotationTable table : AnnotationTable.values()) {
       table.write(chunk);
     }
+    chunk.step("timelines/remember_inputs");
     new AbandonedAlleles(chunk).giveUp();
   }
 

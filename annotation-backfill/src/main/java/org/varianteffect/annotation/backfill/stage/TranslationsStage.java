@@ -33,7 +33,7 @@ public final class TranslationsStage implements StageWork {
 
   @Override
   public String idsQuery() {
-    return "records/variants_with_records";
+    return Sql.named("translations/variants_to_link");
   }
 
   @Override

@@ -1,28 +1,6 @@
--- E2: two events per allele of ours, from the day it was first mapped. Each allele falls to the variant whose document it holds.
 INSERT INTO annotation_event (annotation_type, allele_id, disposition, reason, created_at)
-SELECT event.annotation_type, event.allele_id, event.disposition, 'migrated', event.first_mapped
+SELECT e.annotation_type, e.allele_id, e.disposition, 'migrated', e.first_mapped
 FROM (
-  SELECT named.annotation_type, mapped.id AS allele_id, mapped.first_mapped,
-         CASE WHEN named.value IS NULL THEN 'absent' ELSE 'present' END AS disposition
-  FROM (
-    SELECT a.id, a.clingen_allele_id, coalesce(a.hgvs_g, a.hgvs_c, a.hgvs_p) AS hgvs,
-           (SELECT min(r.valid_from)
-            FROM annotation_backfill.written_mapping_records AS k
-            JOIN mapping_records AS r ON r.id = k.mapping_record_id
-            WHERE k.allele_id = a.id) AS first_mapped
-    FROM chunk_variant AS c
-    JOIN annotation_backfill.written_mapping_records AS w ON w.variant_id = c.variant_id AND w.variant_id BETWEEN :low AND :high
-    JOIN annotation_backfill.written_alleles AS wa
-      ON wa.allele_id = w.allele_id AND wa.document_source = w.mapped_variant_id AND wa.created
-    JOIN alleles AS a ON a.id = wa.allele_id
-    OFFSET 0 -- the first day is looked up once an allele, not once an event and comparison
-  ) AS mapped
-  CROSS JOIN LATERAL (
-    VALUES ('clingen_allele_id', mapped.clingen_allele_id), ('mapped_hgvs', mapped.hgvs)
-  ) AS named (annotation_type, value)
-) AS event
-WHERE NOT EXISTS (
-  SELECT FROM annotation_event AS e
-  WHERE e.allele_id = event.allele_id AND e.annotation_type = event.annotation_type AND e.reason = 'migrated'
-    AND e.disposition = event.disposition AND e.created_at = event.first_mapped)
-ORDER BY event.first_mapped, event.allele_id, event.annotation_type
+  <missingAlleleEvents>
+) AS e
+ORDER BY e.allele_id, e.annotation_type

@@ -2,7 +2,7 @@
 WITH left_out AS (
   SELECT q.id AS allele_id, q.reason
   FROM annotation_backfill.chunks AS c
-  JOIN annotation_backfill.quarantine AS q ON q.stage = c.stage AND q.id BETWEEN c.low_id AND c.high_id
+  JOIN annotation_backfill.quarantine AS q ON q.stage = c.stage AND q.id = ANY (c.ids)
   WHERE c.run_id = :run AND c.stage = :stage AND c.low_id = ANY (:chunks)
 ),
 forgotten AS (

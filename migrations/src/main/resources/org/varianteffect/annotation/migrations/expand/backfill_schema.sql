@@ -25,7 +25,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS uq_runs_unended ON annotation_backfill.runs ((
 CREATE TABLE IF NOT EXISTS annotation_backfill.chunks (
   run_id bigint NOT NULL REFERENCES annotation_backfill.runs ON DELETE CASCADE,
   stage varchar(16) NOT NULL,
-  -- the ids that the chunk covers, both ends included: variants (records), alleles (timelines), ...
+  -- the ids that the chunk covers, ascending: variants (records), alleles (timelines), ...; the lowest, the highest, how many
+  ids int[] NOT NULL,
   low_id bigint NOT NULL,
   high_id bigint NOT NULL,
   items int NOT NULL,
@@ -63,6 +64,13 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.written_alleles (
   document_version xid NULL,
   -- of level, clingen_allele_id and hgvs as written: another one means that the pipeline has changed them since
   fingerprint bigint NOT NULL
+);
+
+-- An allele whose timelines are as its contributors, their annotations and the pipeline's rows have them: what those were, as one number
+-- (see inputs_of_*). While it stays the same, there is nothing to do for the allele.
+CREATE TABLE IF NOT EXISTS annotation_backfill.settled_alleles (
+  allele_id int PRIMARY KEY,
+  inputs bigint NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_gnomad_allele_links (id int PRIMARY KEY, left_live boolean NOT NULL);
@@ -205,3 +213,25 @@ $$
   SELECT hashtextextended(
     level || '|' || coalesce(clingen_allele_id, '-') || '|' || coalesce(hgvs_g, '-') || '|' || coalesce(hgvs_c, '-') || '|' || coalesce(hgvs_p, '-'), 0)
 $$;
+
+-- What an allele's timelines are made of, as numbers that a bit_xor takes together: a mapping on its record's window, an annotation
+-- of a mapping, a row of the pipeline's.
+CREATE OR REPLACE FUNCTION annotation_backfill.input_of_mapping(
+  mapped_variant_id int, version xid, valid_from timestamptz, valid_to timestamptz) RETURNS bigint
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT hash_record_extended(ROW(mapped_variant_id, version, valid_from, valid_to), 1) $$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.input_of_annotation(source text, mapped_variant_id int, key text) RETURNS bigint
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT hash_record_extended(ROW(source, mapped_variant_id, key), 2) $$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.input_of_row(
+  source text, id int, key text, valid_from timestamptz, valid_to timestamptz) RETURNS bigint
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT hash_record_extended(ROW(source, id, key, valid_from, valid_to), 3) $$;
+
+-- What all alleles have in common: the policy for protein proxies, and the Ensembl releases that are known.
+CREATE OR REPLACE FUNCTION annotation_backfill.input_of_settings(
+  proteins_closed_at timestamptz, releases bigint, newest_release date) RETURNS bigint
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT hash_record_extended(ROW(proteins_closed_at, releases, newest_release), 4) $$;
