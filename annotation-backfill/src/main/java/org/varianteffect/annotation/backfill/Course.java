@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.varianteffect.annotation.backfill.check.ConservationCheck;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 import org.varianteffect.annotation.backfill.report.SummaryQueries;
@@ -60,9 +59,7 @@ final class Course {
     listener.stageStarted(Stage.CHECK, 0, 1);
     long started = System.nanoTime();
     ConservationReport report =
-        jdbi.inTransaction(
-            TransactionIsolationLevel.REPEATABLE_READ,
-            handle -> new ConservationCheck(handle, run.scoreSetIds()).run());
+        new ConservationCheck(run.scoreSetIds()).run(jdbi, options.workers());
     Duration duration = Duration.ofNanos(System.nanoTime() - started);
     took.put(Stage.CHECK, duration);
     listener.progressed(Stage.CHECK, 1, 1);

@@ -47,7 +47,7 @@ public final class Verification {
         jdbi.inTransaction(
             TransactionIsolationLevel.REPEATABLE_READ,
             handle -> {
-              ConservationReport conservation = new ConservationCheck(handle, List.of()).run();
+              ConservationReport conservation = new ConservationCheck(List.of()).run(handle);
               writeGate(handle, conservation, acceptedKinds, who);
               return new VerificationReport(
                   conservation,

@@ -5,97 +5,90 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.ConservationReport;
 import org.varianteffect.annotation.backfill.ConservationReport.Unexplained;
 import org.varianteffect.annotation.backfill.Sql;
-import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 
-/** Reads all old facts and all new rows and lists what does not add up. Reads only. */
+/**
+ * Conservation: every old fact is a new row or a recorded anomaly, and the new timelines are sound.
+ */
 public final class ConservationCheck {
   private static final int EXAMPLES = 20;
 
-  private final Handle handle;
   private final List<Integer> scoreSetIds;
-  private final Map<String, Long> unexplained = new LinkedHashMap<>();
-  private final List<Unexplained> examples = new ArrayList<>();
 
   /**
-   * @param handle a connection, in a transaction whose snapshot all queries should share
    * @param scoreSetIds whose facts are looked at; empty: all
    */
-  public ConservationCheck(Handle handle, List<Integer> scoreSetIds) {
-    this.handle = handle;
+  public ConservationCheck(List<Integer> scoreSetIds) {
     this.scoreSetIds = scoreSetIds;
   }
 
-  /** Runs every check. */
-  public ConservationReport run() {
-    find("mappings", "oldrepresentation/check_mappings", Map.of());
-    findAnnotations("gnomad", "check_gnomad_facts", "gnomad_allele_links", "t.gnomad_variant_id");
-    findAnnotations("clinvar", clinvarFacts(), "clinvar_allele_links", "t.clinvar_control_id");
-    findAnnotations(
-        "vep",
-        "check_vep_facts",
-        "vep_allele_consequences",
-        "coalesce(t.functional_consequence, '')");
-    find("fields", "oldrepresentation/check_fields", Map.of());
-    find("translations", "oldrepresentation/check_translations", Map.of());
-    find("records overlap", "check/overlapping_records", Map.of());
-    findOverlaps("gnomad_allele_links", "allele_id");
-    findOverlaps("vep_allele_consequences", "allele_id");
-    findOverlaps("clinvar_allele_links", "allele_id, clinvar_control_id");
-    find("windows", "check/reversed_windows", Map.of());
-    return new ConservationReport(countFacts(), unexplained, List.copyOf(examples));
+  /**
+   * Runs every check on one connection.
+   *
+   * @param handle in a transaction whose snapshot all queries should share
+   */
+  public ConservationReport run(Handle handle) {
+    return report(
+        Question.all(handle).stream().map(question -> answer(handle, question)).toList(),
+        countFacts(handle));
   }
 
-  private String clinvarFacts() {
-    return OldControls.of(handle) == OldControls.COPIED
-        ? "check_clinvar_facts_copied"
-        : "check_clinvar_facts_renamed";
+  /**
+   * Runs every check on several connections, all of which see the database as it is at one instant.
+   *
+   * @param connections how many, at least 1
+   */
+  public ConservationReport run(Jdbi jdbi, int connections) {
+    return SharedSnapshot.with(
+        jdbi,
+        connections,
+        (first, others) -> {
+          List<SharedSnapshot.Task<Answer>> tasks = new ArrayList<>();
+          Question.all(first).forEach(question -> tasks.add(handle -> answer(handle, question)));
+          return report(others.answerAll(tasks), countFacts(first));
+        });
   }
 
-  private void findAnnotations(String name, String facts, String table, String rowKey) {
-    find(
-        name,
-        "oldrepresentation/check_annotations",
-        Map.of("facts", Sql.named("oldrepresentation/" + facts), "table", table, "rowKey", rowKey));
-  }
+  /** What a question found: how much, and the first of it. */
+  private record Answer(String check, long found, List<Unexplained> examples) {}
 
-  private void findOverlaps(String table, String partition) {
-    find(
-        table + " overlap",
-        "check/overlapping_rows",
-        Map.of("table", table, "partition", partition));
-  }
-
-  private void find(String check, String sqlName, Map<String, String> places) {
-    String sql = Sql.named(sqlName);
-    for (Map.Entry<String, String> place : places.entrySet()) {
-      sql = sql.replace("<" + place.getKey() + ">", place.getValue());
-    }
-    long[] count = {0};
+  private Answer answer(Handle handle, Question question) {
+    long[] found = {0};
+    List<Unexplained> examples = new ArrayList<>();
     handle
-        .createQuery(sql)
+        .createQuery(question.sql())
         .bind("everything", scoreSetIds.isEmpty())
         .bindArray("scoreSets", Integer.class, scoreSetIds)
         .map(
             (row, context) ->
                 new Unexplained(
-                    check,
+                    question.check(),
                     (Integer) row.getObject("mapped_variant_id"),
                     row.getString("description")))
         .forEach(
-            found -> {
-              if (count[0]++ < EXAMPLES) {
-                examples.add(found);
+            example -> {
+              if (found[0]++ < EXAMPLES) {
+                examples.add(example);
               }
             });
-    if (count[0] > 0) {
-      unexplained.put(check, count[0]);
-    }
+    return new Answer(question.check(), found[0], examples);
   }
 
-  private Map<String, Long> countFacts() {
+  private static ConservationReport report(List<Answer> answers, Map<String, Long> facts) {
+    Map<String, Long> unexplained = new LinkedHashMap<>();
+    answers.stream()
+        .filter(answer -> answer.found() > 0)
+        .forEach(answer -> unexplained.put(answer.check(), answer.found()));
+    return new ConservationReport(
+        facts,
+        unexplained,
+        answers.stream().flatMap(answer -> answer.examples().stream()).toList());
+  }
+
+  private static Map<String, Long> countFacts(Handle handle) {
     Map<String, Long> facts = new LinkedHashMap<>();
     handle
         .createQuery(Sql.named("oldrepresentation/count_facts"))

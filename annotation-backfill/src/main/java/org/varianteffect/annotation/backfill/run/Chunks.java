@@ -56,7 +56,7 @@ final class Chunks {
 
   static void plan(Handle handle, Run run, StageWork work, int pieceItems) {
     handle
-        .createUpdate(Sql.named("run/plan_chunks").replace("<ids>", work.idsQuery()))
+        .createUpdate(Sql.named("run/plan_chunks").replace("<ids>", work.idsQuery(handle)))
         .bind("run", run.id())
         .bind("stage", work.stage().label())
         .bind("pieceItems", pieceItems)

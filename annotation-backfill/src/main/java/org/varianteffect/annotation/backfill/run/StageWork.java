@@ -18,9 +18,10 @@ public interface StageWork {
    * The query for the ids that the stage covers. Its parameters: {@code everything}, {@code
    * scoreSets}, and {@code low} and {@code high}, between which all ids are.
    *
+   * @param handle to see which query will do: where nothing has been written yet, everything is new
    * @return SQL with one column {@code id}
    */
-  String idsQuery();
+  String idsQuery(Handle handle);
 
   /** One chunk, in its transaction. */
   void process(ChunkContext chunk);

@@ -24,8 +24,10 @@ public final class EventsStage implements StageWork {
   }
 
   @Override
-  public String idsQuery() {
-    return withMissing(Sql.named("events/variants_to_tell"));
+  public String idsQuery(Handle handle) {
+    return Written.any(handle, "annotation_event WHERE reason = 'migrated'")
+        ? withMissing(Sql.named("events/variants_to_tell"))
+        : Sql.named("events/variants_with_records");
   }
 
   @Override

@@ -36,11 +36,13 @@ public final class RecordsStage implements StageWork {
   }
 
   @Override
-  public String idsQuery() {
+  public String idsQuery(Handle handle) {
+    boolean compare =
+        !recheck && Written.any(handle, "annotation_backfill.written_mapping_records");
     return Sql.named(
-        recheck
-            ? "oldrepresentation/variants_with_mappings"
-            : "oldrepresentation/changed_variants");
+        compare
+            ? "oldrepresentation/changed_variants"
+            : "oldrepresentation/variants_with_mappings");
   }
 
   @Override

@@ -43,10 +43,10 @@ public final class TimelinesStage implements StageWork {
   }
 
   @Override
-  public String idsQuery() {
-    return recheck
-        ? Sql.named("timelines/alleles_with_mappings")
-        : controls.query("oldrepresentation/changed_alleles");
+  public String idsQuery(Handle handle) {
+    return !recheck && Written.any(handle, "annotation_backfill.settled_alleles")
+        ? controls.query("oldrepresentation/changed_alleles")
+        : Sql.named("timelines/alleles_with_mappings");
   }
 
   @Override

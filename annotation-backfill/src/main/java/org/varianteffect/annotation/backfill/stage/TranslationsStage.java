@@ -32,7 +32,7 @@ public final class TranslationsStage implements StageWork {
   }
 
   @Override
-  public String idsQuery() {
+  public String idsQuery(Handle handle) {
     return Sql.named("translations/variants_to_link");
   }
 

@@ -1,24 +1,31 @@
 INSERT INTO annotation_backfill.anomalies (stage, kind, score_set_id, variant_id, mapped_variant_id, source, key, detail)
 SELECT 'records', found.kind, c.score_set_id, found.variant_id, found.mapped_variant_id, found.source, found.key, found.detail
 FROM (
-  SELECT v.variant_id, NULL::int AS mapped_variant_id, kind.name AS kind, 'mapping' AS source, NULL::text AS key, kind.detail
+  SELECT v.variant_id, NULL::int AS mapped_variant_id, kind.name AS kind, 'mapping' AS source, NULL::text AS key,
+         CASE kind.name
+           WHEN 'MULTIPLE_CURRENT' THEN
+             (SELECT jsonb_build_object('current', jsonb_agg(i.mapped_variant_id ORDER BY i.mapped_date DESC, i.mapped_variant_id DESC))
+              FROM incoming AS i
+              WHERE i.variant_id = v.variant_id AND i.current AND i.outcome <> 'quarantined')
+           WHEN 'LIVE_PRECEDES_HISTORY' THEN
+             jsonb_build_object('liveMappedDate', live_date, 'newestMappedDate', newest_date)
+         END AS detail
   FROM (
     SELECT variant_id,
            count(*) FILTER (WHERE current) AS currents,
-           jsonb_agg(mapped_variant_id ORDER BY mapped_date DESC, mapped_variant_id DESC) FILTER (WHERE current) AS current_ones,
            max(mapped_date) FILTER (WHERE current) AS live_date,
            max(mapped_date) AS newest_date
     FROM incoming
     WHERE outcome <> 'quarantined'
     GROUP BY variant_id
+    HAVING count(*) FILTER (WHERE current) <> 1 OR max(mapped_date) FILTER (WHERE current) < max(mapped_date)
   ) AS v
   CROSS JOIN LATERAL (
     VALUES
-      ('MULTIPLE_CURRENT', currents > 1, jsonb_build_object('current', current_ones)),
-      ('NO_CURRENT', currents = 0, NULL),
-      ('LIVE_PRECEDES_HISTORY', currents > 0 AND live_date < newest_date,
-       jsonb_build_object('liveMappedDate', live_date, 'newestMappedDate', newest_date))
-  ) AS kind (name, applies, detail)
+      ('MULTIPLE_CURRENT', currents > 1),
+      ('NO_CURRENT', currents = 0),
+      ('LIVE_PRECEDES_HISTORY', currents > 0 AND live_date < newest_date)
+  ) AS kind (name, applies)
   WHERE kind.applies
   UNION ALL
   SELECT i.variant_id, i.mapped_variant_id, 'QUARANTINED', 'mapping', NULL, jsonb_build_object('reason', i.reason)

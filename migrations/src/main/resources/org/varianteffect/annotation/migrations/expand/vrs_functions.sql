@@ -275,12 +275,19 @@ CREATE OR REPLACE FUNCTION annotation_backfill.vrs_identifier(document jsonb) RE
 $$
 DECLARE
   unwrapped jsonb := document;
+  plain text;
 BEGIN
   IF document -> 'variation' IS NOT NULL THEN
     unwrapped := annotation_backfill.vrs_unwrapped(document);
   END IF;
-  IF unwrapped ->> 'type' = 'Allele' THEN
-    RETURN 'ga4gh:VA.' || annotation_backfill.vrs_allele_digest(unwrapped);
+  -- nearly always all there is to it: two calls fewer than by way of vrs_allele_digest
+  plain := annotation_backfill.vrs_plain_allele_digest(
+    unwrapped, annotation_backfill.vrs_plain_location_digest(unwrapped -> 'location'));
+  IF plain IS NOT NULL THEN
+    RETURN 'ga4gh:VA.' || plain;
+  ELSIF unwrapped ->> 'type' = 'Allele' THEN
+    RETURN 'ga4gh:VA.' || annotation_backfill.vrs_allele_digest(
+      annotation_backfill.vrs_location_digest(annotation_backfill.vrs_location_2_0(unwrapped -> 'location')), unwrapped -> 'state');
   ELSIF unwrapped ->> 'type' IN ('CisPhasedBlock', 'Haplotype') THEN
     RETURN 'ga4gh:CPB.' || annotation_backfill.vrs_block_digest(unwrapped);
   END IF;

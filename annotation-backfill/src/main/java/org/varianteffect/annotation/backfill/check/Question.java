@@ -1,0 +1,74 @@
+package org.varianteffect.annotation.backfill.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
+
+/**
+ * One thing to check: a query that finds what is wrong, so that no row means that all is well.
+ *
+ * @param check its name
+ * @param sql with the columns {@code mapped_variant_id} and {@code description}, and the parameters
+ *     {@code everything} and {@code scoreSets}
+ */
+record Question(String check, String sql) {
+  /** All of them, the long ones first, as several connections share them best so. */
+  static List<Question> all(Handle handle) {
+    List<Question> questions = new ArrayList<>();
+    questions.add(annotations("vep", "check_vep_facts", "vep_allele_consequences", VEP_KEY));
+    questions.add(of("mappings", "oldrepresentation/check_mappings"));
+    questions.add(of("fields", "oldrepresentation/check_fields"));
+    questions.add(
+        annotations("gnomad", "check_gnomad_facts", "gnomad_allele_links", "t.gnomad_variant_id"));
+    questions.add(
+        annotations(
+            "clinvar", clinvarFacts(handle), "clinvar_allele_links", "t.clinvar_control_id"));
+    questions.add(of("records overlap", "check/overlapping_records"));
+    questions.add(overlap("vep_allele_consequences", "allele_id"));
+    questions.add(of("translations", "oldrepresentation/check_translations"));
+    questions.add(overlap("gnomad_allele_links", "allele_id"));
+    questions.add(overlap("clinvar_allele_links", "allele_id, clinvar_control_id"));
+    questions.add(of("windows", "check/reversed_windows"));
+    return List.copyOf(questions);
+  }
+
+  private static final String VEP_KEY = "coalesce(t.functional_consequence, '')";
+
+  private static String clinvarFacts(Handle handle) {
+    return OldControls.of(handle) == OldControls.COPIED
+        ? "check_clinvar_facts_copied"
+        : "check_clinvar_facts_renamed";
+  }
+
+  private static Question of(String check, String sqlName) {
+    return new Question(check, Sql.named(sqlName));
+  }
+
+  private static Question annotations(String check, String facts, String table, String rowKey) {
+    return of(check, "oldrepresentation/check_annotations")
+        .with(
+            Map.of(
+                "facts",
+                Sql.named("oldrepresentation/" + facts),
+                "table",
+                table,
+                "rowKey",
+                rowKey));
+  }
+
+  private static Question overlap(String table, String partition) {
+    return of(table + " overlap", "check/overlapping_rows")
+        .with(Map.of("table", table, "partition", partition));
+  }
+
+  private Question with(Map<String, String> places) {
+    String filled = sql;
+    for (Map.Entry<String, String> place : places.entrySet()) {
+      filled = filled.replace("<" + place.getKey() + ">", place.getValue());
+    }
+    return new Question(check, filled);
+  }
+}
