@@ -67,9 +67,23 @@ final class Chunks {
         .execute();
   }
 
-  static List<Piece> claim(Handle handle, Run run, String stage, int limit) {
+  /** Where a worker begins that takes over from {@code share} (0 to 1) of the stage's pieces. */
+  static long startingPoint(Handle handle, Run run, String stage, double share) {
+    return handle
+        .createQuery(Sql.named("run/starting_point"))
+        .bind("run", run.id())
+        .bind("stage", stage)
+        .bind("share", share)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
+  }
+
+  /** The next pieces that nobody holds, of those that begin at {@code from} or later. */
+  static List<Piece> claim(Handle handle, Run run, String stage, long from, int limit) {
     return handle
         .createQuery(Sql.named("run/claim_chunks"))
+        .bind("from", from)
         .bind("run", run.id())
         .bind("stage", stage)
         .bind("limit", limit)

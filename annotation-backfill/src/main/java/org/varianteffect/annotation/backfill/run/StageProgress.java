@@ -50,6 +50,11 @@ final class StageProgress {
     listener.progressed(stage, done, total);
   }
 
+  /** How many items are left to do, as far as this process knows. */
+  synchronized long left() {
+    return total - done;
+  }
+
   /** Whether it is time to ask what workers of other processes have done. */
   synchronized boolean isToBeCounted() {
     long now = System.nanoTime();

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +28,7 @@ public final class StageRunner implements AutoCloseable {
   private final AtomicBoolean stopping;
   private final List<WorkerSession> sessions;
   private final Brake brake;
+  private final double offset;
 
   /**
    * @param stopping set by whoever wants the run to stop; workers look at it between two chunks
@@ -37,6 +39,8 @@ public final class StageRunner implements AutoCloseable {
     this.options = options;
     this.listener = listener;
     this.stopping = stopping;
+    // workers of several processes are not to begin at the same places
+    this.offset = options.join() ? ThreadLocalRandom.current().nextDouble() : 0;
     this.brake = Brake.of(options.pauseWhen());
     this.sessions =
         Stream.generate(() -> new WorkerSession(jdbi, options)).limit(options.workers()).toList();
@@ -86,8 +90,11 @@ public final class StageRunner implements AutoCloseable {
         Executors.newFixedThreadPool(options.workers(), StageRunner::workerThread);
     try {
       List<Future<?>> results = new ArrayList<>();
-      for (WorkerSession session : sessions) {
-        results.add(threads.submit(new Worker(session, options, run, work, progress, brake)::work));
+      for (int number = 0; number < sessions.size(); number++) {
+        double share = (number + offset) / sessions.size();
+        Worker worker =
+            new Worker(share, sessions.get(number), options, run, work, progress, brake);
+        results.add(threads.submit(worker::work));
       }
       awaitAll(results);
     } finally {

@@ -18,15 +18,26 @@ final class Worker {
   private final RateLimit rateLimit;
   private final BatchSizing sizing;
   private final Recovery recovery;
+  private final double share;
+  private final int workers;
+  private long from = -1;
   private List<Chunks.Piece> inHand = List.of();
 
+  /**
+   * @param share (0 to 1) from which share of the stage's pieces on to take them: neighbours are
+   *     mostly of one score set and create the same alleles, for which one worker would wait until
+   *     the other one commits
+   */
   Worker(
+      double share,
       WorkerSession session,
       BackfillOptions options,
       Run run,
       StageWork work,
       StageProgress progress,
       Brake brake) {
+    this.share = share;
+    this.workers = options.workers();
     this.session = session;
     this.run = run;
     this.work = work;
@@ -68,7 +79,7 @@ final class Worker {
     Handle handle = session.handle();
     long started = System.nanoTime();
     handle.begin();
-    inHand = Chunks.claim(handle, run, stage(), sizing.pieces());
+    inHand = claim(handle);
     if (inHand.isEmpty()) {
       Chunks.requireNotAbandoned(handle, run);
       long[] doneAndTotal = Chunks.doneAndTotal(handle, run, stage());
@@ -85,6 +96,27 @@ final class Worker {
     progress.done(items);
     progress.pause(rateLimit.pauseAfter(items, took));
     return true;
+  }
+
+  private List<Chunks.Piece> claim(Handle handle) {
+    if (from < 0) {
+      from = share > 0 ? Chunks.startingPoint(handle, run, stage(), share) : 0;
+    }
+    int limit = Math.min(sizing.pieces(), fairShareOfTheRest());
+    List<Chunks.Piece> claimed = Chunks.claim(handle, run, stage(), from, limit);
+    if (claimed.isEmpty() && from > 0) {
+      from = 0;
+      claimed = Chunks.claim(handle, run, stage(), from, limit);
+    }
+    return claimed;
+  }
+
+  /** Toward the end workers take less, so that they come to the end together. */
+  private int fairShareOfTheRest() {
+    if (workers == 1) {
+      return Integer.MAX_VALUE;
+    }
+    return (int) Math.max(1, progress.left() / Chunks.PIECE_ITEMS / (2L * workers));
   }
 
   private int process(Handle handle) {
