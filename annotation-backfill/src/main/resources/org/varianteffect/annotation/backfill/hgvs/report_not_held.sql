@@ -1,11 +1,10 @@
 -- R12: what an allele cannot hold beside the HGVS of its own level; and, of its own level, what its contributors say other than its claim.
 INSERT INTO annotation_backfill.anomalies (
   stage, kind, score_set_id, variant_id, mapped_variant_id, allele_id, source, key, detail)
-SELECT 'timelines', found.kind, v.scoreset_id, c.variant_id, c.mapped_variant_id, c.allele_id, 'allele', field.name,
+SELECT 'timelines', found.kind, (SELECT v.scoreset_id FROM variants AS v WHERE v.id = c.variant_id), c.variant_id, c.mapped_variant_id, c.allele_id, 'allele', field.name,
        jsonb_build_object('kept', NULL, 'other', field.value)
 FROM contributor AS c
 JOIN settled AS s ON s.allele_id = c.allele_id
-JOIN variants AS v ON v.id = c.variant_id
 LEFT JOIN annotation_backfill.hgvs_claims AS h ON h.allele_id = c.allele_id
 CROSS JOIN LATERAL (
   VALUES ('hgvs_g', 'genomic', c.hgvs_g, s.hgvs_g),

@@ -1,6 +1,7 @@
 -- R8, R9: the alleles that are not there yet, from the best contributor of this chunk; `timelines` settles those that have better ones elsewhere.
 WITH best AS (
-  SELECT DISTINCT ON (identifier) *
+  SELECT DISTINCT ON (identifier)
+         identifier, level, hgvs_g, hgvs_c, hgvs_p, assay_hgvs, clingen_allele_id, mapped_variant_id, version
   FROM incoming
   WHERE outcome = 'record' AND identifier IS NOT NULL AND NOT is_unchanged
   ORDER BY identifier, valid_to IS NULL DESC, mapped_date DESC, mapped_variant_id DESC

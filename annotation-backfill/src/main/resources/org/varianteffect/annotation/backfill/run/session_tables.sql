@@ -65,7 +65,8 @@ CREATE TEMPORARY TABLE IF NOT EXISTS contributor (
   hgvs_p text NULL,
   consequence text NULL,
   consequence_asked date NULL,
-  precedence int NOT NULL -- 1 is the highest (rule R9)
+  precedence int NOT NULL, -- 1 is the highest (rule R9)
+  is_only_one boolean NOT NULL -- whether no other mapping contributes to the allele
 ) ON COMMIT DELETE ROWS;
 
 -- What each of the chunk's alleles comes to.

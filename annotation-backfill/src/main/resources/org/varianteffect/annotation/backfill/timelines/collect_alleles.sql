@@ -2,7 +2,6 @@ INSERT INTO chunk_allele (allele_id)
 SELECT covered.id
 FROM annotation_backfill.chunks AS c
 CROSS JOIN LATERAL unnest(c.ids) AS covered (id)
-JOIN annotation_backfill.written_alleles AS w ON w.allele_id = covered.id
-WHERE c.run_id = :run AND c.stage = :stage AND c.low_id = ANY (:chunks) AND w.allele_id BETWEEN :low AND :high
+WHERE c.run_id = :run AND c.stage = :stage AND c.low_id = ANY (:chunks)
   AND NOT EXISTS (
-        SELECT FROM annotation_backfill.quarantine AS q WHERE q.stage = 'timelines' AND q.id = w.allele_id)
+        SELECT FROM annotation_backfill.quarantine AS q WHERE q.stage = 'timelines' AND q.id = covered.id)

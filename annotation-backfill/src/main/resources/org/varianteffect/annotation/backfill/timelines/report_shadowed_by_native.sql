@@ -12,7 +12,7 @@ covered AS (
   WHERE valid_to IS DISTINCT FROM valid_from
   GROUP BY source, allele_id, key
 )
-SELECT 'timelines', 'SHADOWED_BY_NATIVE', v.scoreset_id, o.variant_id, o.mapped_variant_id, o.allele_id, o.source, nullif(o.key, ''),
+SELECT 'timelines', 'SHADOWED_BY_NATIVE', (SELECT v.scoreset_id FROM variants AS v WHERE v.id = o.variant_id), o.variant_id, o.mapped_variant_id, o.allele_id, o.source, nullif(o.key, ''),
        jsonb_build_object('from', lower(hidden.valid))
 FROM spoken_for AS s
 JOIN observation AS o ON o.source = s.source AND o.allele_id = s.allele_id
@@ -22,5 +22,4 @@ LEFT JOIN covered AS c ON c.source = o.source AND c.allele_id = o.allele_id AND 
 CROSS JOIN LATERAL (
   SELECT tstzmultirange(tstzrange(o.valid_from, o.valid_to)) - coalesce(c.valid, '{}') AS valid
 ) AS hidden
-JOIN variants AS v ON v.id = o.variant_id
 WHERE NOT isempty(hidden.valid)

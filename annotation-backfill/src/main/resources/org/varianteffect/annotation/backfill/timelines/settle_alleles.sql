@@ -3,6 +3,11 @@ INSERT INTO settled (
   allele_id, level, clingen_allele_id, hgvs_g, hgvs_c, hgvs_p, filled, document_source, document_version,
   document_moved, fields_changed, seen)
 WITH first_named AS (
+  SELECT allele_id, level, clingen_allele_id, hgvs_g, hgvs_c, hgvs_p,
+         mapped_variant_id AS document_source, version AS document_version
+  FROM contributor
+  WHERE is_only_one
+  UNION ALL
   SELECT allele_id,
          (array_agg(level ORDER BY precedence))[1] AS level,
          (array_agg(clingen_allele_id ORDER BY precedence) FILTER (WHERE clingen_allele_id IS NOT NULL))[1] AS clingen_allele_id,
@@ -12,6 +17,7 @@ WITH first_named AS (
          min(mapped_variant_id) FILTER (WHERE precedence = 1) AS document_source,
          (array_agg(version) FILTER (WHERE precedence = 1))[1] AS document_version
   FROM contributor
+  WHERE NOT is_only_one
   GROUP BY allele_id
 ),
 claimed AS (
