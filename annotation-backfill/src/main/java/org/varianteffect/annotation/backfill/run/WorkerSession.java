@@ -91,6 +91,8 @@ final class WorkerSession {
     // A chunk's rows are looked up by index, never by reading a whole table once a chunk.
     opened.execute("SET random_page_cost = 1.1");
     opened.execute("SET jit = off");
+    // For the temporary tables' statistics, which are gathered once a chunk: roughly right will do.
+    opened.execute("SET default_statistics_target = 10");
     opened.execute("SET work_mem = '64MB'");
     // A chunk and its progress commit together, so losing the last ones in a crash only means doing
     // them again.

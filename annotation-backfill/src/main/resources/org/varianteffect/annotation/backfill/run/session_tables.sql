@@ -1,7 +1,7 @@
--- A worker's own tables, emptied by every commit: what one chunk is made of.
+-- A worker's own tables, emptied by every commit: what one chunk is made of. They have no indexes: a hash of so few rows costs less.
 
 CREATE TEMPORARY TABLE IF NOT EXISTS chunk_variant (
-  variant_id int PRIMARY KEY,
+  variant_id int NOT NULL,
   score_set_id int NOT NULL,
   -- why the variant is left out; NULL: it is not
   quarantined text NULL
@@ -46,7 +46,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS unplaced_fact (
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMPORARY TABLE IF NOT EXISTS chunk_allele (
-  allele_id int PRIMARY KEY
+  allele_id int NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 -- The mappings that contribute to the chunk's alleles.
@@ -71,7 +71,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS contributor (
 
 -- What each of the chunk's alleles comes to.
 CREATE TEMPORARY TABLE IF NOT EXISTS settled (
-  allele_id int PRIMARY KEY,
+  allele_id int NOT NULL,
   level text NOT NULL,
   clingen_allele_id text NULL,
   hgvs_g text NULL,
@@ -135,6 +135,5 @@ CREATE TEMPORARY TABLE IF NOT EXISTS desired_link (
   mapping_record_id int NOT NULL,
   allele_id int NOT NULL,
   valid_from timestamptz NOT NULL,
-  valid_to timestamptz NULL,
-  PRIMARY KEY (mapping_record_id, allele_id)
+  valid_to timestamptz NULL
 ) ON COMMIT DELETE ROWS;
