@@ -3,4 +3,9 @@ INSERT INTO observation (source, allele_id, key, mapped_variant_id, variant_id, 
 SELECT 'clinvar', c.allele_id, e.control_id::text, c.mapped_variant_id, c.variant_id, c.valid_from, c.valid_to, 1
 FROM contributor AS c
 JOIN mapped_variants_clinical_controls AS l ON l.mapped_variant_id = c.mapped_variant_id
-JOIN annotation_backfill.control_equivalents AS e ON e.old_control_id = l.clinical_control_id
+CROSS JOIN LATERAL (
+  SELECT e.control_id
+  FROM annotation_backfill.control_equivalents AS e
+  WHERE e.old_control_id = l.clinical_control_id
+  LIMIT 1 -- there is one; so said, it is looked up, instead of reading all of them once a chunk
+) AS e
