@@ -35,6 +35,9 @@ public final class TimelinesStage implements StageWork {
 
   @Override
   public void prepare(Handle handle, Run run) {
+    // filled a moment ago: without figures of theirs the planner takes them for small
+    handle.execute(
+        "ANALYZE annotation_backfill.written_mapping_records, annotation_backfill.written_alleles");
     if (target.hgvsIsUnique()) {
       handle.execute("DELETE FROM annotation_backfill.hgvs_claims");
       handle.execute(Sql.named("oldrepresentation/claim_hgvs"));

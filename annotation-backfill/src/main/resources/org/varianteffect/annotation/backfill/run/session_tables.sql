@@ -1,7 +1,8 @@
--- A worker's own tables, emptied by every commit: what one chunk is made of. They have no indexes: a hash of so few rows costs less.
+-- A worker's own tables, emptied by every commit: what one chunk is made of. The ids have an index, or the
+-- planner would sometimes join tables of some thousand rows row by row; the others are cheaper to hash.
 
 CREATE TEMPORARY TABLE IF NOT EXISTS chunk_variant (
-  variant_id int NOT NULL,
+  variant_id int PRIMARY KEY,
   score_set_id int NOT NULL,
   -- why the variant is left out; NULL: it is not
   quarantined text NULL
@@ -46,7 +47,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS unplaced_fact (
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMPORARY TABLE IF NOT EXISTS chunk_allele (
-  allele_id int NOT NULL
+  allele_id int PRIMARY KEY
 ) ON COMMIT DELETE ROWS;
 
 -- The mappings that contribute to the chunk's alleles.
@@ -71,7 +72,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS contributor (
 
 -- What each of the chunk's alleles comes to.
 CREATE TEMPORARY TABLE IF NOT EXISTS settled (
-  allele_id int NOT NULL,
+  allele_id int PRIMARY KEY,
   level text NOT NULL,
   clingen_allele_id text NULL,
   hgvs_g text NULL,
