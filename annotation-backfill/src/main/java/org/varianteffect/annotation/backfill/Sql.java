@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
 import org.jdbi.v3.core.statement.SqlParser;
@@ -43,11 +45,16 @@ public final class Sql {
    * uses those that it names.
    */
   static Jdbi on(DataSource dataSource) {
-    Jdbi jdbi = Jdbi.create(dataSource);
+    return on(dataSource::getConnection, UnaryOperator.identity());
+  }
+
+  /** As {@link #on(DataSource)}, with each statement rewritten before it is sent. */
+  public static Jdbi on(ConnectionFactory connections, UnaryOperator<String> rewriting) {
+    Jdbi jdbi = Jdbi.create(connections);
     jdbi.getConfig(SqlStatements.class)
         .setUnusedBindingAllowed(true)
         .setSqlParser(PARSER)
-        .setTemplateEngine(Sql::filledIn);
+        .setTemplateEngine((sql, statement) -> rewriting.apply(filledIn(sql, statement)));
     return jdbi;
   }
 

@@ -6,7 +6,6 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.varianteffect.annotation.backfill.BackfillInterrupted;
 import org.varianteffect.annotation.backfill.Sql;
@@ -25,11 +24,7 @@ public final class ScratchCopy implements AutoCloseable {
 
   private ScratchCopy(Jdbi originals, DataSource dataSource, Set<String> tables) {
     this.originals = originals;
-    this.copies = Jdbi.create(new ScratchConnections(dataSource));
-    this.copies
-        .getConfig(SqlStatements.class)
-        .setUnusedBindingAllowed(true)
-        .setTemplateEngine(new ScratchNames(tables));
+    this.copies = Sql.on(new ScratchConnections(dataSource), new ScratchNames(tables)::inCopy);
   }
 
   /**

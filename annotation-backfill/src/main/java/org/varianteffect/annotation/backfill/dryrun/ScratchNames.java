@@ -2,9 +2,6 @@ package org.varianteffect.annotation.backfill.dryrun;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.statement.DefinedAttributeTemplateEngine;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
  * Makes statements that name a table of schema {@code annotation_backfill} speak of its copy.
@@ -13,15 +10,9 @@ import org.jdbi.v3.core.statement.TemplateEngine;
  *
  * @param copied the names of the tables that were copied
  */
-record ScratchNames(Set<String> copied) implements TemplateEngine {
+record ScratchNames(Set<String> copied) {
   private static final Pattern QUALIFIED =
       Pattern.compile("\\bannotation_backfill\\.([a-z_0-9]+)\\b");
-  private static final TemplateEngine ATTRIBUTES = new DefinedAttributeTemplateEngine();
-
-  @Override
-  public String render(String template, StatementContext context) {
-    return inCopy(ATTRIBUTES.render(template, context));
-  }
 
   /** The same statement, of the copies. */
   String inCopy(String sql) {

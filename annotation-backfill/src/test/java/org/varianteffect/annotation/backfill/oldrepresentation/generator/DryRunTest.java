@@ -92,8 +92,8 @@ class DryRunTest {
 
   @Test
   void itSaysTheSameHoweverTheWorkIsCut() {
-    try (GeneratedDatabase database = expanded(new GeneratorOptions(1_500, 45, 0.2))) {
-      BackfillSummary dry = dryRun(database, OPTIONS.withBatchSize(13).withWorkers(2));
+    try (GeneratedDatabase database = expanded(new GeneratorOptions(400, 45, 0.2))) {
+      BackfillSummary dry = dryRun(database, OPTIONS.withBatchSize(25).withWorkers(2));
 
       BackfillSummary run = backfill(database, OPTIONS, BackfillListener.silent()).run();
 
