@@ -9,7 +9,7 @@ SET LOCAL lock_timeout = '2s';
 SELECT annotation_backfill.purge_archive();
 -- What the backfill wrote is the only copy now. From here on its rows are as native as any: should somebody bring the empty
 -- old tables back, no run and no rollback of the backfill takes them for its own.
-TRUNCATE annotation_backfill.written_mapping_records, annotation_backfill.written_alleles,
+TRUNCATE annotation_backfill.written_mapping_records, annotation_backfill.written_alleles, annotation_backfill.settled_alleles,
   annotation_backfill.written_gnomad_allele_links, annotation_backfill.written_clinvar_allele_links,
   annotation_backfill.written_vep_allele_consequences, annotation_backfill.written_derived_links,
   annotation_backfill.control_equivalents;

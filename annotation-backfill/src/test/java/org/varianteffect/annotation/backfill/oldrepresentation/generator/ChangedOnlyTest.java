@@ -1,0 +1,164 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.migrations.Migrations;
+
+/** What a later run goes over, and what it leaves alone unread. */
+class ChangedOnlyTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC);
+  private static final BackfillOptions ANY = BackfillOptions.defaults();
+
+  /** A mapping with all kinds of annotations, and nothing else to it. */
+  private static final String A_MAPPING =
+      """
+      (SELECT w.mapped_variant_id
+       FROM annotation_backfill.written_mapping_records AS w
+       JOIN mapping_records AS r ON r.id = w.mapping_record_id
+       JOIN gnomad_variants_mapped_variants AS g ON g.mapped_variant_id = w.mapped_variant_id
+       JOIN mapped_variants_clinical_controls AS c ON c.mapped_variant_id = w.mapped_variant_id
+       WHERE w.allele_id IS NOT NULL AND r.valid_to IS NULL
+       ORDER BY 1
+       LIMIT 1)""";
+
+  @ParameterizedTest
+  @EnumSource(ClinvarShape.class)
+  void aRunThatFindsNothingChangedGoesOverNothing(ClinvarShape shape) {
+    try (GeneratedDatabase generated = clean(shape)) {
+      run(generated, ANY);
+
+      BackfillSummary again = run(generated, ANY);
+
+      assertThat(planned(generated, again, "timelines")).isZero();
+      assertThat(planned(generated, again, "events")).isZero();
+      // a variant that the pipeline has mapped, too, is always looked at
+      assertThat(planned(generated, again, "records"))
+          .isEqualTo(
+              generated.count(
+                  """
+                  SELECT count(DISTINCT r.variant_id)
+                  FROM mapping_records AS r
+                  JOIN mapped_variants AS m ON m.variant_id = r.variant_id
+                  WHERE r.id NOT IN (SELECT mapping_record_id FROM annotation_backfill.written_mapping_records)"""));
+      assertThat(again.writtenPerTable()).isEmpty();
+    }
+  }
+
+  @Test
+  void aRecheckGoesOverEverythingAndStillWritesNothing() {
+    try (GeneratedDatabase generated = clean(ClinvarShape.COPIED)) {
+      run(generated, ANY);
+
+      BackfillSummary again = run(generated, ANY.rechecking());
+
+      assertThat(planned(generated, again, "records"))
+          .isEqualTo(generated.count("SELECT count(DISTINCT variant_id) FROM mapped_variants"));
+      assertThat(planned(generated, again, "timelines"))
+          .isEqualTo(generated.count("SELECT count(*) FROM annotation_backfill.written_alleles"));
+      assertThat(again.writtenPerTable()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE FROM gnomad_variants_mapped_variants WHERE mapped_variant_id = <mapping>",
+        "DELETE FROM mapped_variants_clinical_controls WHERE mapped_variant_id = <mapping>",
+        "UPDATE mapped_variants SET vep_functional_consequence = 'stop_gained' WHERE id = <mapping>",
+        "UPDATE mapped_variants SET mapped_date = mapped_date - 3 WHERE id = <mapping>",
+      })
+  void aChangeOfOneMappingIsSeenAndEndsAsAFirstRunOnTheFinalData(String change) {
+    String changed = change.replace("<mapping>", A_MAPPING);
+    try (GeneratedDatabase stepwise = clean(ClinvarShape.COPIED);
+        GeneratedDatabase atOnce = clean(ClinvarShape.COPIED)) {
+      run(stepwise, ANY);
+      long mapping = stepwise.count("SELECT " + A_MAPPING);
+      stepwise.database().execute(changed);
+      atOnce.database().execute(change.replace("<mapping>", String.valueOf(mapping)));
+
+      BackfillSummary second = run(stepwise, ANY);
+      run(atOnce, ANY);
+
+      assertThat(second.writtenPerTable()).isNotEmpty();
+      assertThat(planned(stepwise, second, "timelines")).isBetween(1L, 3L);
+      assertThat(timelines(stepwise)).isEqualTo(timelines(atOnce));
+    }
+  }
+
+  @Test
+  void aRowOfThePipelinesBringsItsAlleleBack() {
+    try (GeneratedDatabase generated = clean(ClinvarShape.RENAMED)) {
+      run(generated, ANY);
+      generated
+          .database()
+          .execute(
+              """
+              UPDATE vep_allele_consequences AS v
+              SET valid_to = now()
+              WHERE v.id = (
+                SELECT min(k.id)
+                FROM annotation_backfill.written_vep_allele_consequences AS k
+                JOIN vep_allele_consequences AS l ON l.id = k.id
+                WHERE l.valid_to IS NULL)""");
+
+      BackfillSummary second = run(generated, ANY);
+
+      assertThat(planned(generated, second, "timelines")).isEqualTo(1);
+      assertThat(second.anomaliesPerKind()).containsKey("SHADOWED_BY_NATIVE");
+      assertThat(second.conservation().isClean()).isTrue();
+    }
+  }
+
+  private static GeneratedDatabase clean(ClinvarShape shape) {
+    GeneratedDatabase generated = GeneratedDatabase.of(new GeneratorOptions(1_500, 31, 0), shape);
+    new Migrations(generated.database().dataSource()).expand();
+    return generated;
+  }
+
+  private static BackfillSummary run(GeneratedDatabase generated, BackfillOptions options) {
+    return new Backfill(
+            generated.database().dataSource(), options, BackfillListener.silent(), CLOCK)
+        .run();
+  }
+
+  private static long planned(GeneratedDatabase generated, BackfillSummary run, String stage) {
+    return generated.count(
+        "SELECT coalesce(sum(items), 0) FROM annotation_backfill.chunks WHERE run_id = %d AND stage = '%s'"
+            .formatted(run.runId(), stage));
+  }
+
+  /** What the alleles' timelines say, by names instead of numbers. */
+  private static Map<String, Object> timelines(GeneratedDatabase generated) {
+    return Map.of(
+        "all",
+        generated
+            .database()
+            .rows(
+                """
+                SELECT a.vrs_digest, 'gnomad' AS source, g.gnomad_variant_id::text AS key, g.valid_from, g.valid_to
+                FROM gnomad_allele_links AS g JOIN alleles AS a ON a.id = g.allele_id
+                UNION ALL
+                SELECT a.vrs_digest, 'clinvar', k.db_identifier || k.db_version, c.valid_from, c.valid_to
+                FROM clinvar_allele_links AS c
+                JOIN clinvar_controls AS k ON k.id = c.clinvar_control_id
+                JOIN alleles AS a ON a.id = c.allele_id
+                UNION ALL
+                SELECT a.vrs_digest, 'vep', v.functional_consequence || v.access_date, v.valid_from, v.valid_to
+                FROM vep_allele_consequences AS v JOIN alleles AS a ON a.id = v.allele_id
+                ORDER BY 1, 2, 3, 4, 5"""));
+  }
+}
