@@ -5,11 +5,21 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.PropagationMode;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
 
 /** The same as {@link BackfillOfHostileDatabasesTest} on thousands of databases. */
 @Tag("long")
+@AddLifecycleHook(value = TimeBudget.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class BackfillOfManyHostileDatabasesTest extends HostileProperties {
+
+  @AfterContainer
+  static void report() {
+    System.out.print(TimeBudget.report());
+  }
+
   @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void theResultIsThatOfTheReference(@ForAll("copiedShape") OldDatabase database) {
     copied.theResultIsThatOfTheReference(database);
