@@ -87,7 +87,7 @@ record BackfillContract(HostileBed bed) {
 
   /**
    * Alleles that both score sets touch are complete after the second run, those of the first only
-   * after the first. Links to translations that come with the second are the next whole run's.
+   * after the first.
    */
   synchronized void runsOverEachScoreSetEndWhereARunOverAllWould(OldDatabase database) {
     bed.lay(database);
