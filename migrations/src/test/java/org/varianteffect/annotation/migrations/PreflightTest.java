@@ -128,8 +128,8 @@ class PreflightTest {
         statement.execute(
             """
             INSERT INTO annotation_backfill.gate
-              (verified_at, verified_by, snapshot, conservation_unexplained, accepted, freeze_in_place, old_row_counts)
-            SELECT clock_timestamp(), 'test', pg_current_snapshot()::text, 0, '{}',
+              (verified_at, verified_by, snapshot, conservation_unexplained, parity_unexplained, accepted, freeze_in_place, old_row_counts)
+            SELECT clock_timestamp(), 'test', pg_current_snapshot()::text, 0, 0, '{}',
               annotation_backfill.freeze_in_place(), annotation_backfill.old_row_counts()
             """);
       }

@@ -15,6 +15,9 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.gate (
   old_row_counts jsonb NOT NULL
 );
 
+-- How many results of readers differ, old from new, without an explanation; NULL: they were not compared.
+ALTER TABLE annotation_backfill.gate ADD COLUMN IF NOT EXISTS parity_unexplained bigint NULL;
+
 -- The relations of the old representation that contract retires: its tables, and a view left under an old table's name.
 CREATE OR REPLACE FUNCTION annotation_backfill.retired_relations() RETURNS SETOF regclass
   LANGUAGE sql STABLE AS
@@ -188,6 +191,11 @@ BEGIN
   IF verified.conservation_unexplained > 0 THEN
     RETURN QUERY SELECT format(
       'verify found %s old facts that no new row and no anomaly explains: see its report', verified.conservation_unexplained);
+  END IF;
+  IF verified.parity_unexplained > 0 THEN
+    RETURN QUERY SELECT format(
+      'verify found %s results of readers that differ, old from new, and nothing explains it: see its report, or --differences FILE.csv',
+      verified.parity_unexplained);
   END IF;
   RETURN QUERY SELECT r FROM annotation_backfill.unaccepted_anomalies(verified.accepted) r;
 
