@@ -1,2 +1,4 @@
-/** The readers of annotations, as typed results; every query says of which time it speaks. */
+/**
+ * Every reader, on the new tables only: what may be read (scope), and the packages that read it.
+ */
 package org.varianteffect.annotation.serving;

@@ -6,19 +6,25 @@ import org.varianteffect.annotation.migrations.Freeze;
 import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.testing.TestDatabase;
 
-/** A database after the cutover, with two score sets and what two mappings of a variant left. */
-final class ServedDatabase {
+/**
+ * A database after the cutover, with two published score sets, a private one that measured some of
+ * the same, and what two mappings of a variant left.
+ */
+public final class ServedDatabase {
 
   private static final String ROWS =
       """
-      INSERT INTO scoresets (id, urn, private, num_variants, dataset_columns) VALUES
-        (1, 'urn:mavedb:00000001-a-1', false, 3, '{}'),
-        (2, 'urn:mavedb:00000002-a-1', false, 1, '{}');
+      INSERT INTO scoresets (id, urn, title, private, published_date, num_variants, dataset_columns) VALUES
+        (1, 'urn:mavedb:00000001-a-1', 'One', false, '2024-01-01', 3, '{}'),
+        (2, 'urn:mavedb:00000002-a-1', 'Two', false, '2024-02-01', 1, '{}'),
+        (3, 'tmp:0f61aabb-0000-4000-8000-000000000003', 'Three', true, NULL, 2, '{}');
       INSERT INTO variants (id, urn, data, scoreset_id, hgvs_nt, creation_date, modification_date) VALUES
         (1, 'urn:mavedb:00000001-a-1#1', '{}', 1, 'c.1A>G', '2023-01-01', '2023-01-01'),
         (2, 'urn:mavedb:00000001-a-1#2', '{}', 1, 'c.2A>G', '2023-01-01', '2023-01-01'),
         (10, 'urn:mavedb:00000001-a-1#10', '{}', 1, 'c.10A>G', '2023-01-01', '2023-01-01'),
-        (11, 'urn:mavedb:00000002-a-1#1', '{}', 2, 'c.1A>G', '2023-01-01', '2023-01-01');
+        (11, 'urn:mavedb:00000002-a-1#1', '{}', 2, 'p.Met1Val', '2023-01-01', '2023-01-01'),
+        (31, 'tmp:0f61aabb-0000-4000-8000-000000000003#1', '{}', 3, 'c.1A>G', '2023-01-01', '2023-01-01'),
+        (32, 'tmp:0f61aabb-0000-4000-8000-000000000003#2', '{}', 3, 'c.3G>A', '2023-01-01', '2023-01-01');
 
       INSERT INTO alleles (id, vrs_digest, level, hgvs_g, hgvs_c, hgvs_p, clingen_allele_id, created_at, updated_at)
         OVERRIDING SYSTEM VALUE VALUES
@@ -26,18 +32,29 @@ final class ServedDatabase {
         (2, 'ga4gh:VA.new', 'cdna', NULL, 'NM_1:c.1A>G', NULL, 'CA2', '2024-01-01', '2024-01-01'),
         (3, 'ga4gh:VA.genomic', 'genomic', 'NC_1:g.1A>G', NULL, NULL, NULL, '2024-01-01', '2024-01-01'),
         (4, 'ga4gh:VA.encoding', 'genomic', 'NC_1:g.3A>G', NULL, NULL, NULL, '2024-01-01', '2024-01-01'),
-        (5, 'ga4gh:VA.protein', 'protein', NULL, NULL, 'NP_1:p.Met1Val', 'PA5', '2024-01-01', '2024-01-01');
+        (5, 'ga4gh:VA.protein', 'protein', NULL, NULL, 'NP_1:p.Met1Val', 'PA5', '2024-01-01', '2024-01-01'),
+        (6, 'ga4gh:VA.secret', 'cdna', NULL, 'NM_1:c.3G>A', NULL, 'CA6', '2024-01-01', '2024-01-01'),
+        (7, 'ga4gh:VA.other', 'cdna', NULL, 'NM_1:c.1A>G;3G>T', NULL, 'CA7', '2024-01-01', '2024-01-01');
       INSERT INTO mapping_records (id, variant_id, assay_level, hgvs_assay_level, mapping_api_version, mapped_date, vrs_version,
                                    error_message, valid_from, valid_to) OVERRIDING SYSTEM VALUE VALUES
         (1, 1, 'cdna', 'NM_1:c.1A>C', 'v1', '2023-02-01', '1.3', 'doubtful', '2023-02-01Z', '2024-06-01Z'),
-        (2, 1, 'cdna', 'NM_1:c.1A>G', 'v2', '2024-06-01', '2.0', NULL, '2024-06-01Z', NULL);
+        (2, 1, 'cdna', 'NM_1:c.1A>G', 'v2', '2024-06-01', '2.0', NULL, '2024-06-01Z', NULL),
+        (3, 11, 'protein', 'NP_1:p.Met1Val', 'v2', '2024-06-01', '2.0', NULL, '2024-06-01Z', NULL),
+        (4, 31, 'cdna', 'NM_1:c.1A>G', 'v2', '2024-06-01', '2.0', NULL, '2024-06-01Z', NULL),
+        (5, 32, 'cdna', 'NM_1:c.3G>A', 'v2', '2024-06-01', '2.0', NULL, '2024-06-01Z', NULL);
       INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, projection_group, valid_from, valid_to)
       VALUES
         (1, 1, true, NULL, '2023-02-01Z', '2024-06-01Z'),
         (2, 2, true, 7, '2024-06-01Z', NULL),
         (2, 3, false, 7, '2024-06-01Z', NULL),
         (2, 4, false, 8, '2024-06-01Z', NULL),
-        (2, 5, false, 7, '2024-06-01Z', NULL);
+        (2, 5, false, 7, '2024-06-01Z', NULL),
+        (3, 5, true, NULL, '2024-06-01Z', NULL),
+        (3, 2, false, NULL, '2024-06-01Z', NULL),
+        (3, 7, false, NULL, '2024-06-01Z', NULL),
+        (4, 2, true, NULL, '2024-06-01Z', NULL),
+        (5, 6, true, NULL, '2024-06-01Z', NULL),
+        (5, 5, false, NULL, '2024-06-01Z', NULL);
       INSERT INTO vep_allele_consequences (allele_id, functional_consequence, source_version, access_date, valid_from, valid_to)
       VALUES
         (1, 'stop_gained', '109', '2023-02-10', '2023-02-01Z', NULL),
@@ -54,7 +71,7 @@ final class ServedDatabase {
         (1, 'TP53', 'Benign', 'no assertion', 'ClinVar', '17864', '06_2024', '2024-06-01', '2024-06-01'),
         (2, 'TP53', 'Pathogenic', 'reviewed', 'ClinVar', '17864', '07_2024', '2024-07-01', '2024-07-01');
       INSERT INTO clinvar_allele_links (allele_id, clinvar_control_id, valid_from, valid_to) VALUES
-        (2, 1, '2024-06-01Z', NULL), (2, 2, '2024-07-01Z', NULL);
+        (2, 1, '2024-06-01Z', NULL), (2, 2, '2024-07-01Z', NULL), (6, 2, '2024-07-01Z', NULL);
       INSERT INTO variant_annotation_status (variant_id, annotation_type, version, status, current, created_at, updated_at,
                                              annotation_metadata) VALUES
         (1, 'gnomad_allele_frequency', 'v4.1', 'success', true, '2024-07-01Z', '2024-07-02Z', '{"n": 1.0}'),
@@ -64,25 +81,22 @@ final class ServedDatabase {
 
   private ServedDatabase() {}
 
-  static TestDatabase create() {
+  public static TestDatabase create() {
     TestDatabase database = TestDatabase.copyOf("served", ServedDatabase::prepare);
     database.execute(ROWS);
     return database;
   }
 
-  /** Expanded, and not yet cut over. */
-  static TestDatabase expandedOnly() {
-    return TestDatabase.copyOf("expanded", ServedDatabase::expand);
-  }
-
-  private static void expand(DataSource dataSource) {
-    Migrations migrations = new Migrations(dataSource);
-    migrations.baseline(ClinvarShape.RENAMED);
-    migrations.expand();
+  /** The old representation only: never expanded. */
+  public static TestDatabase neverExpanded() {
+    return TestDatabase.copyOf(
+        "old", dataSource -> new Migrations(dataSource).baseline(ClinvarShape.RENAMED));
   }
 
   private static void prepare(DataSource dataSource) {
-    expand(dataSource);
-    new Migrations(dataSource).cutover(Freeze.NONE);
+    Migrations migrations = new Migrations(dataSource);
+    migrations.baseline(ClinvarShape.RENAMED);
+    migrations.expand();
+    migrations.cutover(Freeze.NONE);
   }
 }

@@ -1,0 +1,62 @@
+package org.varianteffect.annotation.serving;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The score sets that a caller may see. One outside answers exactly as one that does not exist, and
+ * an allele is visible only through a visible score set. The predicate is stated here and nowhere
+ * else.
+ */
+public final class ReadScope {
+
+  /** The named parameter of an explicit set's predicate; the other scopes have none. */
+  public static final String PARAMETER = "readScope";
+
+  private static final ReadScope EVERYTHING = new ReadScope("true", null);
+  private static final ReadScope PUBLISHED =
+      new ReadScope("(%1$s.published_date IS NOT NULL AND NOT %1$s.private)", null);
+  private static final String LISTED = "%1$s.id = ANY (:" + PARAMETER + ")";
+
+  private final String predicate;
+  private final Set<Integer> scoreSetIds;
+
+  private ReadScope(String predicate, Set<Integer> scoreSetIds) {
+    this.predicate = predicate;
+    this.scoreSetIds = scoreSetIds;
+  }
+
+  /** Every score set. */
+  public static ReadScope everything() {
+    return EVERYTHING;
+  }
+
+  /** Score sets with a date of publication that are not private. */
+  public static ReadScope publishedOnly() {
+    return PUBLISHED;
+  }
+
+  /** These score sets, published or not; none at all when empty. */
+  public static ReadScope of(Collection<Integer> scoreSetIds) {
+    return new ReadScope(LISTED, Set.copyOf(scoreSetIds));
+  }
+
+  /** The ids to bind to {@link #PARAMETER}; empty for a scope that is not a list. */
+  public Optional<Set<Integer>> scoreSetIds() {
+    return Optional.ofNullable(scoreSetIds);
+  }
+
+  /** "Visible", of a row of {@code scoresets}, in SQL. */
+  public String sql(String alias) {
+    return predicate.formatted(alias);
+  }
+
+  @Override
+  public String toString() {
+    if (scoreSetIds != null) {
+      return scoreSetIds.size() + " score sets";
+    }
+    return this == EVERYTHING ? "everything" : "published only";
+  }
+}

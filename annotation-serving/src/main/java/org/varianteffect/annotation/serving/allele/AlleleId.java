@@ -1,0 +1,33 @@
+package org.varianteffect.annotation.serving.allele;
+
+import java.util.regex.Pattern;
+import org.varianteffect.annotation.serving.failure.InvalidParameter;
+
+/**
+ * The name that an allele is asked for by: a digest, which names one allele, or a ClinGen id, which
+ * names one change on any sequence.
+ */
+record AlleleId(String text, boolean isDigest) {
+
+  private static final Pattern DIGEST = Pattern.compile("ga4gh:[A-Z]+\\.[0-9A-Za-z_-]{1,64}");
+  private static final Pattern CLINGEN = Pattern.compile("[CP]A\\d{1,18}(,[CP]A\\d{1,18})?");
+
+  /**
+   * @throws InvalidParameter when it can be neither
+   */
+  static AlleleId parse(String text) {
+    boolean digest = text != null && DIGEST.matcher(text).matches();
+    if (!digest && (text == null || !CLINGEN.matcher(text).matches())) {
+      throw new InvalidParameter(
+          "id",
+          text,
+          "an allele's id is a digest like ga4gh:VA.0AePZIWZUNsUlQTamyLrjm2HWUw2opLt, or a ClinGen"
+              + " id like CA123 or PA123");
+    }
+    return new AlleleId(text, digest);
+  }
+
+  String restriction() {
+    return isDigest ? "a.vrs_digest = :id" : "a.clingen_allele_id = :id";
+  }
+}

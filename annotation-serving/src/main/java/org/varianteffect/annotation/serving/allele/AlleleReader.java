@@ -1,0 +1,77 @@
+package org.varianteffect.annotation.serving.allele;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.varianteffect.annotation.model.validtime.ReadTime;
+import org.varianteffect.annotation.serving.ReadScope;
+import org.varianteffect.annotation.serving.annotation.AlleleAnnotations;
+import org.varianteffect.annotation.serving.annotation.AnnotationRow;
+import org.varianteffect.annotation.serving.failure.TooManyIds;
+import org.varianteffect.annotation.serving.query.ResultRow;
+import org.varianteffect.annotation.serving.query.Snapshot;
+import org.varianteffect.annotation.serving.query.Snapshots;
+
+/** Reads the annotations of many alleles at once, by digest. */
+public final class AlleleReader {
+
+  /** The most digests of one call. */
+  public static final int MAXIMUM = 10_000;
+
+  private final Snapshots snapshots;
+
+  public AlleleReader(DataSource dataSource) {
+    this.snapshots = new Snapshots(dataSource);
+  }
+
+  /** The annotations of the allele of a digest; empty when there is no such allele. */
+  public Optional<AlleleAnnotations> annotations(String vrsDigest, ReadScope scope, ReadTime time) {
+    return Optional.ofNullable(annotations(List.of(vrsDigest), scope, time).get(vrsDigest));
+  }
+
+  /**
+   * The annotations of alleles by digest, in the order asked; unknown ones are left out.
+   *
+   * @throws TooManyIds when more than {@link #MAXIMUM} are asked for
+   */
+  public Map<String, AlleleAnnotations> annotations(
+      Collection<String> vrsDigests, ReadScope scope, ReadTime time) {
+    Set<String> digests = new LinkedHashSet<>(vrsDigests);
+    if (digests.size() > MAXIMUM) {
+      throw new TooManyIds(digests.size(), MAXIMUM);
+    }
+    return snapshots.read(scope, time, snapshot -> annotations(snapshot, digests));
+  }
+
+  static Map<String, AlleleAnnotations> annotations(Snapshot snapshot, Set<String> digests) {
+    Map<String, List<AnnotationRow>> rows = rows(snapshot, digests);
+    Map<String, AlleleAnnotations> found = new LinkedHashMap<>();
+    for (String digest : digests) {
+      if (rows.containsKey(digest)) {
+        found.put(digest, AnnotationRow.together(rows.get(digest)));
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, List<AnnotationRow>> rows(Snapshot snapshot, Set<String> digests) {
+    return snapshot
+        .query(AlleleReader.class, "allele_annotations")
+        .bindArray("digests", String.class, digests)
+        .map(
+            (resultSet, context) ->
+                Map.entry(
+                    resultSet.getString("vrs_digest"),
+                    AnnotationRow.read(new ResultRow(resultSet))))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+}

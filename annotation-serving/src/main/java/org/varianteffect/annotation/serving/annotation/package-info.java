@@ -1,0 +1,2 @@
+/** What outside sources say of an allele. */
+package org.varianteffect.annotation.serving.annotation;

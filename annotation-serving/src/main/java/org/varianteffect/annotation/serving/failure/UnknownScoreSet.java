@@ -1,0 +1,9 @@
+package org.varianteffect.annotation.serving.failure;
+
+/** No visible score set has that URN. */
+public final class UnknownScoreSet extends NotFound {
+
+  public UnknownScoreSet(String urn) {
+    super(urn, "there is no score set %s: check the URN".formatted(Shown.of(urn)));
+  }
+}

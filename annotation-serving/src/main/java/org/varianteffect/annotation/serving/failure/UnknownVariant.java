@@ -1,0 +1,9 @@
+package org.varianteffect.annotation.serving.failure;
+
+/** No variant of a visible score set has that URN. */
+public final class UnknownVariant extends NotFound {
+
+  public UnknownVariant(String urn) {
+    super(urn, "there is no variant %s: check the URN".formatted(Shown.of(urn)));
+  }
+}

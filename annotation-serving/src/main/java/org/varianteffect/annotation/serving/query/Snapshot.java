@@ -1,0 +1,49 @@
+package org.varianteffect.annotation.serving.query;
+
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.varianteffect.annotation.model.validtime.ReadTime;
+import org.varianteffect.annotation.serving.ReadScope;
+
+/** One state of the data, as one scope sees it at one time. */
+public final class Snapshot {
+
+  /** Rows that travel at once: enough to be fast, little enough to be nothing in memory. */
+  private static final int PORTION = 1_000;
+
+  private final Handle handle;
+  private final ReadScope scope;
+  private final ReadTime time;
+
+  Snapshot(Handle handle, ReadScope scope, ReadTime time) {
+    this.handle = handle;
+    this.scope = scope;
+    this.time = time;
+  }
+
+  /** The query of a {@code .sql} file beside its owner. */
+  public Query query(Class<?> owner, String name) {
+    return query(owner, name, Map.of());
+  }
+
+  /**
+   * The query of a {@code .sql} file beside its owner, of which some {@code <parts>} are put
+   * together by the caller.
+   */
+  public Query query(Class<?> owner, String name, Map<String, String> parts) {
+    String sql = SqlFile.of(owner, name).filledIn(parts, scope, time);
+    Query query = handle.createQuery(sql).setFetchSize(PORTION);
+    scope.scoreSetIds().ifPresent(ids -> query.bindArray(ReadScope.PARAMETER, Integer.class, ids));
+    time.instant()
+        .ifPresent(
+            instant ->
+                query.bindBySqlType(
+                    ReadTime.PARAMETER,
+                    instant.atOffset(ZoneOffset.UTC),
+                    Types.TIMESTAMP_WITH_TIMEZONE));
+    return query;
+  }
+}

@@ -1,0 +1,1 @@
+SELECT s.id FROM scoresets s WHERE s.urn = :urn AND <visible:s>
