@@ -1,0 +1,92 @@
+package org.example.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.migrations.Migrations;
+
+class AlleleServerTest {
+
+  private static final String ROWS =
+      """
+      INSERT INTO alleles (id, vrs_digest, level, created_at, updated_at) OVERRIDING SYSTEM VALUE
+        VALUES (1, 'ga4gh:VA.one', 'cdna', '2024-01-01', '2024-01-01');
+      INSERT INTO gnomad_variants (id, db_name, db_identifier, db_version, allele_count, allele_number, allele_frequency,
+                                   creation_date, modification_date) VALUES
+        (1, 'gnomAD', '1-1-A-G', 'v3.1.2', 1, 4, 0.25, '2024-01-01', '2024-01-01'),
+        (2, 'gnomAD', '1-1-A-G', 'v4.1', 1, 8, 0.125, '2024-07-01', '2024-07-01');
+      INSERT INTO gnomad_allele_links (allele_id, gnomad_variant_id, valid_from, valid_to) VALUES
+        (1, 1, '2024-01-01Z', '2024-07-01Z'), (1, 2, '2024-07-01Z', NULL);
+      INSERT INTO vep_allele_consequences (allele_id, functional_consequence, source_version,
+                                           access_date, valid_from) VALUES
+        (1, 'missense_variant', '112', '2024-08-01', '2024-08-01Z');
+      """;
+
+  private static EmbeddedPostgres postgres;
+  private static AlleleServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedPostgres.start();
+    DataSource database = postgres.getPostgresDatabase();
+    Migrations migrations = new Migrations(database);
+    migrations.baseline(ClinvarShape.RENAMED);
+    migrations.expand();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(ROWS);
+    }
+    server = new AlleleServer(database, 0);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+    postgres.close();
+  }
+
+  @Test
+  void servesWhatIsKnownOfAnAlleleNow() throws Exception {
+    HttpResponse<String> answer = get("ga4gh:VA.one");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            """
+            {"allele":"ga4gh:VA.one","frequency":0.125,"release":"v4.1",\
+            "consequence":"missense_variant"}""");
+  }
+
+  @Test
+  void servesWhatWasKnownOnAPastDay() throws Exception {
+    assertThat(get("ga4gh:VA.one?asOf=2024-05-03T00:00:00Z").body())
+        .isEqualTo("{\"allele\":\"ga4gh:VA.one\",\"frequency\":0.25,\"release\":\"v3.1.2\"}");
+  }
+
+  @Test
+  void anAlleleThatNobodyKnowsIsNotFound() throws Exception {
+    assertThat(get("ga4gh:VA.none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anInstantThatIsNoneIsRefused() throws Exception {
+    assertThat(get("ga4gh:VA.one?asOf=yesterday").statusCode()).isEqualTo(400);
+  }
+
+  private static HttpResponse<String> get(String allele) throws Exception {
+    URI uri = URI.create("http://localhost:" + server.port() + "/alleles/" + allele);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+}

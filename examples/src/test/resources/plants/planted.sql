@@ -1,0 +1,4 @@
+-- A report.
+select count(*)
+from alleles a
+join @table@ t on t.id = a.id;
