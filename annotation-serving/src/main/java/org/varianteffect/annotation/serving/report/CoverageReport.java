@@ -1,0 +1,32 @@
+package org.varianteffect.annotation.serving.report;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.varianteffect.annotation.model.validtime.ReadTime;
+
+/** How far all score sets have come in the new representation. */
+public final class CoverageReport {
+
+  private static final String SQL =
+      ReportQueries.text("coverage").replace("<chosen>", ":includePrivate OR NOT s.private");
+
+  private final ReportQueries queries;
+
+  public CoverageReport(DataSource dataSource) {
+    this.queries = new ReportQueries(dataSource);
+  }
+
+  /**
+   * A line per score set, by URN, in one statement.
+   *
+   * @throws NotExpanded when the new tables do not exist yet
+   */
+  public List<ScoreSetCoverage> scoreSets(boolean includePrivate, ReadTime time) {
+    return queries.read(
+        handle ->
+            ReportQueries.create(handle, SQL, time)
+                .bind("includePrivate", includePrivate)
+                .map((row, context) -> new ScoreSetCoverage(ScoreSet.read(row), Coverage.read(row)))
+                .list());
+  }
+}

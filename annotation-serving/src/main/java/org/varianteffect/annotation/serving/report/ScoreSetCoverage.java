@@ -1,0 +1,4 @@
+package org.varianteffect.annotation.serving.report;
+
+/** A score set and what it holds. */
+public record ScoreSetCoverage(ScoreSet scoreSet, Coverage coverage) {}
