@@ -6,6 +6,7 @@ import org.varianteffect.annotation.app.environment.ExitCode;
 import org.varianteffect.annotation.app.report.AnomalyWriter;
 import org.varianteffect.annotation.backfill.Anomalies;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code anomalies}: what could not be carried over as it was. */
@@ -19,20 +20,20 @@ final class AnomaliesCommand extends DatabaseCommand {
   @Option(names = "--score-set", paramLabel = "URN", description = "Only of this score set.")
   private String scoreSet;
 
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      paramLabel = "table|csv|json",
-      description = "Default: ${DEFAULT-VALUE}.")
-  private AnomalyWriter.Format format;
+  @Mixin private FormatOptions format;
 
   AnomaliesCommand(Environment environment) {
     super(environment);
   }
 
   @Override
+  void check() {
+    format.chosen();
+  }
+
+  @Override
   ExitCode run(Database database) {
-    AnomalyWriter writer = AnomalyWriter.of(format, environment().out());
+    AnomalyWriter writer = AnomalyWriter.of(format.chosen(), environment().out());
     new Anomalies(database.dataSource()).forEach(kind, scoreSet, writer);
     writer.finish();
     return ExitCode.DONE;

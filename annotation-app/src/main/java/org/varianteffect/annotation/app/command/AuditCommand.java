@@ -7,37 +7,46 @@ import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
 import org.varianteffect.annotation.app.identity.IdentityAudit;
 import org.varianteffect.annotation.app.identity.IdentityAudit.Mismatch;
+import org.varianteffect.annotation.app.output.CsvText;
+import org.varianteffect.annotation.app.output.Format;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.JsonText;
 import org.varianteffect.annotation.app.output.Quantities;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code audit}: is every key that of its content? */
 @Command(
     name = "audit",
     description = {
       "Computes the identifiers of all alleles and mapping records again and prints the rows whose key is another:",
-      "table<TAB>id<TAB>key<TAB>computed"
+      "table<TAB>id<TAB>key<TAB>computed, or the same as CSV, or as a JSON object per line."
     },
     footer = "%nExit code 1 when there is one.")
 final class AuditCommand extends DatabaseCommand {
-  @Option(names = "--json", description = "Prints a JSON object per line.")
-  private boolean json;
+  @Mixin private FormatOptions format;
 
   AuditCommand(Environment environment) {
     super(environment);
   }
 
   @Override
+  void check() {
+    format.chosen();
+  }
+
+  @Override
   ExitCode run(Database database) throws SQLException {
+    if (format.chosen() == Format.CSV) {
+      print(CsvText.line("table", "id", "key", "computed"));
+    }
     AtomicLong mismatches = new AtomicLong();
     long documents =
         new IdentityAudit(database.dataSource())
             .run(
                 mismatch -> {
                   mismatches.incrementAndGet();
-                  print(json ? jsonLine(mismatch) : line(mismatch));
+                  print(line(mismatch));
                 });
     tell(
         "%s documents looked at, %s with another key"
@@ -45,21 +54,29 @@ final class AuditCommand extends DatabaseCommand {
     return mismatches.get() == 0 ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 
-  private static String line(Mismatch mismatch) {
-    return String.join(
-        "\t",
-        mismatch.table(),
-        Long.toString(mismatch.id()),
-        mismatch.key() == null ? "" : mismatch.key(),
-        mismatch.computed() == null ? "" : mismatch.computed());
+  private String line(Mismatch found) {
+    return switch (format.chosen()) {
+      case TABLE -> tabbed(found);
+      case CSV -> CsvText.line(found.table(), found.id(), found.key(), found.computed());
+      case JSON -> jsonLine(found);
+    };
   }
 
-  private static String jsonLine(Mismatch mismatch) {
+  private static String tabbed(Mismatch found) {
+    return String.join(
+        "\t",
+        found.table(),
+        Long.toString(found.id()),
+        found.key() == null ? "" : found.key(),
+        found.computed() == null ? "" : found.computed());
+  }
+
+  private static String jsonLine(Mismatch found) {
     return JsonText.compact(
         new JsonDocument()
-            .with("table", mismatch.table())
-            .with("id", mismatch.id())
-            .with("key", mismatch.key())
-            .with("computed", mismatch.computed()));
+            .with("table", found.table())
+            .with("id", found.id())
+            .with("key", found.key())
+            .with("computed", found.computed()));
   }
 }

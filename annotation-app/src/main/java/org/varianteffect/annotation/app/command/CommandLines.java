@@ -56,6 +56,9 @@ public final class CommandLines {
         new BackfillCommand(environment),
         new VerifyCommand(environment),
         new AnomaliesCommand(environment),
+        new CoverageCommand(environment),
+        group(new ScoreSetCommand(), new ScoreSetShowCommand(environment)),
+        group(new PipelinesCommand(), new PipelinesListCommand(environment)),
         new CutoverCommand(environment),
         new ContractCommand(environment),
         new RollbackCommand(environment),
@@ -64,5 +67,9 @@ public final class CommandLines {
         new AuditCommand(environment),
         new GuardCommand(environment),
         new BenchCommand(environment));
+  }
+
+  private static CommandLine group(CommandGroup group, Object command) {
+    return new CommandLine(group).addSubcommand(command);
   }
 }

@@ -18,10 +18,14 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws Exception {
+    check();
     try (Database database = connection.open(environment)) {
       return run(database).number();
     }
   }
+
+  /** Refuses options that make no sense, before a database is opened. */
+  void check() {}
 
   /** Does the work in a database that answered and is new enough. */
   abstract ExitCode run(Database database) throws Exception;

@@ -16,6 +16,7 @@ import org.varianteffect.annotation.migrations.DatabaseUnsuitable;
 import org.varianteffect.annotation.migrations.GateClosed;
 import org.varianteffect.annotation.migrations.MigrationFailed;
 import org.varianteffect.annotation.migrations.MigrationRefused;
+import org.varianteffect.annotation.serving.report.NotExpanded;
 
 /** What each exception of the modules below means to the user: the one table of exit codes. */
 final class Failures {
@@ -53,6 +54,7 @@ final class Failures {
             || e instanceof MigrationFailed
             || e instanceof BackfillFailed
             || e instanceof DatabaseNotReady
+            || e instanceof NotExpanded
             || e instanceof GenerationRefused;
     return databaseIsToBlame ? unsuitable(e.getMessage(), e) : null;
   }

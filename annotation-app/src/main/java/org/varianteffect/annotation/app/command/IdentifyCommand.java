@@ -16,10 +16,12 @@ import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
 import org.varianteffect.annotation.app.identity.Identification;
 import org.varianteffect.annotation.app.identity.VrsFile;
+import org.varianteffect.annotation.app.output.CsvText;
+import org.varianteffect.annotation.app.output.Format;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.JsonText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code identify}: documents in, identifiers out. */
@@ -27,7 +29,7 @@ import picocli.CommandLine.Parameters;
     name = "identify",
     description = {
       "Prints the GA4GH identifier of each VRS document, computed from its content, one per line:",
-      "computed<TAB>stored<TAB>ok|drift|absent|unidentifiable"
+      "computed<TAB>stored<TAB>ok|drift|absent|unidentifiable, or the same as CSV, or as a JSON object per line."
     },
     footer =
         "%nExit code 1 when a stored identifier differs, or a document has none that can be computed.")
@@ -38,8 +40,7 @@ final class IdentifyCommand implements Callable<Integer> {
       description = "JSON Lines, or JSON documents one after the other. None: standard input.")
   private List<Path> files = new ArrayList<>();
 
-  @Option(names = "--json", description = "Prints a JSON object per line.")
-  private boolean json;
+  @Mixin private FormatOptions format;
 
   private final Environment environment;
   private boolean clean = true;
@@ -50,7 +51,11 @@ final class IdentifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    boolean csv = format.chosen() == Format.CSV;
     files.forEach(IdentifyCommand::requireReadable);
+    if (csv) {
+      environment.out().println(CsvText.line("computed", "stored", "verdict"));
+    }
     if (files.isEmpty()) {
       visit("stdin", utf8(environment.in()));
     }
@@ -83,14 +88,18 @@ final class IdentifyCommand implements Callable<Integer> {
 
   private void print(String place, Identification found) {
     clean &= !found.verdict().isProblem();
-    environment.out().println(json ? jsonLine(found) : line(found));
+    environment.out().println(line(found));
     if (!found.reason().isEmpty()) {
       environment.err().println(place + ": " + found.reason());
     }
   }
 
-  private static String line(Identification found) {
-    return String.join("\t", found.computed(), found.stored(), found.verdict().word());
+  private String line(Identification found) {
+    return switch (format.chosen()) {
+      case TABLE -> String.join("\t", found.computed(), found.stored(), found.verdict().word());
+      case CSV -> CsvText.line(found.computed(), found.stored(), found.verdict().word());
+      case JSON -> jsonLine(found);
+    };
   }
 
   private static String jsonLine(Identification found) {

@@ -1,11 +1,8 @@
 package org.varianteffect.annotation.app.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** {@code annotations} itself. */
 @Command(
@@ -26,21 +23,14 @@ import picocli.CommandLine.Spec;
       "  3:the database cannot be reached or is not what is expected",
       "130:interrupted"
     })
-final class RootCommand implements Runnable {
+final class RootCommand extends CommandGroup {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
       description = "Shows the stack trace of an error, and more of what is done.")
   private boolean debug;
 
-  @Spec private CommandSpec spec;
-
   boolean isDebug() {
     return debug;
-  }
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "no command is named");
   }
 }

@@ -18,20 +18,18 @@ import org.varianteffect.annotation.model.vrs.VrsDocument;
 public final class IdentityAudit {
   private static final int FETCH_SIZE = 1000;
 
-  private static final String ALLELES =
+  /** One after the other: a common order would have the server sort all documents. */
+  private static final String DOCUMENTS =
       """
-      select id, vrs_digest as key, post_mapped::text as document
-      from alleles
-      where post_mapped is not null
-      order by id
-      """;
-
-  private static final String MAPPING_RECORDS =
-      """
-      select id, vrs_digest as key, pre_mapped::text as document
-      from mapping_records
-      where pre_mapped is not null
-      order by id
+      (select 'alleles' as table_name, id, vrs_digest as key, post_mapped::text as document
+       from alleles
+       where post_mapped is not null
+       order by id)
+      union all
+      (select 'mapping_records', id, vrs_digest, pre_mapped::text
+       from mapping_records
+       where pre_mapped is not null
+       order by id)
       """;
 
   private final DataSource dataSource;
@@ -56,33 +54,30 @@ public final class IdentityAudit {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
-      return audit(connection, "alleles", ALLELES, found)
-          + audit(connection, "mapping_records", MAPPING_RECORDS, found);
+      try (PreparedStatement statement = connection.prepareStatement(DOCUMENTS)) {
+        statement.setFetchSize(FETCH_SIZE);
+        return audit(statement, found);
+      }
     }
   }
 
-  private static long audit(
-      Connection connection, String table, String sql, Consumer<Mismatch> found)
+  private static long audit(PreparedStatement statement, Consumer<Mismatch> found)
       throws SQLException {
     long count = 0;
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setFetchSize(FETCH_SIZE);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          compare(table, rows, found);
-          count++;
-        }
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        compare(rows, found);
+        count++;
       }
     }
     return count;
   }
 
-  private static void compare(String table, ResultSet row, Consumer<Mismatch> found)
-      throws SQLException {
+  private static void compare(ResultSet row, Consumer<Mismatch> found) throws SQLException {
     String key = row.getString("key");
     String computed = computed(row.getString("document")).orElse(null);
     if (!Objects.equals(key, computed)) {
-      found.accept(new Mismatch(table, row.getLong("id"), key, computed));
+      found.accept(new Mismatch(row.getString("table_name"), row.getLong("id"), key, computed));
     }
   }
 

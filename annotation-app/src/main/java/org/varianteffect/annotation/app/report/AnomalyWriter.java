@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 import org.varianteffect.annotation.app.output.CsvText;
+import org.varianteffect.annotation.app.output.Format;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.JsonText;
 import org.varianteffect.annotation.backfill.Anomaly;
@@ -16,16 +17,6 @@ public abstract class AnomalyWriter implements Consumer<Anomaly> {
 
   AnomalyWriter(PrintStream out) {
     this.out = out;
-  }
-
-  /** What may be asked for. */
-  public enum Format {
-    /** For people. */
-    TABLE,
-    /** With a line of column names. */
-    CSV,
-    /** One array. */
-    JSON
   }
 
   /** A writer that writes nothing before the first anomaly or the end. */

@@ -62,6 +62,14 @@ class IdentifyCommandTest {
   }
 
   @Test
+  void printsCsvForSpreadsheets() {
+    environment.withInput(line(withId("ga4gh:VA,old")));
+    assertThat(command("identify", "--format", "csv")).isEqualTo(1);
+    assertThat(environment.out())
+        .isEqualTo("computed,stored,verdict\n" + ALLELE_ID + ",\"ga4gh:VA,old\",drift\n");
+  }
+
+  @Test
   void saysWhichFileCannotBeRead() {
     assertThat(command("identify", "/no/such/file")).isEqualTo(2);
     assertThat(environment.err())

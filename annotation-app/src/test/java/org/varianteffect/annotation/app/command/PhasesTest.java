@@ -30,6 +30,7 @@ class PhasesTest {
       anomaliesComeInThreeForms(database);
       anUnknownScoreSetIsRefused(database);
       auditFindsNothing(database);
+      String coverage = done(database, "coverage", "--include-private", "--format", "csv").out();
       verifyFailsWhileAnomaliesAreNotAccepted(database);
       done(database, "cutover");
       contractIsRefusedWhileTheGateIsClosed(database);
@@ -44,6 +45,9 @@ class PhasesTest {
       purgeWantsTheRightName(database);
       done(database, "purge", "--confirm", database.name());
       assertThat(done(database, "status").out()).contains("reached   purge");
+      assertThat(done(database, "coverage", "--include-private", "--format", "csv").out())
+          .isEqualTo(coverage)
+          .contains(",enriched,");
     }
   }
 
@@ -90,6 +94,8 @@ class PhasesTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out().lines()).hasSize(1);
     String computed = run.out().strip().split("\t")[3];
+    assertThat(CommandRun.on(database, "audit", "--format", "csv").out().lines())
+        .containsExactly("table,id,key,computed", run.out().strip().replace('\t', ','));
     database.execute(
         "update alleles set vrs_digest = '%s' where vrs_digest = 'ga4gh:VA.wrong'"
             .formatted(computed));

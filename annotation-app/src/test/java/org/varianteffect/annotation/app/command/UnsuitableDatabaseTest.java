@@ -29,6 +29,9 @@ class UnsuitableDatabaseTest {
         "contract",
         "anomalies",
         "audit",
+        "coverage",
+        "pipelines list",
+        "score-set show urn:mavedb:00000001-a-1",
         "rollback --phase contract",
         "rollback --phase cutover",
         "rollback --phase backfill"

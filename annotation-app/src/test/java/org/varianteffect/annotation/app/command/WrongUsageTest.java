@@ -31,6 +31,22 @@ class WrongUsageTest {
         "status | no database is named",
         "status --url http://example.org | write it as jdbc:postgresql://HOST:5432/DATABASE",
         "guard /no/such/path | /no/such/path",
+        "pipelines | no command is named",
+        "pipelines nonsense | there is no command 'nonsense'",
+        "pipelines list --limit -1 | --limit is -1: give a number above 0",
+        "pipelines list --limit 0 | --limit is 0: give a number above 0",
+        "pipelines list --limit many | Invalid value for option '--limit'",
+        "pipelines list --needs-rerun-since yesterday | 'yesterday' is no instant: write it as 2024-05-03T12:00:00Z, or as a day",
+        "pipelines list --needs-rerun-since 2024-02-30 | '2024-02-30' is no instant",
+        "pipelines list --needs-rerun-since 2024-05-03T12:00:00 | is no instant",
+        "pipelines list --needs-rerun-since +400000-01-01T00:00:00Z | lies outside the time that a database holds",
+        "coverage --as-of 2024-13-01 | '2024-13-01' is no instant",
+        "coverage --json --format csv | --json and --format name two forms: give one of them",
+        "coverage --format xml | Invalid value for option '--format'",
+        "score-set | no command is named",
+        "score-set show | Missing required parameter: 'URN'",
+        "audit --json --format table | --json and --format name two forms",
+        "identify --json --format table | --json and --format name two forms",
       })
   void endsWithTwoAndOneLine(String arguments, String message) {
     CommandRun run = CommandRun.of(arguments.split(" "));
@@ -48,6 +64,7 @@ class WrongUsageTest {
     assertThat(run.out())
         .contains("demo", "generate", "status", "expand", "backfill", "verify", "anomalies")
         .contains("cutover", "contract", "rollback", "purge", "identify", "audit", "guard", "bench")
+        .contains("coverage", "score-set", "pipelines")
         .contains("130", "interrupted");
   }
 

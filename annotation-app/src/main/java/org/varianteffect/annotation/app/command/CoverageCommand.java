@@ -1,0 +1,35 @@
+package org.varianteffect.annotation.app.command;
+
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.report.CoverageText;
+import org.varianteffect.annotation.app.report.Listing;
+import org.varianteffect.annotation.serving.report.CoverageReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coverage}: how far have all score sets come? */
+@Command(
+    name = "coverage",
+    description = {
+      "Says per score set how many records, alleles and annotations of alleles it has, and how far it has come:",
+      "none, partial, reshaped (every variant has a record), translated (there are derived links or VEP), enriched."
+    })
+final class CoverageCommand extends ListingCommand {
+  @Mixin private AsOfOption asOf;
+
+  @Option(names = "--include-private", description = "Private score sets too.")
+  private boolean includePrivate;
+
+  CoverageCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  Listing read(Database database) {
+    return new CoverageText(
+        new CoverageReport(database.dataSource()).scoreSets(includePrivate, asOf.time()),
+        asOf.time());
+  }
+}

@@ -1,0 +1,30 @@
+package org.varianteffect.annotation.app.command;
+
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.report.Listing;
+import picocli.CommandLine.Mixin;
+
+/** What all commands have in common that read a database and print rows. */
+abstract class ListingCommand extends DatabaseCommand {
+  @Mixin private FormatOptions format;
+
+  ListingCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  void check() {
+    format.chosen();
+  }
+
+  @Override
+  final ExitCode run(Database database) {
+    format.print(environment(), read(database));
+    return ExitCode.DONE;
+  }
+
+  /** Asks for what is to be printed. */
+  abstract Listing read(Database database);
+}
