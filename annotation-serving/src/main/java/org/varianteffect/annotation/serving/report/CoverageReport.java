@@ -1,14 +1,15 @@
 package org.varianteffect.annotation.serving.report;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 
 /** How far all score sets have come in the new representation. */
 public final class CoverageReport {
 
-  private static final String SQL =
-      ReportQueries.text("coverage").replace("<chosen>", ":includePrivate OR NOT s.private");
+  private static final Map<String, String> CHOSEN =
+      Map.of("chosen", ":includePrivate OR NOT s.private");
 
   private final ReportQueries queries;
 
@@ -23,8 +24,10 @@ public final class CoverageReport {
    */
   public List<ScoreSetCoverage> scoreSets(boolean includePrivate, ReadTime time) {
     return queries.read(
-        handle ->
-            ReportQueries.create(handle, SQL, time)
+        time,
+        snapshot ->
+            snapshot
+                .query(CoverageReport.class, "coverage", CHOSEN)
                 .bind("includePrivate", includePrivate)
                 .map((row, context) -> new ScoreSetCoverage(ScoreSet.read(row), Coverage.read(row)))
                 .list());

@@ -3,18 +3,16 @@ package org.varianteffect.annotation.serving.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.model.validtime.ReadTime;
+import org.varianteffect.annotation.serving.query.ResultRow;
 
 /** Which pipeline ran last on which score set. Needs no new tables. */
 public final class PipelineReport {
-
-  private static final String SQL = ReportQueries.text("pipelines");
 
   private final ReportQueries queries;
 
@@ -31,8 +29,10 @@ public final class PipelineReport {
     OffsetDateTime since =
         filter.needsRerunSince().map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null);
     return queries.read(
-        handle ->
-            ReportQueries.create(handle, SQL, ReadTime.live())
+        ReadTime.live(),
+        snapshot ->
+            snapshot
+                .query(PipelineReport.class, "pipelines")
                 .bindBySqlType("needsRerunSince", since, Types.TIMESTAMP_WITH_TIMEZONE)
                 .bind("needsRerunOnly", filter.needsRerunOnly())
                 .bind("includePrivate", filter.includePrivate())
@@ -41,32 +41,24 @@ public final class PipelineReport {
                 .list());
   }
 
-  private static ScoreSetPipeline read(ResultSet row) throws SQLException {
+  private static ScoreSetPipeline read(ResultSet resultSet) throws SQLException {
+    ResultRow row = new ResultRow(resultSet);
     return new ScoreSetPipeline(
-        ScoreSet.read(row),
-        Optional.ofNullable(row.getString("processing_state")),
-        Optional.ofNullable(row.getString("mapping_state")),
-        row.getInt("num_variants"),
-        last(row),
-        row.getBoolean("needs_rerun"));
+        ScoreSet.read(resultSet),
+        row.maybeText("processing_state"),
+        row.maybeText("mapping_state"),
+        row.integer("num_variants"),
+        row.has("pipeline_id") ? Optional.of(run(row)) : Optional.empty(),
+        row.flag("needs_rerun"));
   }
 
-  private static Optional<PipelineRun> last(ResultSet row) throws SQLException {
-    if (row.getObject("pipeline_id") == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new PipelineRun(
-            row.getInt("pipeline_id"),
-            row.getString("pipeline_name"),
-            row.getString("pipeline_status"),
-            instant(row, "created_at").orElseThrow(),
-            instant(row, "started_at"),
-            instant(row, "finished_at")));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
+  private static PipelineRun run(ResultRow row) throws SQLException {
+    return new PipelineRun(
+        row.integer("pipeline_id"),
+        row.text("pipeline_name"),
+        row.text("pipeline_status"),
+        row.instant("created_at"),
+        row.maybeInstant("started_at"),
+        row.maybeInstant("finished_at"));
   }
 }

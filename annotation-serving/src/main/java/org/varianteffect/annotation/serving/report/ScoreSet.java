@@ -3,6 +3,7 @@ package org.varianteffect.annotation.serving.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.varianteffect.annotation.serving.query.ResultRow;
 
 /**
  * Which score set a line of a report is about.
@@ -12,11 +13,12 @@ import java.util.Optional;
  */
 public record ScoreSet(int id, Optional<String> urn, Optional<String> title, boolean isPrivate) {
 
-  static ScoreSet read(ResultSet row) throws SQLException {
+  static ScoreSet read(ResultSet resultSet) throws SQLException {
+    ResultRow row = new ResultRow(resultSet);
     return new ScoreSet(
-        row.getInt("score_set_id"),
-        Optional.ofNullable(row.getString("score_set_urn")),
-        Optional.ofNullable(row.getString("title")),
-        row.getBoolean("private"));
+        row.integer("score_set_id"),
+        row.maybeText("score_set_urn"),
+        row.maybeText("title"),
+        row.flag("private"));
   }
 }

@@ -3,6 +3,7 @@ package org.varianteffect.annotation.serving.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.model.validtime.ReadTime;
@@ -12,11 +13,9 @@ public final class ScoreSetReport {
 
   private static final String ATTEMPT = "attempt";
   private static final String EVENT = "event";
-  private static final String ATTEMPTS_SQL = ReportQueries.text("score_set_attempts");
-  private static final String SQL =
-      ReportQueries.text("score_set")
-          .replace(
-              "<coverage>", ReportQueries.text("coverage").replace("<chosen>", "s.urn = :urn"));
+  private static final String COVERAGE =
+      ReportQueries.text("coverage").replace("<chosen>", "s.urn = :urn");
+  private static final String EVENTS_AS_OF = "(" + ReportQueries.text("events_as_of") + ")";
 
   private final ReportQueries queries;
 
@@ -50,19 +49,26 @@ public final class ScoreSetReport {
    */
   public Optional<ScoreSetAnnotations> of(String urn, ReadTime time) {
     try {
-      return combine(rows(SQL, urn, time, true), List.of());
+      return combine(rows("score_set", urn, time, true), List.of());
     } catch (NotExpanded e) {
-      return combine(rows(ATTEMPTS_SQL, urn, ReadTime.live(), false), e.missing());
+      return combine(rows("score_set_attempts", urn, ReadTime.live(), false), e.missing());
     }
   }
 
-  private List<Row> rows(String sql, String urn, ReadTime time, boolean expanded) {
+  private List<Row> rows(String query, String urn, ReadTime time, boolean expanded) {
     return queries.read(
-        handle ->
-            ReportQueries.create(handle, sql, time)
+        time,
+        snapshot ->
+            snapshot
+                .query(ScoreSetReport.class, query, parts(time))
                 .bind("urn", urn)
                 .map((row, context) -> Row.read(row, expanded))
                 .list());
+  }
+
+  private static Map<String, String> parts(ReadTime time) {
+    String events = time.instant().isEmpty() ? "v_current_annotation_events" : EVENTS_AS_OF;
+    return Map.of("coverage", COVERAGE, "events", events);
   }
 
   private static Optional<ScoreSetAnnotations> combine(List<Row> rows, List<String> missing) {
