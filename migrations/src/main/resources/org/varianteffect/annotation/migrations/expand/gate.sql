@@ -160,8 +160,8 @@ $$
         AND p.prosrc ~* ('\y(' || array_to_string(annotation_backfill.retired_columns(), '|') || ')\y')))
 $$;
 
--- One line per reason why contract must not run; no row: the gate is open.
-CREATE OR REPLACE FUNCTION annotation_backfill.gate_reasons() RETURNS TABLE (reason text)
+-- One line per reason why contract must not run, and which of the gate's conditions it is about.
+CREATE OR REPLACE FUNCTION annotation_backfill.gate_findings() RETURNS TABLE (about text, reason text)
   LANGUAGE plpgsql AS
 $$
 DECLARE
@@ -174,51 +174,58 @@ BEGIN
     SELECT 1
     FROM pg_attribute a
     WHERE a.attrelid = annotation_backfill.here('v_variant_annotations') AND a.attname = 'mapping_record_id') THEN
-    RETURN QUERY SELECT 'the cutover is not done: run `annotations cutover`'::text;
+    RETURN QUERY SELECT 'cutover', 'the cutover is not done: run `annotations cutover`'::text;
   END IF;
 
-  RETURN QUERY SELECT r FROM annotation_backfill.unfinished_backfills() r;
+  RETURN QUERY SELECT 'backfill', r FROM annotation_backfill.unfinished_backfills() r;
 
   RETURN QUERY
-    SELECT format('%s depends on what is retired: change or drop it', d) FROM annotation_backfill.dependents() d ORDER BY d;
+    SELECT 'dependents', format('%s depends on what is retired: change or drop it', d) FROM annotation_backfill.dependents() d ORDER BY d;
 
   SELECT * INTO verified FROM annotation_backfill.gate g ORDER BY g.id DESC LIMIT 1;
   IF NOT FOUND THEN
-    RETURN QUERY SELECT 'nothing is verified: run `annotations verify` after the cutover'::text;
+    RETURN QUERY SELECT 'verification', 'nothing is verified: run `annotations verify` after the cutover'::text;
     RETURN;
   END IF;
 
   IF verified.conservation_unexplained > 0 THEN
-    RETURN QUERY SELECT format(
+    RETURN QUERY SELECT 'conservation', format(
       'verify found %s old facts that no new row and no anomaly explains: see its report', verified.conservation_unexplained);
   END IF;
   IF verified.parity_unexplained > 0 THEN
-    RETURN QUERY SELECT format(
+    RETURN QUERY SELECT 'parity', format(
       'verify found %s results of readers that differ, old from new, and nothing explains it: see its report, or --differences FILE.csv',
       verified.parity_unexplained);
   END IF;
-  RETURN QUERY SELECT r FROM annotation_backfill.unaccepted_anomalies(verified.accepted) r;
+  RETURN QUERY SELECT 'anomalies', r FROM annotation_backfill.unaccepted_anomalies(verified.accepted) r;
 
   IF NOT verified.freeze_in_place THEN
-    RETURN QUERY SELECT 'the freeze was not in place when verify ran: verify again after the cutover'::text;
+    RETURN QUERY SELECT 'freeze', 'the freeze was not in place when verify ran: verify again after the cutover'::text;
   ELSE
-    RETURN QUERY SELECT r FROM annotation_backfill.freeze_reasons(annotation_backfill.horizon(verified.snapshot)) r;
+    RETURN QUERY SELECT 'freeze', r FROM annotation_backfill.freeze_reasons(annotation_backfill.horizon(verified.snapshot)) r;
   END IF;
 
   FOR target IN SELECT t FROM annotation_backfill.old_tables() t LOOP
     target_name := (SELECT relname FROM pg_class WHERE oid = target);
     SELECT * INTO counted FROM annotation_backfill.count_rows(target, annotation_backfill.horizon(verified.snapshot));
     IF counted.total IS DISTINCT FROM (verified.old_row_counts ->> target_name)::bigint THEN
-      RETURN QUERY SELECT format(
+      RETURN QUERY SELECT 'unchanged', format(
         '%s has %s rows now and had %s when verify ran: backfill and verify again',
         target_name, counted.total, coalesce(verified.old_row_counts ->> target_name, 'none'));
     ELSIF counted.written_since > 0 THEN
-      RETURN QUERY SELECT format(
+      RETURN QUERY SELECT 'unchanged', format(
         '%s rows of %s were written since verify, or by transactions that were running then: backfill and verify again',
         counted.written_since, target_name);
     END IF;
   END LOOP;
 END
+$$;
+
+-- No row: the gate is open.
+CREATE OR REPLACE FUNCTION annotation_backfill.gate_reasons() RETURNS TABLE (reason text)
+  LANGUAGE sql AS
+$$
+  SELECT f.reason FROM annotation_backfill.gate_findings() WITH ORDINALITY f (about, reason, n) ORDER BY f.n
 $$;
 
 -- "open", or "closed" with all reasons: a Liquibase precondition shows it as it is.
