@@ -65,6 +65,10 @@ public final class ResultRow {
     return row.getBoolean(column);
   }
 
+  public Optional<Boolean> maybeFlag(String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, Boolean.class));
+  }
+
   public LocalDate date(String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
   }

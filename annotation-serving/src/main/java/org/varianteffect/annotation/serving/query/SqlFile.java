@@ -14,6 +14,8 @@ import org.varianteffect.annotation.serving.ReadScope;
  *
  * <ul>
  *   <li>{@code <holds:x>}: the valid-time row x holds at the read time
+ *   <li>{@code <begun:x>}, {@code <ended:x>}: for histories, that x had begun by the read time, and
+ *       when it had ended, NULL if it had not
  *   <li>{@code <visible:s>}: the score set s lies in the read scope
  *   <li>{@code <include:name>}: another file, of this package, which several queries share
  *   <li>{@code <name>}: what the caller has put together
@@ -24,6 +26,8 @@ final class SqlFile {
   private static final ClasspathSqlLocator FILES = ClasspathSqlLocator.removingComments();
   private static final Pattern INCLUDE = Pattern.compile("<include:(\\w+)>");
   private static final Pattern HOLDS = Pattern.compile("<holds:(\\w+)>");
+  private static final Pattern BEGUN = Pattern.compile("<begun:(\\w+)>");
+  private static final Pattern ENDED = Pattern.compile("<ended:(\\w+)>");
   private static final Pattern VISIBLE = Pattern.compile("<visible:(\\w+)>");
 
   private final String text;
@@ -41,7 +45,23 @@ final class SqlFile {
     for (Map.Entry<String, String> part : parts.entrySet()) {
       sql = sql.replace("<" + part.getKey() + ">", part.getValue());
     }
-    return each(VISIBLE, each(HOLDS, sql, time::sql), scope::sql);
+    sql = each(HOLDS, sql, time::sql);
+    sql = each(BEGUN, sql, row -> begun(row, time));
+    sql = each(ENDED, sql, row -> ended(row, time));
+    return each(VISIBLE, sql, scope::sql);
+  }
+
+  private static String begun(String row, ReadTime time) {
+    return time.instant().isEmpty()
+        ? "true"
+        : "%s.valid_from <= :%s".formatted(row, ReadTime.PARAMETER);
+  }
+
+  private static String ended(String row, ReadTime time) {
+    return time.instant().isEmpty()
+        ? row + ".valid_to"
+        : "CASE WHEN %1$s.valid_to <= :%2$s THEN %1$s.valid_to END"
+            .formatted(row, ReadTime.PARAMETER);
   }
 
   private static String each(Pattern place, String sql, UnaryOperator<String> filling) {
