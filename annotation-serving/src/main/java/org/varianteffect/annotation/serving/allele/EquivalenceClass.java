@@ -9,12 +9,12 @@ import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.query.Snapshot;
 
 /** Alleles that are one change, or make one protein change, as visible score sets map them. */
-final class EquivalenceClass {
+public final class EquivalenceClass {
 
   private EquivalenceClass() {}
 
   /** The class of alleles that one name names, by digest. */
-  static Map<String, ClassMember> of(Snapshot snapshot, List<FocusAllele> focus) {
+  public static Map<String, ClassMember> of(Snapshot snapshot, List<FocusAllele> focus) {
     String level = focus.get(0).identity().level();
     Map<String, ClassMember> members = new LinkedHashMap<>();
     focus.forEach(allele -> members.put(allele.identity().digest(), null));

@@ -11,7 +11,7 @@ import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.query.Snapshot;
 
 /** An allele that was asked for by name. */
-record FocusAllele(int id, AlleleIdentity identity, Optional<Json> vrs) {
+public record FocusAllele(int id, AlleleIdentity identity, Optional<Json> vrs) {
 
   /**
    * The visible alleles of a name, the best one to speak of first: on the transcript, else genomic,
@@ -20,7 +20,7 @@ record FocusAllele(int id, AlleleIdentity identity, Optional<Json> vrs) {
    * @throws InvalidParameter when the text can be no name
    * @throws UnknownAllele when there is no such visible allele
    */
-  static List<FocusAllele> find(Snapshot snapshot, String name) {
+  public static List<FocusAllele> find(Snapshot snapshot, String name) {
     AlleleId id = AlleleId.parse(name);
     List<FocusAllele> found =
         snapshot

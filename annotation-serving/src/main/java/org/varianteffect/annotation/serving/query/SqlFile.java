@@ -41,14 +41,21 @@ final class SqlFile {
   }
 
   String filledIn(Map<String, String> parts, ReadScope scope, ReadTime time) {
-    String sql = each(INCLUDE, text, name -> of(SqlFile.class, name).text);
-    for (Map.Entry<String, String> part : parts.entrySet()) {
-      sql = sql.replace("<" + part.getKey() + ">", part.getValue());
-    }
+    // Parts may include files, and files may have parts.
+    String sql = withParts(text, parts);
+    sql = withParts(each(INCLUDE, sql, name -> of(SqlFile.class, name).text), parts);
     sql = each(HOLDS, sql, time::sql);
     sql = each(BEGUN, sql, row -> begun(row, time));
     sql = each(ENDED, sql, row -> ended(row, time));
     return each(VISIBLE, sql, scope::sql);
+  }
+
+  private static String withParts(String text, Map<String, String> parts) {
+    String sql = text;
+    for (Map.Entry<String, String> part : parts.entrySet()) {
+      sql = sql.replace("<" + part.getKey() + ">", part.getValue());
+    }
+    return sql;
   }
 
   private static String begun(String row, ReadTime time) {

@@ -1,0 +1,66 @@
+package org.varianteffect.annotation.serving.clingen;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.varianteffect.annotation.model.validtime.ReadTime;
+import org.varianteffect.annotation.serving.Json;
+import org.varianteffect.annotation.serving.ReadScope;
+import org.varianteffect.annotation.serving.allele.EquivalenceClass;
+import org.varianteffect.annotation.serving.allele.FocusAllele;
+import org.varianteffect.annotation.serving.failure.InvalidParameter;
+import org.varianteffect.annotation.serving.failure.UnknownAllele;
+import org.varianteffect.annotation.serving.query.ResultRow;
+import org.varianteffect.annotation.serving.query.Snapshot;
+import org.varianteffect.annotation.serving.query.Snapshots;
+
+/** Reads the measurements of a change and of all that is equivalent to it. */
+public final class ClassMeasurements {
+
+  private final Snapshots snapshots;
+
+  public ClassMeasurements(DataSource dataSource) {
+    this.snapshots = new Snapshots(dataSource);
+  }
+
+  /**
+   * The measurements of the equivalence class of an id: direct ones first, then those of the newest
+   * published score sets.
+   *
+   * @param includeSuperseded whether score sets that a visible one replaces count, too
+   * @throws InvalidParameter when the text is no id
+   * @throws UnknownAllele when no visible score set maps, or once mapped, to such an allele
+   */
+  public List<ClassMeasurement> of(
+      String clingenAlleleId, boolean includeSuperseded, ReadScope scope, ReadTime time) {
+    String id = ClingenAlleleId.parse(clingenAlleleId).toString();
+    return snapshots.read(scope, time, snapshot -> read(snapshot, id, includeSuperseded));
+  }
+
+  private static List<ClassMeasurement> read(
+      Snapshot snapshot, String id, boolean includeSuperseded) {
+    Set<String> digests = EquivalenceClass.of(snapshot, FocusAllele.find(snapshot, id)).keySet();
+    return snapshot
+        .query(ClassMeasurements.class, "class_measurements")
+        .bindArray("digests", String.class, digests)
+        .bind("id", id)
+        .bind("includeSuperseded", includeSuperseded)
+        .map((resultSet, context) -> measurement(new ResultRow(resultSet), id))
+        .list();
+  }
+
+  private static ClassMeasurement measurement(ResultRow row, String asked) throws SQLException {
+    Optional<String> id = row.maybeText("clingen_allele_id");
+    return new ClassMeasurement(
+        Relationship.of(id.filter(asked::equals).isPresent(), row.text("level")),
+        Measurements.measurement(row),
+        row.text("assay_level"),
+        row.maybeText("hgvs_assay_level"),
+        row.text("vrs_digest"),
+        id,
+        row.maybeText("score").filter(text -> !text.equals("null")).map(Json::new),
+        row.maybeText("superseded_by"));
+  }
+}

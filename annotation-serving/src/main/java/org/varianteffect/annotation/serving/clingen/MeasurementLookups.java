@@ -1,0 +1,73 @@
+package org.varianteffect.annotation.serving.clingen;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.varianteffect.annotation.model.validtime.ReadTime;
+import org.varianteffect.annotation.serving.ReadScope;
+import org.varianteffect.annotation.serving.failure.InvalidParameter;
+import org.varianteffect.annotation.serving.failure.TooManyIds;
+import org.varianteffect.annotation.serving.query.Snapshot;
+import org.varianteffect.annotation.serving.query.Snapshots;
+
+/** Looks up who measured changes, or equivalent ones, by ClinGen's ids. */
+public final class MeasurementLookups {
+
+  /** The most ids of one call. */
+  public static final int MAXIMUM = 10_000;
+
+  private final Snapshots snapshots;
+
+  public MeasurementLookups(DataSource dataSource) {
+    this.snapshots = new Snapshots(dataSource);
+  }
+
+  /**
+   * One answer per id, in the order asked, each id once; pairs in byte order.
+   *
+   * @throws InvalidParameter when one is no id; it names it
+   * @throws TooManyIds when more than {@link #MAXIMUM} are asked for
+   */
+  public List<MeasurementLookup> of(
+      Collection<String> clingenAlleleIds, ReadScope scope, ReadTime time) {
+    if (clingenAlleleIds.size() > MAXIMUM) {
+      throw new TooManyIds(clingenAlleleIds.size(), MAXIMUM);
+    }
+    List<ClingenAlleleId> ids =
+        clingenAlleleIds.stream().map(ClingenAlleleId::parse).distinct().toList();
+    return ids.isEmpty()
+        ? List.of()
+        : snapshots.read(scope, time, snapshot -> lookups(snapshot, ids));
+  }
+
+  private static List<MeasurementLookup> lookups(Snapshot snapshot, List<ClingenAlleleId> ids) {
+    Set<String> components = new HashSet<>();
+    ids.forEach(id -> components.addAll(id.components()));
+    Translations translations = Translations.read(snapshot, components);
+    Map<ClingenAlleleId, Set<String>> nucleotide = new LinkedHashMap<>();
+    Map<ClingenAlleleId, Set<String>> protein = new LinkedHashMap<>();
+    Set<String> wanted = new HashSet<>();
+    for (ClingenAlleleId id : ids) {
+      nucleotide.put(id, translations.nucleotide(id));
+      protein.put(id, translations.protein(id));
+      wanted.add(id.toString());
+      wanted.addAll(nucleotide.get(id));
+      wanted.addAll(protein.get(id));
+    }
+    Measurements measurements = Measurements.read(snapshot, wanted);
+    return ids.stream()
+        .map(
+            id ->
+                new MeasurementLookup(
+                    id.toString(),
+                    Optional.of(id.toString()).flatMap(measurements::of),
+                    measurements.of(nucleotide.get(id)),
+                    measurements.of(protein.get(id))))
+        .toList();
+  }
+}

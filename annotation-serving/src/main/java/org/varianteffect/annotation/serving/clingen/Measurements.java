@@ -1,0 +1,63 @@
+package org.varianteffect.annotation.serving.clingen;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.varianteffect.annotation.serving.query.ResultRow;
+import org.varianteffect.annotation.serving.query.Snapshot;
+
+/** Measurements by ClinGen's id of the allele that was measured. */
+final class Measurements {
+
+  private final Map<String, List<Measurement>> byId = new HashMap<>();
+
+  private Measurements() {}
+
+  /** Those of these ids, in one statement. */
+  static Measurements read(Snapshot snapshot, Collection<String> ids) {
+    Measurements measurements = new Measurements();
+    snapshot
+        .query(Measurements.class, "measurements")
+        .bindArray("ids", String.class, ids)
+        .map(
+            (resultSet, context) ->
+                Map.entry(
+                    resultSet.getString("clingen_allele_id"),
+                    measurement(new ResultRow(resultSet))))
+        .forEach(
+            row ->
+                measurements
+                    .byId
+                    .computeIfAbsent(row.getKey(), id -> new ArrayList<>())
+                    .add(row.getValue()));
+    return measurements;
+  }
+
+  /** Of a row with the columns of {@code measurements.sql}. */
+  static Measurement measurement(ResultRow row) throws SQLException {
+    return new Measurement(
+        row.maybeText("urn"),
+        row.maybeText("hgvs_nt"),
+        row.maybeText("hgvs_pro"),
+        row.maybeText("hgvs_splice"),
+        new Measurement.MeasuredIn(
+            row.maybeText("score_set_urn"),
+            row.maybeText("title"),
+            row.maybeText("short_description"),
+            row.maybeDate("published_date")));
+  }
+
+  /** Absent when nobody measured it. */
+  Optional<MeasuredAllele> of(String id) {
+    return Optional.ofNullable(byId.get(id)).map(found -> new MeasuredAllele(id, found));
+  }
+
+  /** Those that somebody measured. */
+  List<MeasuredAllele> of(Collection<String> ids) {
+    return ids.stream().flatMap(id -> of(id).stream()).toList();
+  }
+}

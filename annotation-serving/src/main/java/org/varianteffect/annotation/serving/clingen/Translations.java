@@ -1,0 +1,68 @@
+package org.varianteffect.annotation.serving.clingen;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.varianteffect.annotation.serving.query.Snapshot;
+
+/** The ids that are equivalent to others: translations of them, and of their translations. */
+final class Translations {
+
+  private final Map<String, Set<String>> nucleotide = new HashMap<>();
+  private final Map<String, Set<String>> protein = new HashMap<>();
+
+  private Translations() {}
+
+  /** Of these ids, none of which is a pair, in one statement. */
+  static Translations read(Snapshot snapshot, Collection<String> ids) {
+    Translations translations = new Translations();
+    snapshot
+        .query(Translations.class, "translations")
+        .bindArray("ids", String.class, ids)
+        .map(
+            (row, context) ->
+                new Row(
+                    row.getString("asked_id"),
+                    row.getString("equivalent_id"),
+                    row.getBoolean("protein")))
+        .forEach(translations::add);
+    return translations;
+  }
+
+  /** The measurable nucleotide changes that are equivalent to an id, but for itself. */
+  Set<String> nucleotide(ClingenAlleleId id) {
+    return equivalents(nucleotide, id);
+  }
+
+  /** The protein changes that are equivalent to an id, but for itself. */
+  Set<String> protein(ClingenAlleleId id) {
+    return equivalents(protein, id);
+  }
+
+  private void add(Row row) {
+    (row.protein() ? protein : nucleotide)
+        .computeIfAbsent(row.asked(), asked -> new TreeSet<>())
+        .add(row.equivalent());
+  }
+
+  private static Set<String> equivalents(Map<String, Set<String>> kind, ClingenAlleleId id) {
+    List<Set<String>> components =
+        id.components().stream().map(component -> kind.getOrDefault(component, Set.of())).toList();
+    Set<String> equivalents =
+        new TreeSet<>(
+            id.isPair() ? pairs(components.get(0), components.get(1)).toList() : components.get(0));
+    equivalents.remove(id.toString());
+    return equivalents;
+  }
+
+  private static Stream<String> pairs(Set<String> ones, Set<String> others) {
+    return ones.stream()
+        .flatMap(one -> others.stream().map(other -> ClingenAlleleId.pair(one, other)));
+  }
+
+  private record Row(String asked, String equivalent, boolean protein) {}
+}

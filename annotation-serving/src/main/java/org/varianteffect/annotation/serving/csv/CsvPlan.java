@@ -1,0 +1,127 @@
+package org.varianteffect.annotation.serving.csv;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
+import org.varianteffect.annotation.serving.query.Snapshot;
+
+/** The columns of one file, and the query that has exactly these. */
+final class CsvPlan {
+
+  private final List<CsvColumn> columns = new ArrayList<>();
+  private final Set<String> joins = new LinkedHashSet<>();
+  private final List<String> tieBreakers = new ArrayList<>();
+  private final Map<String, Object> bindings = new LinkedHashMap<>();
+
+  private String page;
+
+  private CsvPlan() {}
+
+  static CsvPlan of(CsvRequest request, DatasetColumns dataset) {
+    CsvPlan plan = new CsvPlan();
+    plan.variantColumns();
+    if (request.postMappedHgvs()) {
+      plan.postMappedColumns();
+    }
+    request.namespaces().forEach(namespace -> plan.namespaceColumns(namespace, dataset));
+    plan.page = request.start() > 0 || request.limit().isPresent() ? CsvJoins.PAGE : "";
+    plan.bindings.put("id", dataset.scoreSetId());
+    plan.bindings.put("start", request.start());
+    plan.bindings.put("limit", request.limit().orElse(null));
+    plan.bindings.put("gnomadRelease", request.gnomadRelease().orElse(null));
+    return plan;
+  }
+
+  List<CsvColumn> columns() {
+    return columns;
+  }
+
+  /** Rows of these columns, after one with the variant's id; several rows of a variant together. */
+  Query query(Snapshot snapshot) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        "columns",
+        columns.stream().map(CsvColumn::expression).collect(Collectors.joining(",\n  ")));
+    parts.put("joins", String.join("\n", joins));
+    parts.put("tie_breakers", tieBreakers.stream().map(", "::concat).collect(Collectors.joining()));
+    parts.put("page", page);
+    parts.put("restriction", "v.scoreset_id = :id");
+    return snapshot.query(CsvPlan.class, "score_set_csv", parts).bindMap(bindings);
+  }
+
+  private void variantColumns() {
+    add("accession", "v.urn");
+    add("hgvs_nt", "v.hgvs_nt");
+    add("hgvs_splice", "v.hgvs_splice");
+    add("hgvs_pro", "v.hgvs_pro");
+  }
+
+  private void postMappedColumns() {
+    joins.add(CsvJoins.MEASURED_ALLELE);
+    joins.add(CsvJoins.SAME_CHANGE);
+    add("mavedb.post_mapped_hgvs_g", "coalesce(a.hgvs_g, same.hgvs_g)");
+    add("mavedb.post_mapped_hgvs_p", "coalesce(a.hgvs_p, same.hgvs_p)");
+    add("mavedb.post_mapped_hgvs_c", "coalesce(a.hgvs_c, same.hgvs_c)");
+    add("mavedb.post_mapped_hgvs_at_assay_level", "r.hgvs_assay_level");
+    add("mavedb.post_mapped_vrs_digest", "a.vrs_digest");
+  }
+
+  private void namespaceColumns(CsvNamespace namespace, DatasetColumns dataset) {
+    switch (namespace.kind()) {
+      case SCORES -> measuredColumns(namespace, "score_data", dataset.scores());
+      case COUNTS -> measuredColumns(namespace, "count_data", dataset.counts());
+      case VEP -> vepColumns();
+      case GNOMAD -> gnomadColumns();
+      case CLINGEN -> clingenColumns();
+      case CLINVAR -> clinvarColumns(namespace);
+    }
+  }
+
+  private void measuredColumns(CsvNamespace namespace, String data, List<String> names) {
+    for (String name : names) {
+      String parameter = "column" + bindings.size();
+      bindings.put(parameter, name);
+      add(
+          namespace.spelling() + "." + name,
+          "v.data -> '%s' ->> :%s::text".formatted(data, parameter));
+    }
+  }
+
+  private void vepColumns() {
+    joins.add(CsvJoins.MEASURED_ALLELE);
+    joins.add(CsvJoins.VEP);
+    add("vep.vep_functional_consequence", "vep.functional_consequence");
+  }
+
+  private void gnomadColumns() {
+    joins.add(CsvJoins.MEASURED_ALLELE);
+    joins.add(CsvJoins.GNOMAD);
+    add("gnomad.gnomad_af", "gnomad.allele_frequency::text");
+    add("gnomad.gnomad_version", "gnomad.db_version");
+  }
+
+  private void clingenColumns() {
+    joins.add(CsvJoins.MEASURED_ALLELE);
+    add("clingen.clingen_allele_id", "a.clingen_allele_id");
+  }
+
+  private void clinvarColumns(CsvNamespace namespace) {
+    joins.add(CsvJoins.MEASURED_ALLELE);
+    String alias = "clinvar" + tieBreakers.size();
+    bindings.put(alias, namespace.release().orElseThrow());
+    joins.add(CsvJoins.clinvar(alias));
+    tieBreakers.add(alias + ".db_identifier COLLATE \"C\"");
+    String prefix = namespace.spelling();
+    add(prefix + ".clinical_significance", alias + ".clinical_significance");
+    add(prefix + ".clinical_review_status", alias + ".clinical_review_status");
+  }
+
+  private void add(String header, String expression) {
+    columns.add(new CsvColumn(header, expression));
+  }
+}

@@ -1,0 +1,80 @@
+package org.varianteffect.annotation.serving.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.statement.Query;
+
+/** The rows of a file, one per variant, read anew each time that they are gone through. */
+final class CsvRows {
+
+  private final Supplier<Query> query;
+  private final int columns;
+
+  CsvRows(Supplier<Query> query, int columns) {
+    this.query = query;
+    this.columns = columns;
+  }
+
+  /**
+   * Goes through all rows. Where a variant has several, for two ClinVar records of one release say,
+   * the first counts.
+   */
+  void each(Line line) {
+    query
+        .get()
+        .scanResultSet(
+            (results, context) -> {
+              ResultSet rows = results.get();
+              int variant = 0;
+              boolean first = true;
+              while (rows.next()) {
+                int id = rows.getInt(1);
+                if (first || id != variant) {
+                  pass(values(rows), line);
+                }
+                first = false;
+                variant = id;
+              }
+              return null;
+            });
+  }
+
+  /** The columns that have a value in some row; the first one, the accession, in any case. */
+  BitSet columnsWithValues() {
+    BitSet found = new BitSet();
+    found.set(0);
+    each(
+        values -> {
+          for (int i = found.nextClearBit(0); i < columns; i = found.nextClearBit(i + 1)) {
+            found.set(i, !CsvText.isMissing(values[i]));
+          }
+        });
+    return found;
+  }
+
+  private String[] values(ResultSet rows) throws SQLException {
+    String[] values = new String[columns];
+    for (int i = 0; i < columns; i++) {
+      values[i] = rows.getString(i + 2);
+    }
+    return values;
+  }
+
+  private static void pass(String[] values, Line line) {
+    try {
+      line.accept(values);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the CSV of a score set cannot be written", e);
+    }
+  }
+
+  /** Takes the values of one row, null where there is none. */
+  @FunctionalInterface
+  interface Line {
+    void accept(String[] values) throws IOException;
+  }
+}
