@@ -1,0 +1,83 @@
+package org.varianteffect.annotation.serving.rest;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.varianteffect.annotation.serving.ReadScope;
+
+/**
+ * The readers as Jakarta REST components: give {@link #components} to the application, e.g. {@code
+ * AnnotationResources.over(dataSource).components().forEach(resourceConfig::register)}.
+ *
+ * <p>They use no JSON provider and no exception mapper of the application, and affect none of its
+ * other resources.
+ */
+public final class AnnotationResources {
+
+  /**
+   * A property of requests whose answers failed after their first byte; its value is the exception.
+   * A server that does not cut such answers off by itself finds it, e.g. as an attribute of the
+   * servlet request.
+   */
+  public static final String BROKEN_OFF = "org.varianteffect.annotation.serving.rest.brokenOff";
+
+  private final DataSource dataSource;
+  private final ReadScopes scopes;
+  private final Clock clock;
+
+  private AnnotationResources(DataSource dataSource, ReadScopes scopes, Clock clock) {
+    this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+    this.scopes = Objects.requireNonNull(scopes, "scopes");
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Published score sets only, by the system's clock.
+   *
+   * @param dataSource a pool; its {@code statement_timeout} limits each read
+   */
+  public static AnnotationResources over(DataSource dataSource) {
+    return new AnnotationResources(
+        dataSource, caller -> ReadScope.publishedOnly(), Clock.systemUTC());
+  }
+
+  /** The same, where each caller sees what these scopes say. */
+  public AnnotationResources seenBy(ReadScopes callers) {
+    return new AnnotationResources(dataSource, callers, clock);
+  }
+
+  /** The same, by another clock. */
+  public AnnotationResources at(Clock now) {
+    return new AnnotationResources(dataSource, scopes, now);
+  }
+
+  /** Resources, what writes their answers, and the mapper of their problems. */
+  public Set<Object> components() {
+    Set<Object> components = new LinkedHashSet<>(resources());
+    components.add(new AnswerFilter(clock));
+    components.add(new BreakOff());
+    components.add(new ProblemMapper());
+    return components;
+  }
+
+  /** The classes of the resources, for whoever describes an interface. */
+  public Set<Class<?>> resourceClasses() {
+    return resources().stream().map(Object::getClass).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<Object> resources() {
+    Perspectives perspectives = new Perspectives(scopes, clock);
+    return List.of(
+        new AlleleResource(dataSource, perspectives),
+        new ClinicalControlsResource(dataSource, perspectives),
+        new GnomadVariantsResource(dataSource, perspectives),
+        new MappedVariantResource(dataSource, perspectives),
+        new MeasurementLookupResource(dataSource, perspectives),
+        new ScoreSetVariantsResource(dataSource, perspectives),
+        new VariantResource(dataSource, perspectives));
+  }
+}

@@ -1,0 +1,50 @@
+package org.varianteffect.annotation.serving.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * The body of a lookup.
+ *
+ * @param clingenAlleleIds ids like CA123 or PA123, or cis-phased pairs of one kind like CA123,CA456
+ */
+@Schema(example = "{\"clingenAlleleIds\": [\"CA123\", \"PA456\"]}")
+record ClingenAlleleIds(List<String> clingenAlleleIds) {
+
+  /** What is not text is no id: numbers are not turned into one. */
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final String FORM =
+      "send a JSON object like {\"clingenAlleleIds\": [\"CA123\", \"PA456\"]}";
+
+  /** Reads a body, however long it may be, as far as it can be right. */
+  static ClingenAlleleIds read(InputStream body) {
+    try {
+      ClingenAlleleIds ids = STRICT.readValue(new LimitedBody(body), ClingenAlleleIds.class);
+      if (ids == null || ids.clingenAlleleIds() == null) {
+        throw malformed("it has no clingenAlleleIds");
+      }
+      return ids;
+    } catch (JacksonException e) {
+      throw malformed("it is not JSON of the right form");
+    } catch (IOException e) {
+      throw malformed("it breaks off");
+    }
+  }
+
+  private static ProblemException malformed(String why) {
+    return ProblemException.of(
+        ProblemType.MALFORMED_BODY, "the body cannot be read, for %s: %s".formatted(why, FORM));
+  }
+}

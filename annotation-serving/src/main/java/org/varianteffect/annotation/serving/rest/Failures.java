@@ -1,0 +1,91 @@
+package org.varianteffect.annotation.serving.rest;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import org.varianteffect.annotation.serving.failure.InvalidParameter;
+import org.varianteffect.annotation.serving.failure.NotServing;
+import org.varianteffect.annotation.serving.failure.NothingMatches;
+import org.varianteffect.annotation.serving.failure.ReadFailure;
+import org.varianteffect.annotation.serving.failure.ReadTimedOut;
+import org.varianteffect.annotation.serving.failure.TooManyIds;
+import org.varianteffect.annotation.serving.failure.UnknownAllele;
+import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
+import org.varianteffect.annotation.serving.failure.UnknownVariant;
+
+/** What failures of the readers mean to whoever asked. Details of the database stay inside. */
+final class Failures {
+
+  private static final Map<Class<? extends ReadFailure>, ProblemType> TYPES =
+      Map.of(
+          UnknownScoreSet.class, ProblemType.UNKNOWN_SCORE_SET,
+          UnknownVariant.class, ProblemType.UNKNOWN_VARIANT,
+          UnknownAllele.class, ProblemType.UNKNOWN_ALLELE,
+          NothingMatches.class, ProblemType.NOTHING_MATCHES,
+          TooManyIds.class, ProblemType.TOO_MANY_IDS,
+          NotServing.class, ProblemType.NOT_SERVING,
+          ReadTimedOut.class, ProblemType.TIMEOUT);
+
+  private static final Map<String, ProblemType> PARAMETERS =
+      Map.of(
+          "urn", ProblemType.MALFORMED_URN,
+          "id", ProblemType.MALFORMED_ALLELE_ID,
+          "clingenAlleleIds", ProblemType.MALFORMED_CLINGEN_ALLELE_ID,
+          "namespaces", ProblemType.UNKNOWN_NAMESPACE,
+          "start", ProblemType.NUMBER_OUT_OF_RANGE,
+          "limit", ProblemType.NUMBER_OUT_OF_RANGE);
+
+  private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+
+  private Failures() {}
+
+  /** The problem; what nobody could foresee is logged, for its cause is not told. */
+  static ProblemException of(RuntimeException e) {
+    if (e instanceof ProblemException problem) {
+      return problem;
+    }
+    ProblemException problem = e instanceof ReadFailure read ? ofReader(read) : ofCause(e);
+    if (problem.type() == ProblemType.INTERNAL) {
+      LOG.log(System.Logger.Level.ERROR, "a read failed", e);
+    }
+    return problem;
+  }
+
+  private static ProblemException ofReader(ReadFailure e) {
+    if (e instanceof InvalidParameter invalid) {
+      ProblemType type = PARAMETERS.getOrDefault(invalid.parameter(), ProblemType.BAD_REQUEST);
+      return ProblemException.in(invalid.parameter(), type, e.getMessage());
+    }
+    return ProblemException.because(
+        e, TYPES.getOrDefault(e.getClass(), ProblemType.INTERNAL), e.getMessage());
+  }
+
+  private static ProblemException ofCause(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return ofDatabase(sql, e);
+      }
+    }
+    return ProblemException.because(
+        e, ProblemType.INTERNAL, "this is a fault of the server: report when it happened");
+  }
+
+  private static ProblemException ofDatabase(SQLException sql, RuntimeException e) {
+    String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+    if (sql instanceof SQLTransientConnectionException && sql.getNextException() == null) {
+      return ProblemException.because(
+          e, ProblemType.BUSY, "no connection to the database became free in time: try again");
+    }
+    if (sql instanceof SQLTransientConnectionException || isConnectionLost(state)) {
+      return ProblemException.because(
+          e, ProblemType.DATABASE_UNAVAILABLE, "the connection was refused or lost: try again");
+    }
+    return ProblemException.because(
+        e, ProblemType.INTERNAL, "the database refused a statement: report when it happened");
+  }
+
+  /** Connection exceptions, shutdowns, exhausted resources. */
+  private static boolean isConnectionLost(String state) {
+    return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+  }
+}

@@ -1,0 +1,41 @@
+package org.varianteffect.annotation.serving.rest;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * An answer that is written while it is read. What goes wrong before its first byte is a problem
+ * document; what goes wrong later breaks it off, so that nobody takes a part for the whole.
+ */
+final class StreamedAnswer implements StreamingOutput {
+
+  /** Reads and writes. */
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private final Writing writing;
+
+  StreamedAnswer(Writing writing) {
+    this.writing = writing;
+  }
+
+  @Override
+  public void write(OutputStream out) throws IOException {
+    Begun begun = new Begun(out);
+    try {
+      writing.to(begun);
+    } catch (UncheckedIOException e) {
+      // Whoever asked has gone, or takes no more.
+      throw e.getCause();
+    } catch (RuntimeException e) {
+      ProblemException problem = Failures.of(e);
+      throw begun.hasBegun()
+          ? problem
+          : new WebApplicationException(problem, problem.problem().response());
+    }
+  }
+}
