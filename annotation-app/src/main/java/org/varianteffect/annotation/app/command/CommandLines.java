@@ -66,6 +66,7 @@ public final class CommandLines {
         new IdentifyCommand(environment),
         new AuditCommand(environment),
         new GuardCommand(environment),
+        new ServeCommand(environment),
         new BenchCommand(environment));
   }
 

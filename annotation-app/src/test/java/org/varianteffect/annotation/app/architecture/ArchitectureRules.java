@@ -23,6 +23,7 @@ final class ArchitectureRules {
   private static final String MIGRATIONS = ROOT + ".migrations..";
   private static final String BACKFILL = ROOT + ".backfill..";
   private static final String SERVING = ROOT + ".serving..";
+  private static final String REST = ROOT + ".serving.rest..";
   private static final String APP = ROOT + ".app..";
 
   @ArchTest
@@ -98,8 +99,26 @@ final class ArchitectureRules {
           .resideOutsideOfPackage(APP)
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage("io.zonky..", "com.sun.net.httpserver..", "org.testcontainers.."))
+              resideInAnyPackage(
+                  "io.zonky..",
+                  "com.sun.net.httpserver..",
+                  "org.testcontainers..",
+                  "org.eclipse.jetty..",
+                  "org.glassfish.jersey..",
+                  "jakarta.servlet.."))
           .because("libraries are given their databases");
+
+  @ArchTest
+  static final ArchRule readersKnowNothingOfHttp =
+      noClasses()
+          .that()
+          .resideInAPackage(SERVING)
+          .and()
+          .resideOutsideOfPackage(REST)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(REST, "jakarta.ws.rs..", "io.swagger..", "java.net.http..")
+          .because("a server imports the readers without HTTP; only the resources speak it");
 
   @ArchTest
   static final ArchRule namesSayWhatAClassIs =

@@ -24,6 +24,7 @@ import org.varianteffect.annotation.model.broken.UsesTheDefaultZone;
 import org.varianteffect.annotation.serving.broken.NamesARetiredTable;
 import org.varianteffect.annotation.serving.broken.Prints;
 import org.varianteffect.annotation.serving.broken.ReadsTheEnvironment;
+import org.varianteffect.annotation.serving.broken.SpeaksHttp;
 
 /** A rule that cannot fail holds nothing: each fails on a class that breaks it. */
 class ArchitectureRulesTest {
@@ -38,6 +39,7 @@ class ArchitectureRulesTest {
               Prints.class,
               ReadsTheEnvironment.class,
               StartsAServer.class,
+              SpeaksHttp.class,
               RowManager.class,
               ReadsTheWallClock.class,
               UsesTheDefaultZone.class,
@@ -56,6 +58,7 @@ class ArchitectureRulesTest {
         arguments("onlyTheAppPrints", "serving.broken.Prints"),
         arguments("onlyTheAppBindsConfiguration", "serving.broken.ReadsTheEnvironment"),
         arguments("onlyTheAppStartsServers", "backfill.broken.StartsAServer"),
+        arguments("readersKnowNothingOfHttp", "serving.broken.SpeaksHttp"),
         arguments("namesSayWhatAClassIs", "model.broken.RowManager"),
         arguments("timeComesFromAClock", "model.broken.ReadsTheWallClock"),
         arguments("timeComesFromAClock", "ZoneId.systemDefault()"),

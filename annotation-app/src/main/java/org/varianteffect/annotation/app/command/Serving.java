@@ -1,0 +1,36 @@
+package org.varianteffect.annotation.app.command;
+
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.server.AnnotationServer;
+import org.varianteffect.annotation.app.server.ServerOptions;
+
+/** A server that stays up until Ctrl-C. */
+final class Serving {
+  private final Environment environment;
+
+  Serving(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Says where the server is, and returns when it has ended, every answer with it. */
+  ExitCode untilInterrupted(Database database, ServerOptions options) {
+    return environment
+        .interruption()
+        .whileStoppable(
+            environment.err()::flush,
+            () -> {
+              try (AnnotationServer server =
+                  AnnotationServer.start(database, options, environment)) {
+                environment.out().println("serving " + database.name() + " at " + server.address());
+                environment.out().flush();
+                environment.interruption().await();
+                environment.err().println("stopping; answers that are under way come to their end");
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return ExitCode.INTERRUPTED;
+            });
+  }
+}

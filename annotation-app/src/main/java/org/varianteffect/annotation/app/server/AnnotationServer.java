@@ -1,0 +1,102 @@
+package org.varianteffect.annotation.app.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.CommandFailure;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.server.http.HttpServer;
+import org.varianteffect.annotation.app.server.monitoring.Meters;
+import org.varianteffect.annotation.app.server.monitoring.Readiness;
+
+/** The readers of a database over HTTP, until it is closed. */
+public final class AnnotationServer implements AutoCloseable {
+
+  /** How long answers that are under way may take when the server is closed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final HikariDataSource pool;
+  private final HttpServer http;
+  private final String host;
+
+  private AnnotationServer(HikariDataSource pool, HttpServer http, String host) {
+    this.pool = pool;
+    this.http = http;
+    this.host = host;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @throws CommandFailure when the database was never cut over, or the port is taken
+   */
+  public static AnnotationServer start(
+      Database database, ServerOptions options, Environment environment) {
+    PrometheusMeterRegistry meters = Meters.create();
+    HikariDataSource pool = ReadingPool.open(database.dataSource(), options, meters);
+    try {
+      Readiness readiness = new Readiness(pool, options.allowBeforeCutover());
+      refuseBeforeCutover(readiness, options);
+      ResourceConfig resources =
+          Resources.of(pool, options, environment.clock(), readiness, meters);
+      HttpServer http = listen(settings(options, environment.err()), resources);
+      return new AnnotationServer(pool, http, options.host());
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static void refuseBeforeCutover(Readiness readiness, ServerOptions options) {
+    if (options.allowBeforeCutover()) {
+      return;
+    }
+    readiness
+        .notCutOver()
+        .ifPresent(
+            reason -> {
+              throw CommandFailure.unsuitable(
+                  reason
+                      + ", so its readers are still those of the old tables: run annotations cutover, or give --allow-before-cutover",
+                  null);
+            });
+  }
+
+  private static HttpServer.Settings settings(ServerOptions options, PrintStream err) {
+    return new HttpServer.Settings(
+        options.host(),
+        options.port(),
+        options.stall(),
+        PATIENCE,
+        options.corsOrigins(),
+        options.accessLog() ? Optional.of(err::println) : Optional.empty());
+  }
+
+  private static HttpServer listen(HttpServer.Settings settings, ResourceConfig resources) {
+    try {
+      return HttpServer.start(settings, resources);
+    } catch (Exception e) {
+      throw CommandFailure.wrongUsage(
+          "the server cannot listen on %s:%d (%s): give another --host or --port"
+              .formatted(settings.host(), settings.port(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** Where its page is. */
+  public String address() {
+    return "http://%s:%d/".formatted(host, http.port());
+  }
+
+  /** Lets the answers that are under way come to their end, and gives back every connection. */
+  @Override
+  public void close() {
+    try (pool) {
+      http.close();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.varianteffect.annotation.app.server.http;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.handler.CrossOriginHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** What a request passes through on its way to the resources. */
+final class Handlers {
+
+  /** The common log format, with milliseconds at the end. */
+  static final String ACCESS_LOG =
+      "%{client}a - - %{yyyy-MM-dd'T'HH:mm:ss.SSS'Z'|UTC}t \"%r\" %s %O %{ms}T";
+
+  private Handlers() {}
+
+  static Handler chain(ResourceConfig resources, Set<String> corsOrigins) {
+    Handler.Wrapper compressing = compressing();
+    compressing.setHandler(servlet(resources));
+    Handler.Wrapper limiting = new SizeLimitHandler(BodyLimit.BYTES, -1);
+    limiting.setHandler(compressing);
+    return new GracefulHandler(corsOrigins.isEmpty() ? limiting : sharing(corsOrigins, limiting));
+  }
+
+  private static Handler.Wrapper compressing() {
+    CompressionHandler handler = new CompressionHandler();
+    handler.putCompression(new GzipCompression());
+    handler.putConfiguration(
+        "/*",
+        CompressionConfig.builder()
+            .defaults()
+            .compressIncludeMethod("POST")
+            // A small body that unpacks to a large one is not worth the trouble.
+            .decompressExcludePath("/*")
+            .build());
+    return handler;
+  }
+
+  private static Handler servlet(ResourceConfig resources) {
+    ServletContextHandler context = new ServletContextHandler("/");
+    context.getServletHandler().setDecodeAmbiguousURIs(true);
+    context.setErrorHandler(new ProblemErrors());
+    context.addFilter(
+        new FilterHolder(new BrokenOffFilter()), "/*", EnumSet.of(DispatcherType.REQUEST));
+    context.addServlet(new ServletHolder(new ServletContainer(resources)), "/*");
+    return context;
+  }
+
+  private static Handler.Wrapper sharing(Set<String> origins, Handler handler) {
+    CrossOriginHandler sharing = new CrossOriginHandler();
+    sharing.setAllowedOriginPatterns(
+        origins.stream().map(Pattern::quote).collect(Collectors.toSet()));
+    sharing.setExposedHeaders(Set.of("ETag", "X-As-Of"));
+    sharing.setHandler(handler);
+    return sharing;
+  }
+}
