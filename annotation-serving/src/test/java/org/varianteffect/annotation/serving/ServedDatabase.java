@@ -15,13 +15,13 @@ public final class ServedDatabase {
   private static final String ROWS =
       """
       INSERT INTO scoresets (id, urn, title, private, published_date, num_variants, dataset_columns) VALUES
-        (1, 'urn:mavedb:00000001-a-1', 'One', false, '2024-01-01', 3, '{}'),
+        (1, 'urn:mavedb:00000001-a-1', 'One', false, '2024-01-01', 3, '{"score_columns": ["score", "note"], "count_columns": ["c_0"]}'),
         (2, 'urn:mavedb:00000002-a-1', 'Two', false, '2024-02-01', 1, '{}'),
         (3, 'tmp:0f61aabb-0000-4000-8000-000000000003', 'Three', true, NULL, 2, '{}');
       INSERT INTO variants (id, urn, data, scoreset_id, hgvs_nt, creation_date, modification_date) VALUES
-        (1, 'urn:mavedb:00000001-a-1#1', '{}', 1, 'c.1A>G', '2023-01-01', '2023-01-01'),
-        (2, 'urn:mavedb:00000001-a-1#2', '{}', 1, 'c.2A>G', '2023-01-01', '2023-01-01'),
-        (10, 'urn:mavedb:00000001-a-1#10', '{}', 1, 'c.10A>G', '2023-01-01', '2023-01-01'),
+        (1, 'urn:mavedb:00000001-a-1#1', '{"score_data": {"score": 1.50, "note": "a, \\"b\\""}, "count_data": {"c_0": 5}}', 1, 'c.1A>G', '2023-01-01', '2023-01-01'),
+        (2, 'urn:mavedb:00000001-a-1#2', '{"score_data": {"score": "NaN", "note": " nil "}}', 1, 'c.2A>G', '2023-01-01', '2023-01-01'),
+        (10, 'urn:mavedb:00000001-a-1#10', '{"score_data": {"score": -1e-7, "note": null}}', 1, 'c.10A>G', '2023-01-01', '2023-01-01'),
         (11, 'urn:mavedb:00000002-a-1#1', '{}', 2, 'p.Met1Val', '2023-01-01', '2023-01-01'),
         (31, 'tmp:0f61aabb-0000-4000-8000-000000000003#1', '{}', 3, 'c.1A>G', '2023-01-01', '2023-01-01'),
         (32, 'tmp:0f61aabb-0000-4000-8000-000000000003#2', '{}', 3, 'c.3G>A', '2023-01-01', '2023-01-01');
@@ -42,6 +42,8 @@ public final class ServedDatabase {
         (3, 11, 'protein', 'NP_1:p.Met1Val', 'v2', '2024-06-01', '2.0', NULL, '2024-06-01Z', NULL),
         (4, 31, 'cdna', 'NM_1:c.1A>G', 'v2', '2024-06-01', '2.0', NULL, '2024-06-01Z', NULL),
         (5, 32, 'cdna', 'NM_1:c.3G>A', 'v2', '2024-06-01', '2.0', NULL, '2024-06-01Z', NULL);
+      UPDATE mapping_records SET pre_mapped = '{"id": "pre", "n": 1.0}' WHERE id = 2;
+      UPDATE alleles SET post_mapped = '{"id": "ga4gh:VA.new"}' WHERE id = 2;
       INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, projection_group, valid_from, valid_to)
       VALUES
         (1, 1, true, NULL, '2023-02-01Z', '2024-06-01Z'),
@@ -87,6 +89,11 @@ public final class ServedDatabase {
     return database;
   }
 
+  /** One for all tests that only read. */
+  public static TestDatabase shared() {
+    return Shared.DATABASE;
+  }
+
   /** The old representation only: never expanded. */
   public static TestDatabase neverExpanded() {
     return TestDatabase.copyOf(
@@ -98,5 +105,9 @@ public final class ServedDatabase {
     migrations.baseline(ClinvarShape.RENAMED);
     migrations.expand();
     migrations.cutover(Freeze.NONE);
+  }
+
+  private static final class Shared {
+    static final TestDatabase DATABASE = create();
   }
 }

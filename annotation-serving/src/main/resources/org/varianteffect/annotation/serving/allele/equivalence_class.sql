@@ -24,7 +24,7 @@ near AS (
   WHERE <visible:s>
   GROUP BY other.allele_id
 ),
--- Only what lies on the other side of the genetic code leads on.
+-- Only what lies on the other side of the genetic code leads on, and only back to this side.
 across AS (
   SELECT near.allele_id
   FROM near
@@ -39,7 +39,8 @@ far AS (
   JOIN variants v ON v.id = r.variant_id
   JOIN scoresets s ON s.id = v.scoreset_id
   JOIN mapping_record_alleles other ON other.mapping_record_id = r.id AND <holds:other>
-  WHERE <visible:s>
+  JOIN alleles a ON a.id = other.allele_id
+  WHERE <visible:s> AND (a.level = 'protein') = (SELECT bool_or(named.level = 'protein') FROM named)
 ),
 member AS (
   SELECT found.allele_id, coalesce(bool_or(found.same_group), false) AS same_group

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
@@ -24,13 +23,8 @@ class AlleleReaderTest {
   private static final String DIGEST = "ga4gh:VA.new";
   private static final ReadScope EVERYTHING = ReadScope.everything();
 
-  private final TestDatabase database = ServedDatabase.create();
+  private final TestDatabase database = ServedDatabase.shared();
   private final AlleleReader alleles = new AlleleReader(database.dataSource());
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
 
   @Test
   void anAlleleHasItsLiveAnnotations() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.CountingDataSource;
@@ -23,14 +22,9 @@ class ClinicalControlsTest {
   private static final String TWO = "urn:mavedb:00000002-a-1";
   private static final String PRIVATE = "tmp:0f61aabb-0000-4000-8000-000000000003";
 
-  private final TestDatabase database = ServedDatabase.create();
+  private final TestDatabase database = ServedDatabase.shared();
   private final CountingDataSource counting = new CountingDataSource(database.dataSource());
   private final ClinicalControls controls = new ClinicalControls(counting.dataSource());
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
 
   @Test
   void eachControlHasTheVariantsThatItSpeaksOf() {
@@ -72,19 +66,23 @@ class ClinicalControlsTest {
 
   @Test
   void releasesAreOfferedNewestFirstAndWhatIsNoReleaseLast() {
-    database.execute(
-        """
-        INSERT INTO clinvar_controls (id, db_name, db_identifier, db_version) VALUES
-          (3, 'ClinVar', '1', '01_2025'), (4, 'ClinVar', '1', '13_2025'), (5, 'ClinVar', '1', 'draft'),
-          (6, 'Archive', '1', '12_2023');
-        INSERT INTO clinvar_allele_links (allele_id, clinvar_control_id)
-          SELECT 2, id FROM generate_series(3, 6) AS id;
-        """);
-    assertThat(controls.options(ONE, ReadScope.everything(), ReadTime.live()))
-        .containsExactly(
-            new ControlOption("Archive", List.of("12_2023")),
-            new ControlOption(
-                "ClinVar", List.of("01_2025", "07_2024", "06_2024", "13_2025", "draft")));
+    try (TestDatabase own = ServedDatabase.create()) {
+      own.execute(
+          """
+          INSERT INTO clinvar_controls (id, db_name, db_identifier, db_version) VALUES
+            (3, 'ClinVar', '1', '01_2025'), (4, 'ClinVar', '1', '13_2025'), (5, 'ClinVar', '1', 'draft'),
+            (6, 'Archive', '1', '12_2023');
+          INSERT INTO clinvar_allele_links (allele_id, clinvar_control_id)
+            SELECT 2, id FROM generate_series(3, 6) AS id;
+          """);
+      assertThat(
+              new ClinicalControls(own.dataSource())
+                  .options(ONE, ReadScope.everything(), ReadTime.live()))
+          .containsExactly(
+              new ControlOption("Archive", List.of("12_2023")),
+              new ControlOption(
+                  "ClinVar", List.of("01_2025", "07_2024", "06_2024", "13_2025", "draft")));
+    }
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.Json;
@@ -29,13 +28,8 @@ class VariantAnnotationsTest {
   private static final ReadScope EVERYTHING = ReadScope.everything();
   private static final ReadTime NOW = ReadTime.asOf(Instant.parse("2025-01-01T00:00:00Z"));
 
-  private final TestDatabase database = ServedDatabase.create();
+  private final TestDatabase database = ServedDatabase.shared();
   private final VariantAnnotations annotations = new VariantAnnotations(database.dataSource());
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
 
   @Test
   void aVariantHasARowPerKindOfAnnotation() {

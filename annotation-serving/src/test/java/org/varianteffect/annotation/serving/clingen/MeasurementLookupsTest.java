@@ -1,0 +1,190 @@
+package org.varianteffect.annotation.serving.clingen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.model.validtime.ReadTime;
+import org.varianteffect.annotation.serving.CountingDataSource;
+import org.varianteffect.annotation.serving.ReadScope;
+import org.varianteffect.annotation.serving.ServedDatabase;
+import org.varianteffect.annotation.serving.failure.InvalidParameter;
+import org.varianteffect.annotation.serving.failure.TooManyIds;
+import org.varianteffect.annotation.serving.failure.UnknownAllele;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/**
+ * CA11, CA12 and CA13 encode PA1, CA13 another isoform's PA2, too; each was measured, but for CA12.
+ */
+class MeasurementLookupsTest {
+
+  private static final TestDatabase DATABASE = ServedDatabase.create();
+  private static final String SET = "urn:mavedb:00000004-a-1";
+  private static final ReadScope PUBLISHED = ReadScope.publishedOnly();
+
+  static {
+    DATABASE.execute(
+        """
+        INSERT INTO scoresets (id, urn, title, private, published_date, replaces_id) VALUES
+          (4, 'urn:mavedb:00000004-a-1', 'Four', false, '2024-03-01', NULL),
+          (5, 'urn:mavedb:00000004-a-2', 'Five', false, '2024-04-01', 4);
+        INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+          SELECT 100 + n, 'urn:mavedb:00000004-a-1#' || n, '{"score_data": {"score": 0.5}}', 4, '2023-01-01', '2023-01-01'
+          FROM generate_series(1, 9) AS n;
+        INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+          VALUES (151, 'urn:mavedb:00000004-a-2#1', '{}', 5, '2023-01-01', '2023-01-01');
+        INSERT INTO alleles (id, vrs_digest, level, clingen_allele_id, created_at, updated_at) OVERRIDING SYSTEM VALUE VALUES
+          (101, 'ga4gh:VA.pa1', 'protein', 'PA1', '2024-01-01', '2024-01-01'),
+          (102, 'ga4gh:VA.pa2', 'protein', 'PA2', '2024-01-01', '2024-01-01'),
+          (111, 'ga4gh:VA.ca11', 'cdna', 'CA11', '2024-01-01', '2024-01-01'),
+          (112, 'ga4gh:VA.ca12', 'genomic', 'CA12', '2024-01-01', '2024-01-01'),
+          (113, 'ga4gh:VA.ca13', 'cdna', 'CA13', '2024-01-01', '2024-01-01'),
+          (121, 'ga4gh:CPB.pa', 'protein', 'PA1,PA2', '2024-01-01', '2024-01-01'),
+          (122, 'ga4gh:CPB.pa1', 'protein', 'PA1,PA1', '2024-01-01', '2024-01-01'),
+          (123, 'ga4gh:CPB.ca', 'cdna', 'CA11,CA13', '2024-01-01', '2024-01-01');
+        INSERT INTO mapping_records (id, variant_id, assay_level, mapping_api_version, mapped_date, valid_from)
+          OVERRIDING SYSTEM VALUE VALUES
+          (101, 101, 'protein', 'v', '2024-06-01', '2024-06-01Z'), (102, 102, 'protein', 'v', '2024-06-01', '2024-06-01Z'),
+          (103, 103, 'cdna', 'v', '2024-06-01', '2024-06-01Z'), (104, 104, 'cdna', 'v', '2024-06-01', '2024-06-01Z'),
+          (105, 105, 'protein', 'v', '2024-06-01', '2024-06-01Z'), (106, 106, 'protein', 'v', '2024-06-01', '2024-06-01Z'),
+          (107, 107, 'cdna', 'v', '2024-06-01', '2024-06-01Z'), (151, 151, 'cdna', 'v', '2024-06-01', '2024-06-01Z');
+        INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, valid_from) VALUES
+          (101, 101, true, '2024-06-01Z'), (101, 111, false, '2024-06-01Z'), (101, 112, false, '2024-06-01Z'),
+          (101, 113, false, '2024-06-01Z'),
+          (102, 102, true, '2024-06-01Z'), (102, 113, false, '2024-06-01Z'),
+          (103, 111, true, '2024-06-01Z'), (103, 101, false, '2024-06-01Z'),
+          (104, 113, true, '2024-06-01Z'), (104, 101, false, '2024-06-01Z'), (104, 102, false, '2024-06-01Z'),
+          (105, 121, true, '2024-06-01Z'), (106, 122, true, '2024-06-01Z'), (107, 123, true, '2024-06-01Z'),
+          (151, 113, true, '2024-06-01Z');
+        """);
+  }
+
+  private final CountingDataSource counting = new CountingDataSource(DATABASE.dataSource());
+  private final MeasurementLookups lookups = new MeasurementLookups(counting.dataSource());
+  private final ClassMeasurements measurements = new ClassMeasurements(counting.dataSource());
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  @Test
+  void aProteinChangeHasItsEncodingsAndTheOtherProteinChangesOfThose() {
+    assertThat(shown("PA1")).isEqualTo("PA1: #1; nt CA11 #3, CA13 #4 #1; aa PA2 #2");
+    assertThat(shown("PA2")).isEqualTo("PA2: #2; nt CA13 #4 #1; aa PA1 #1");
+  }
+
+  @Test
+  void aNucleotideChangeHasItsProteinChangesAndTheirOtherEncodings() {
+    assertThat(shown("CA11")).isEqualTo("CA11: #3; nt CA13 #4 #1; aa PA1 #1");
+    assertThat(shown("CA13")).isEqualTo("CA13: #4 #1; nt CA11 #3; aa PA1 #1, PA2 #2");
+    assertThat(shown("CA12")).isEqualTo("CA12: nobody; nt CA11 #3, CA13 #4 #1; aa PA1 #1");
+  }
+
+  @Test
+  void aPairHasThePairsOfItsComponentsEquivalentsButNotItself() {
+    assertThat(shown("PA2,PA1")).isEqualTo("PA1,PA2: #5; nt CA11,CA13 #7; aa PA1,PA1 #6");
+    assertThat(shown("CA11,CA12")).isEqualTo("CA11,CA12: nobody; nt CA11,CA13 #7; aa PA1,PA1 #6");
+  }
+
+  @Test
+  void anAnswerComesForEachIdOnceInTheOrderAsked() {
+    assertThat(
+            lookups.of(List.of("PA9", "CA11", "PA9"), PUBLISHED, ReadTime.live()).stream()
+                .map(MeasurementLookup::clingenAlleleId))
+        .containsExactly("PA9", "CA11");
+    assertThat(counting.sent()).hasSize(2);
+    assertThat(lookups.of(List.of(), PUBLISHED, ReadTime.live())).isEmpty();
+  }
+
+  @Test
+  void whatIsOutsideTheScopeOrTheTimeIsNotThere() {
+    ReadTime may = ReadTime.asOf(Instant.parse("2024-05-01T00:00:00Z"));
+    assertThat(show(lookups.of(List.of("PA1"), ReadScope.of(List.of(5)), ReadTime.live()).get(0)))
+        .isEqualTo("PA1: nobody; nt; aa");
+    assertThat(show(lookups.of(List.of("PA1"), PUBLISHED, may).get(0)))
+        .isEqualTo("PA1: nobody; nt; aa");
+  }
+
+  @Test
+  void whatIsNoIdIsNamed() {
+    for (String id : List.of("", "pa1", "PA1,", "PA1,CA1", "PA1,PA2,PA3", "CA1 ", "X")) {
+      assertThatThrownBy(() -> lookups.of(List.of("PA1", id), PUBLISHED, ReadTime.live()))
+          .isInstanceOf(InvalidParameter.class)
+          .hasFieldOrPropertyWithValue("value", id)
+          .hasMessageContaining("'" + id + "'");
+    }
+    List<String> many = IntStream.rangeClosed(0, 10_000).mapToObj(n -> "CA" + n).toList();
+    assertThatThrownBy(() -> lookups.of(many, PUBLISHED, ReadTime.live()))
+        .isInstanceOf(TooManyIds.class)
+        .hasMessage("10001 ids were asked for, at most 10000 can be: ask in portions");
+  }
+
+  @Test
+  void measurementsOfAClassComeDirectOnesFirstThenTheNewest() {
+    assertThat(measurements("CA11", true))
+        .containsExactly(
+            "direct #3 urn:mavedb:00000004-a-1",
+            "nucleotide_encoding #1 urn:mavedb:00000004-a-2",
+            "protein_consequence #1 urn:mavedb:00000004-a-1",
+            "nucleotide_encoding #4 urn:mavedb:00000004-a-1");
+    assertThat(counting.sent()).hasSize(3);
+  }
+
+  @Test
+  void supersededScoreSetsAreLeftOutUnlessAskedFor() {
+    assertThat(measurements("CA11", false))
+        .containsExactly("nucleotide_encoding #1 urn:mavedb:00000004-a-2");
+    assertThat(measurements.of("CA11", false, ReadScope.of(List.of(4)), ReadTime.live()))
+        .as("a successor that nobody may see supersedes nothing")
+        .hasSize(3)
+        .allMatch(measurement -> measurement.supersededBy().isEmpty());
+    assertThatThrownBy(() -> measurements("CA99", true)).isInstanceOf(UnknownAllele.class);
+  }
+
+  private List<String> measurements(String id, boolean includeSuperseded) {
+    return measurements.of(id, includeSuperseded, PUBLISHED, ReadTime.live()).stream()
+        .map(
+            one ->
+                one.relationship().spelling()
+                    + number(one.measurement())
+                    + " "
+                    + one.measurement().scoreSet().urn().orElseThrow())
+        .toList();
+  }
+
+  private String shown(String id) {
+    return show(lookups.of(List.of(id), PUBLISHED, ReadTime.live()).get(0));
+  }
+
+  private static String show(MeasurementLookup lookup) {
+    return lookup.clingenAlleleId()
+        + ":"
+        + lookup.exactMatch().map(MeasurementLookupsTest::numbers).orElse(" nobody")
+        + "; nt"
+        + all(lookup.equivalentNt())
+        + "; aa"
+        + all(lookup.equivalentAa());
+  }
+
+  private static String all(List<MeasuredAllele> alleles) {
+    return String.join(
+        ",", alleles.stream().map(one -> " " + one.clingenAlleleId() + numbers(one)).toList());
+  }
+
+  private static String numbers(MeasuredAllele allele) {
+    return String.join(
+        "",
+        allele.variantEffectMeasurements().stream().map(MeasurementLookupsTest::number).toList());
+  }
+
+  private static String number(Measurement measurement) {
+    String urn = measurement.urn().orElseThrow();
+    assertThat(urn).startsWith(SET.substring(0, SET.length() - 1));
+    return " " + urn.substring(urn.indexOf('#'));
+  }
+}
