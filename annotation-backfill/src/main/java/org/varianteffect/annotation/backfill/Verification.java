@@ -1,22 +1,25 @@
 package org.varianteffect.annotation.backfill;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.varianteffect.annotation.backfill.check.ConservationCheck;
-import org.varianteffect.annotation.backfill.oldrepresentation.OldRepresentation;
+import org.varianteffect.annotation.backfill.oldrepresentation.OldLocation;
+import org.varianteffect.annotation.backfill.oldrepresentation.parity.Parity;
 import org.varianteffect.annotation.backfill.report.SummaryQueries;
+import org.varianteffect.annotation.backfill.snapshot.SharedSnapshot;
 
 /**
- * Proves in one snapshot that nothing is lost, and records for the gate what was proved, when, by
- * whom and of which snapshot.
+ * Proves in one snapshot that nothing is lost and that every reader gives the same, and records for
+ * the gate what was proved, when, by whom and of which snapshot. After contract it does so with the
+ * archive, and leaves the gate, which was passed, as it is.
  */
 public final class Verification {
   private final Jdbi jdbi;
@@ -32,7 +35,7 @@ public final class Verification {
   }
 
   /**
-   * Checks conservation and writes the gate.
+   * Checks conservation and parity on one connection, and writes the gate.
    *
    * @param acceptedKinds the anomaly kinds that the operator accepts, each up to a number; a NULL
    *     number accepts any
@@ -41,36 +44,61 @@ public final class Verification {
    * @throws DatabaseNotReady when there is no old representation to compare with
    */
   public VerificationReport verify(Map<String, Long> acceptedKinds, String who) {
-    acceptedKinds.keySet().forEach(AnomalyKind::named);
-    jdbi.useHandle(OldRepresentation::require);
-    VerificationReport found =
-        jdbi.inTransaction(
-            TransactionIsolationLevel.REPEATABLE_READ,
-            handle -> {
-              ConservationReport conservation = new ConservationCheck(List.of()).run(handle);
-              writeGate(handle, conservation, acceptedKinds, who);
-              return new VerificationReport(
-                  conservation,
-                  new SummaryQueries(handle).anomaliesPerKind(),
-                  new HashMap<>(acceptedKinds),
-                  List.of());
-            });
-    return new VerificationReport(
-        found.conservation(), found.anomaliesPerKind(), found.acceptedKinds(), gateReasons());
+    return verify(VerificationOptions.by(who, acceptedKinds));
   }
 
-  private void writeGate(
-      Handle handle, ConservationReport conservation, Map<String, Long> acceptedKinds, String who) {
+  /**
+   * Checks conservation and parity, and writes the gate.
+   *
+   * @throws DatabaseNotReady when there is no old representation to compare with
+   */
+  public VerificationReport verify(VerificationOptions options) {
+    OldLocation location = jdbi.withHandle(OldLocation::of);
+    VerificationReport found =
+        SharedSnapshot.with(
+            jdbi,
+            options.connections(),
+            (first, snapshot) -> {
+              VerificationReport report = prove(first, snapshot, location, options);
+              if (location == OldLocation.IN_PLACE) {
+                writeGate(first, report);
+              }
+              return report;
+            });
+    return location == OldLocation.IN_PLACE ? found.withGateReasons(gateReasons()) : found;
+  }
+
+  private VerificationReport prove(
+      Handle first, SharedSnapshot snapshot, OldLocation location, VerificationOptions options) {
+    Instant now = clock.instant();
+    return new VerificationReport(
+        now,
+        options.who(),
+        location,
+        new ConservationCheck(List.of()).run(snapshot, location::prepare),
+        new Parity(
+                location,
+                options.seed(),
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                options.differences())
+            .run(snapshot),
+        new SummaryQueries(first).anomaliesPerKind(),
+        options.acceptedKinds(),
+        List.of());
+  }
+
+  private static void writeGate(Handle handle, VerificationReport report) {
+    Map<String, Long> accepted = report.acceptedKinds();
     handle
         .createUpdate(Sql.named("verify/write_gate"))
-        .bind("verifiedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-        .bind("verifiedBy", who)
+        .bind("verifiedAt", OffsetDateTime.ofInstant(report.verifiedAt(), ZoneOffset.UTC))
+        .bind("verifiedBy", report.verifiedBy())
         .bind(
             "unexplained",
-            conservation.unexplained().values().stream().mapToLong(Long::longValue).sum())
-        .bindArray("kinds", String.class, acceptedKinds.keySet().stream().toList())
-        .bindArray(
-            "most", Long.class, acceptedKinds.keySet().stream().map(acceptedKinds::get).toList())
+            report.conservation().unexplained().values().stream().mapToLong(Long::longValue).sum())
+        .bind("parityUnexplained", report.parity().unexplained())
+        .bindArray("kinds", String.class, accepted.keySet().stream().toList())
+        .bindArray("most", Long.class, accepted.keySet().stream().map(accepted::get).toList())
         .execute();
   }
 

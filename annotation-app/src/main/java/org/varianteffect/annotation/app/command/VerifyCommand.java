@@ -1,25 +1,30 @@
 package org.varianteffect.annotation.app.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.report.DifferenceFile;
 import org.varianteffect.annotation.app.report.VerificationText;
+import org.varianteffect.annotation.backfill.ParityDifference;
 import org.varianteffect.annotation.backfill.Verification;
+import org.varianteffect.annotation.backfill.VerificationOptions;
 import org.varianteffect.annotation.backfill.VerificationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code verify}: is nothing lost, and may the old tables go? */
+/** {@code verify}: is nothing lost, does every reader give the same, and may the old tables go? */
 @Command(
     name = "verify",
     description = {
-      "Proves in one snapshot that every old fact is a new row or a recorded anomaly, and writes the gate that contract obeys.",
-      "To open the gate, run it after the cutover."
+      "Proves in one snapshot that every old fact is a new row or a recorded anomaly and that every reader gives the same as before,",
+      "and writes the gate that contract obeys. To open the gate, run it after the cutover. After contract it compares with the archive."
     },
-    footer = "%nExit code 1 when a fact is unexplained, or an anomaly is not accepted.")
+    footer = "%nExit code 1 when something is unexplained, or an anomaly is not accepted.")
 final class VerifyCommand extends ReportingCommand {
   @Option(
       names = "--accept",
@@ -28,17 +33,54 @@ final class VerifyCommand extends ReportingCommand {
           "An anomaly kind that is known and agreed to, up to this number; may be repeated.")
   private List<String> accepted = new ArrayList<>();
 
+  @Option(
+      names = "--differences",
+      paramLabel = "FILE.csv",
+      description =
+          "Writes every difference between old and new results into this file, with both values.")
+  private Path differences;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many connections compare at once; default: ${DEFAULT-VALUE}.")
+  private int workers;
+
+  @Option(
+      names = "--sample-seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description =
+          "Chooses the score sets and past days of which not all are compared; default: ${DEFAULT-VALUE}.")
+  private long seed;
+
   VerifyCommand(Environment environment) {
     super(environment);
   }
 
   @Override
   ExitCode report(Database database) throws Exception {
-    Map<String, Long> kinds = AcceptedAnomalies.parse(accepted);
     VerificationReport report =
-        new Verification(database.dataSource(), environment().clock())
-            .verify(kinds, System.getProperty("user.name"));
+        differences == null ? verify(database, null) : verifyListing(database);
     publish(new VerificationText(report));
     return report.isClean() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+  }
+
+  private VerificationReport verifyListing(Database database) throws IOException {
+    try (DifferenceFile file = DifferenceFile.at(differences)) {
+      return verify(database, file);
+    }
+  }
+
+  private VerificationReport verify(Database database, Consumer<ParityDifference> sink) {
+    return new Verification(database.dataSource(), environment().clock())
+        .verify(
+            new VerificationOptions(
+                AcceptedAnomalies.parse(accepted),
+                System.getProperty("user.name"),
+                workers,
+                seed,
+                sink));
   }
 }

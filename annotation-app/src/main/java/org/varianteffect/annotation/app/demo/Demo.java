@@ -9,6 +9,7 @@ import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.report.ConservationText;
+import org.varianteffect.annotation.app.report.ParityText;
 import org.varianteffect.annotation.backfill.BackfillSummary;
 import org.varianteffect.annotation.backfill.VerificationReport;
 import org.varianteffect.annotation.backfill.oldrepresentation.generator.GeneratedCounts;
@@ -106,6 +107,7 @@ public final class Demo {
         () -> {
           VerificationReport report = phases.verify(anomalies);
           narration.say(new ConservationText(report.conservation()).lines());
+          narration.say(new ParityText(report.parity()).lines());
           narration.say("the gate is closed, as it must be before the cutover:");
           report.gateReasons().forEach(reason -> narration.say("  - " + reason));
         });
@@ -136,6 +138,7 @@ public final class Demo {
         () -> {
           VerificationReport report = phases.openGate(anomalies);
           narration.say(new ConservationText(report.conservation()).headline());
+          narration.say(new ParityText(report.parity()).headline());
           narration.say("the gate is open");
         });
   }

@@ -10,6 +10,7 @@ import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.phase.OldDatabase;
 import org.varianteffect.annotation.app.phase.StoppableBackfill;
 import org.varianteffect.annotation.app.report.ConservationText;
+import org.varianteffect.annotation.app.report.ParityText;
 import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillSummary;
 import org.varianteffect.annotation.backfill.Verification;
@@ -59,7 +60,7 @@ final class Phases {
         dataSource, BackfillOptions.defaults().withWorkers(options.workers()), environment);
   }
 
-  /** No fact may be unexplained; the gate may be closed. */
+  /** No fact and no difference may be unexplained; the gate may be closed. */
   VerificationReport verify(Map<String, Long> accepted) {
     VerificationReport report =
         new Verification(dataSource, environment.clock()).verify(accepted, OPERATOR);
@@ -67,6 +68,11 @@ final class Phases {
       throw checkFailed(
           "the demo ends here, for facts are unexplained; report this with the seed:",
           new ConservationText(report.conservation()).lines());
+    }
+    if (!report.parity().isClean()) {
+      throw checkFailed(
+          "the demo ends here, for results differ without an explanation; report this with the seed:",
+          new ParityText(report.parity()).lines());
     }
     return report;
   }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.ConservationReport;
 import org.varianteffect.annotation.backfill.ConservationReport.Unexplained;
 import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.snapshot.SharedSnapshot;
 
 /**
  * Conservation: every old fact is a new row or a recorded anomaly, and the new timelines are sound.
@@ -26,30 +28,28 @@ public final class ConservationCheck {
   }
 
   /**
-   * Runs every check on one connection.
-   *
-   * @param handle in a transaction whose snapshot all queries should share
-   */
-  public ConservationReport run(Handle handle) {
-    return report(
-        Question.all(handle).stream().map(question -> answer(handle, question)).toList(),
-        countFacts(handle));
-  }
-
-  /**
    * Runs every check on several connections, all of which see the database as it is at one instant.
    *
    * @param connections how many, at least 1
    */
   public ConservationReport run(Jdbi jdbi, int connections) {
     return SharedSnapshot.with(
-        jdbi,
-        connections,
-        (first, others) -> {
-          List<SharedSnapshot.Task<Answer>> tasks = new ArrayList<>();
-          Question.all(first).forEach(question -> tasks.add(handle -> answer(handle, question)));
-          return report(others.answerAll(tasks), countFacts(first));
-        });
+        jdbi, connections, (first, snapshot) -> run(snapshot, connection -> {}));
+  }
+
+  /**
+   * Runs every check on a snapshot.
+   *
+   * @param preparation what each connection does first
+   */
+  public ConservationReport run(SharedSnapshot snapshot, Consumer<Handle> preparation) {
+    List<SharedSnapshot.Task<Answer>> tasks = new ArrayList<>();
+    for (Question question : snapshot.answer(Question::all, preparation)) {
+      tasks.add(handle -> answer(handle, question));
+    }
+    return report(
+        snapshot.answerAll(tasks, preparation),
+        snapshot.answer(ConservationCheck::countFacts, preparation));
   }
 
   /** What a question found: how much, and the first of it. */

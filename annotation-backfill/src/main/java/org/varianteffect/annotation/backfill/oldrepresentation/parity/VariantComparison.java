@@ -1,0 +1,83 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.parity;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.ParityDifference;
+
+/**
+ * What the readers of variants give of a range of them: L1, L2, L4, L5, L7, L6 by their own ids,
+ * and what is as of past days.
+ */
+final class VariantComparison extends Comparison {
+  private final VariantRange range;
+  private final Sampling sampling;
+
+  VariantComparison(VariantRange range, Sampling sampling, Consumer<ParityDifference> sink) {
+    super(sink);
+    this.range = range;
+    this.sampling = sampling;
+  }
+
+  @Override
+  void compare(Handle handle) {
+    collect(handle);
+    compareRows(handle);
+    compareNames(handle);
+    run(handle, "compare_annotations");
+    run(handle, "gain_translated_controls");
+    run(handle, "compare_csv");
+    comparePast(handle);
+  }
+
+  private void collect(Handle handle) {
+    run(handle, "collect_variants");
+    handle.execute("ANALYZE asked_variant");
+    run(handle, "collect_old_mappings");
+    run(handle, "collect_new_mappings");
+    handle.execute("ANALYZE old_mapping, new_mapping");
+    run(handle, "pair_mappings");
+    handle.execute("ANALYZE mapping_pair");
+  }
+
+  private void compareRows(Handle handle) {
+    run(handle, "compare_view_rows");
+    handle.execute("ANALYZE suspect");
+    run(handle, "list_view_differences");
+    run(handle, "compare_documents");
+    run(handle, "explain_fields");
+    handle.execute("ANALYZE difference");
+  }
+
+  private void compareNames(Handle handle) {
+    run(handle, "collect_names");
+    run(handle, "explain_names");
+    run(handle, "compare_names");
+  }
+
+  private void comparePast(Handle handle) {
+    run(handle, "recall_mappings");
+    handle.execute("ANALYZE mapping_on_day");
+    run(handle, "compare_mappings_on_days");
+    run(handle, "compare_annotations_on_days");
+  }
+
+  private void run(Handle handle, String name) {
+    handle
+        .createUpdate(Queries.named(name))
+        .define("range", range.on("v.urn"))
+        .define("viewRange", range.on("variant_urn"))
+        .define("suspects", range.onSuspects())
+        .define("columns", Columns.all())
+        .define("attemptColumns", Columns.ofAttempt())
+        .bind("low", range.low())
+        .bind("high", range.high())
+        .bindArray("mappingColumns", String.class, Columns.OF_MAPPING)
+        .bindArray("otherColumns", String.class, Columns.NOT_OF_MAPPING)
+        .bindArray("scoreSets", String.class, sampling.scoreSets())
+        .bindArray("days", String.class, sampling.days().stream().map(LocalDate::toString).toList())
+        .bind("gnomadRelease", sampling.gnomadRelease())
+        .bind("clinvarRelease", sampling.clinvarRelease())
+        .execute();
+  }
+}

@@ -1,0 +1,159 @@
+package org.varianteffect.annotation.backfill.snapshot;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/**
+ * Several connections that see the database as it is at one and the same instant. What they write
+ * into it, temporary tables for instance, is rolled back in the end.
+ */
+public final class SharedSnapshot {
+  private final Jdbi jdbi;
+  private final int connections;
+  private final Handle first;
+
+  private SharedSnapshot(Jdbi jdbi, int connections, Handle first) {
+    this.jdbi = jdbi;
+    this.connections = connections;
+    this.first = first;
+  }
+
+  /** A question to one of the connections. */
+  @FunctionalInterface
+  public interface Task<T> {
+    /** Answers it. */
+    T on(Handle handle);
+  }
+
+  /** What is done with the connections. */
+  @FunctionalInterface
+  public interface Use<T> {
+    /**
+     * @param first a connection of its own, whose transaction is committed in the end
+     */
+    T with(Handle first, SharedSnapshot all);
+  }
+
+  /**
+   * Takes the snapshot.
+   *
+   * @param connections how many answer, at least 1; the one that holds the snapshot comes on top
+   */
+  public static <T> T with(Jdbi jdbi, int connections, Use<T> use) {
+    return jdbi.inTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        first -> use.with(first, new SharedSnapshot(jdbi, connections, first)));
+  }
+
+  /** One task's answer, on a connection that was prepared. */
+  public <T> T answer(Task<T> task, Consumer<Handle> preparation) {
+    return answerAll(List.of(task), preparation).get(0);
+  }
+
+  /**
+   * The tasks' answers, in the order of the tasks.
+   *
+   * @param preparation what each connection does before its first task
+   */
+  public <T> List<T> answerAll(List<Task<T>> tasks, Consumer<Handle> preparation) {
+    String snapshot = first.createQuery("SELECT pg_export_snapshot()").mapTo(String.class).one();
+    List<Answer<T>> answers = tasks.stream().map(Answer::new).toList();
+    Queue<Answer<T>> open = new ArrayDeque<>(answers);
+    ExecutorService threads = Executors.newFixedThreadPool(connections, SharedSnapshot::thread);
+    try {
+      List<Future<?>> workers = new ArrayList<>();
+      for (int i = 0; i < Math.min(connections, tasks.size()); i++) {
+        workers.add(threads.submit(() -> work(snapshot, preparation, open)));
+      }
+      awaitAll(workers);
+      return answers.stream().map(Answer::get).toList();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private <T> void work(String snapshot, Consumer<Handle> preparation, Queue<Answer<T>> open) {
+    jdbi.useTransaction(
+        TransactionIsolationLevel.REPEATABLE_READ,
+        handle -> {
+          handle.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
+          preparation.accept(handle);
+          answer(handle, open);
+          handle.rollback();
+        });
+  }
+
+  private static <T> void answer(Handle handle, Queue<Answer<T>> open) {
+    try {
+      for (Answer<T> next = take(open); next != null; next = take(open)) {
+        next.find(handle);
+      }
+    } catch (RuntimeException e) {
+      // the others need not go on
+      synchronized (open) {
+        open.clear();
+      }
+      throw e;
+    }
+  }
+
+  private static <T> T take(Queue<T> open) {
+    synchronized (open) {
+      return open.poll();
+    }
+  }
+
+  /** A task, and in time its answer. */
+  private static final class Answer<T> {
+    private final Task<T> task;
+    private T found;
+
+    Answer(Task<T> task) {
+      this.task = task;
+    }
+
+    void find(Handle handle) {
+      found = task.on(handle);
+    }
+
+    T get() {
+      return found;
+    }
+  }
+
+  private static void awaitAll(Collection<Future<?>> workers) {
+    for (Future<?> worker : workers) {
+      await(worker);
+    }
+  }
+
+  private static void await(Future<?> worker) {
+    try {
+      worker.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the check was going on", e);
+    }
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "backfill-check");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

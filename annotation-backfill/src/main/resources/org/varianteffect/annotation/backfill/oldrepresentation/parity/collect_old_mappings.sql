@@ -1,0 +1,38 @@
+INSERT INTO old_mapping (variant_id, score_set_id, mapped_variant_id, position, is_live, reason)
+WITH ranked AS (
+  -- R1: the newest of the current ones is the live one
+  SELECT v.variant_id, v.score_set_id, m.id,
+         row_number() OVER (
+           PARTITION BY v.variant_id
+           ORDER BY m.mapped_date NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31', m.mapped_date DESC, m.id DESC) AS position
+  FROM asked_variant AS v
+  JOIN mapped_variants AS m ON m.variant_id = v.variant_id AND m.current
+)
+SELECT k.variant_id, k.score_set_id, k.id, k.position, state.is_live,
+       CASE
+         WHEN state.is_live THEN NULL
+         -- no record: an anomaly of this mapping says why
+         WHEN w.mapping_record_id IS NULL THEN (
+           SELECT min(a.kind)
+           FROM annotation_backfill.anomalies AS a
+           WHERE a.mapped_variant_id = k.id AND a.stage = 'records' AND a.kind IN ('NO_LEVEL', 'NATIVE_VARIANT', 'QUARANTINED'))
+         -- a record of the past: R1 made history of it, or R11 did
+         WHEN r.id IS NULL THEN NULL
+         WHEN k.position > 1 AND EXISTS (
+           SELECT FROM annotation_backfill.anomalies AS a
+           WHERE a.variant_id = k.variant_id AND a.stage = 'records' AND a.kind = 'MULTIPLE_CURRENT') THEN 'MULTIPLE_CURRENT'
+         WHEN EXISTS (
+           SELECT FROM mapping_records AS native
+           WHERE native.variant_id = k.variant_id AND native.valid_from = r.valid_to
+             AND NOT EXISTS (
+               SELECT FROM annotation_backfill.written_mapping_records AS own
+               WHERE own.variant_id = k.variant_id AND own.mapping_record_id = native.id)) THEN 'NATIVE_RECORD'
+         -- the pipeline retires a record together with its links
+         WHEN w.left_live AND r.valid_to IS NOT NULL AND EXISTS (
+           SELECT FROM mapping_record_alleles AS l
+           WHERE l.mapping_record_id = r.id AND l.allele_id = w.allele_id AND l.valid_to = r.valid_to) THEN 'RETIRED_RECORD'
+       END
+FROM ranked AS k
+LEFT JOIN annotation_backfill.written_mapping_records AS w ON w.variant_id = k.variant_id AND w.mapped_variant_id = k.id
+LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id AND r.variant_id = k.variant_id
+CROSS JOIN LATERAL (SELECT r.id IS NOT NULL AND r.valid_to IS NULL AS is_live) AS state

@@ -1,0 +1,107 @@
+-- What held for the allele of each day, by all mappings that contribute to it then (T1, T4), beside what is as of then.
+WITH told AS MATERIALIZED (
+  SELECT d.day, d.variant_id, d.score_set_id, d.allele_id FROM mapping_on_day AS d WHERE NOT d.is_native AND d.allele_id IS NOT NULL
+),
+asked AS MATERIALIZED (
+  SELECT DISTINCT day, allele_id FROM told
+),
+contributor AS MATERIALIZED (
+  SELECT a.day, a.allele_id, c.mapped_variant_id, c.mapped_date
+  FROM asked AS a
+  JOIN contribution AS c ON c.allele_id = a.allele_id AND c.valid_from <= a.day AND (c.valid_to IS NULL OR c.valid_to > a.day)
+),
+linked AS MATERIALIZED (
+  SELECT c.day, c.allele_id, c.mapped_variant_id, c.mapped_date, o.source, o.key
+  FROM contributor AS c
+  JOIN old_annotation AS o ON o.mapped_variant_id = c.mapped_variant_id
+),
+release AS MATERIALIZED (
+  SELECT g.id, annotation_backfill.release_order(g.db_version) AS rank
+  FROM gnomad_variants AS g
+  WHERE g.id IN (SELECT key FROM linked WHERE source = 'gnomad')
+),
+expected AS (
+  (SELECT DISTINCT ON (l.day, l.allele_id) l.day, l.allele_id, 'gnomad' AS source, l.key::text AS key, l.mapped_variant_id
+   FROM linked AS l
+   JOIN release AS r ON r.id = l.key
+   WHERE l.source = 'gnomad'
+   ORDER BY l.day, l.allele_id, r.rank DESC, l.mapped_date DESC, l.mapped_variant_id DESC, l.key DESC)
+  UNION ALL
+  SELECT l.day, l.allele_id, 'clinvar', l.key::text, max(l.mapped_variant_id)
+  FROM linked AS l
+  WHERE l.source = 'clinvar'
+  GROUP BY l.day, l.allele_id, l.key
+  UNION ALL
+  (SELECT DISTINCT ON (c.day, c.allele_id) c.day, c.allele_id, 'vep', coalesce(m.vep_functional_consequence, ''), m.id
+   FROM contributor AS c
+   JOIN mapped_variants AS m ON m.id = c.mapped_variant_id
+   WHERE m.vep_functional_consequence <> '' OR m.vep_access_date IS NOT NULL
+   ORDER BY c.day, c.allele_id, m.vep_access_date DESC NULLS LAST, c.mapped_date DESC, m.id DESC)
+),
+actual AS (
+  SELECT a.day, a.allele_id, n.source, n.key::text AS key, n.id, n.is_native
+  FROM asked AS a
+  JOIN new_annotation AS n ON n.allele_id = a.allele_id AND n.valid_from <= a.day AND (n.valid_to IS NULL OR n.valid_to > a.day)
+  UNION ALL
+  SELECT a.day, a.allele_id, 'vep', coalesce(t.functional_consequence, ''), t.id, w.id IS NULL
+  FROM asked AS a
+  JOIN vep_allele_consequences AS t ON t.allele_id = a.allele_id AND t.valid_from <= a.day AND (t.valid_to IS NULL OR t.valid_to > a.day)
+  LEFT JOIN annotation_backfill.written_vep_allele_consequences AS w ON w.id = t.id
+),
+numbered AS (
+  SELECT a.*, row_number() OVER (PARTITION BY a.day, a.allele_id, a.source, a.key ORDER BY a.id) AS n FROM actual AS a
+),
+compared AS MATERIALIZED (
+  SELECT day, allele_id, source, key, e.mapped_variant_id, a.id, coalesce(a.is_native, false) AS is_native, coalesce(a.n, 1) AS n,
+         e.allele_id IS NOT NULL AS in_old, a.allele_id IS NOT NULL AS in_new
+  FROM (SELECT x.*, 1 AS n FROM expected AS x) AS e
+  FULL JOIN numbered AS a USING (day, allele_id, source, key, n)
+),
+judged AS MATERIALIZED (
+  SELECT c.*,
+         CASE
+           WHEN c.in_old AND c.in_new OR c.n > 1 THEN NULL
+           WHEN c.in_new THEN CASE WHEN c.is_native THEN 'NATIVE' END
+           ELSE coalesce(
+             (SELECT min(k.kind)
+              FROM annotation_backfill.anomalies AS k
+              WHERE k.mapped_variant_id = c.mapped_variant_id AND k.allele_id = c.allele_id AND k.stage = 'timelines'
+                AND (k.kind = 'QUARANTINED'
+                     OR (k.kind IN ('SHADOWED', 'SHADOWED_BY_NATIVE') AND spoken_for.natively AND k.source = c.source AND coalesce(k.key, '') = coalesce(c.key, '')))),
+             (SELECT 'PROTEIN_PROXY'
+              FROM annotation_backfill.protein_proxies_closed AS policy
+              JOIN alleles AS a ON a.id = c.allele_id AND a.level = 'protein'
+              WHERE c.source <> 'vep' AND policy.closed_at <= c.day))
+         END AS explanation
+  FROM compared AS c
+  -- T7: rows of the pipeline's then, and those of ours that it had ended
+  CROSS JOIN LATERAL (
+    SELECT EXISTS (
+      SELECT
+      FROM new_annotation AS t
+      WHERE t.source = c.source AND t.allele_id = c.allele_id AND (t.source = 'gnomad' OR t.key::text = c.key)
+        AND CASE WHEN t.is_native THEN t.valid_from <= c.day AND (t.valid_to IS NULL OR t.valid_to > c.day) ELSE t.left_live AND t.valid_to <= c.day END
+      UNION ALL
+      SELECT
+      FROM vep_allele_consequences AS t
+      LEFT JOIN annotation_backfill.written_vep_allele_consequences AS w ON w.id = t.id
+      WHERE c.source = 'vep' AND t.allele_id = c.allele_id
+        AND CASE WHEN w.id IS NULL THEN t.valid_from <= c.day AND (t.valid_to IS NULL OR t.valid_to > c.day) ELSE w.left_live AND t.valid_to <= c.day END
+    ) AS natively
+  ) AS spoken_for
+),
+equal AS (
+  INSERT INTO agreement (reader, score_set_id, same)
+  SELECT 'AS_OF', t.score_set_id, count(*)
+  FROM told AS t
+  JOIN judged AS j ON j.day = t.day AND j.allele_id = t.allele_id AND j.in_old AND j.in_new
+  GROUP BY t.score_set_id
+)
+INSERT INTO difference (reader, score_set_id, variant_id, subject, old_value, new_value, outcome, explanation, leads)
+SELECT 'AS_OF', t.score_set_id, t.variant_id, j.source || ' of allele ' || j.allele_id || ' on ' || (j.day AT TIME ZONE 'UTC')::date,
+       CASE WHEN j.in_old THEN coalesce(nullif(j.key, ''), 'asked, nothing found') || ', mapped variant ' || j.mapped_variant_id END,
+       CASE WHEN j.in_new THEN coalesce(nullif(j.key, ''), 'asked, nothing found') || ', row ' || j.id END,
+       CASE WHEN j.explanation IS NULL THEN 'unexplained' WHEN j.in_new THEN 'gained' ELSE 'explained' END, j.explanation, true
+FROM judged AS j
+JOIN told AS t ON t.day = j.day AND t.allele_id = j.allele_id
+WHERE NOT (j.in_old AND j.in_new)

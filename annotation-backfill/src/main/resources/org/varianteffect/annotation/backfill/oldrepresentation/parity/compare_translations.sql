@@ -1,0 +1,42 @@
+-- L6: pairs of the old table, and pairs of alleles that live records link.
+INSERT INTO translation_edge (aa, nt, in_old, in_new, explanation)
+WITH old_edge AS (
+  SELECT aa_clingen_id AS aa, nt_clingen_id AS nt
+  FROM variant_translations
+  WHERE aa_clingen_id <> '' AND nt_clingen_id <> ''
+),
+new_edge AS (
+  SELECT p.clingen_allele_id AS aa, n.clingen_allele_id AS nt,
+         bool_or(NOT EXISTS (SELECT FROM annotation_backfill.written_derived_links AS w WHERE w.id = d.id)) AS is_native
+  FROM mapping_record_alleles AS d
+  JOIN mapping_records AS r ON r.id = d.mapping_record_id AND r.valid_to IS NULL
+  JOIN mapping_record_alleles AS o ON o.mapping_record_id = r.id AND o.valid_to IS NULL AND o.id <> d.id
+  JOIN alleles AS p ON p.id IN (d.allele_id, o.allele_id) AND p.level = 'protein' AND p.clingen_allele_id IS NOT NULL
+  JOIN alleles AS n ON n.id IN (d.allele_id, o.allele_id) AND n.level IN ('genomic', 'cdna') AND n.clingen_allele_id IS NOT NULL
+  WHERE NOT d.is_authoritative AND d.valid_to IS NULL
+  GROUP BY p.clingen_allele_id, n.clingen_allele_id
+)
+SELECT aa, nt, o.aa IS NOT NULL, n.aa IS NOT NULL,
+       CASE
+         WHEN o.aa IS NULL THEN CASE WHEN n.is_native THEN 'NATIVE' END
+         WHEN n.aa IS NOT NULL THEN NULL
+         -- E1: a pair with an empty side links nothing
+         WHEN NOT EXISTS (SELECT FROM alleles AS a WHERE a.clingen_allele_id = aa AND a.level = 'protein')
+           OR NOT EXISTS (SELECT FROM alleles AS a WHERE a.clingen_allele_id = nt AND a.level IN ('genomic', 'cdna')) THEN 'TRANSLATION_UNUSED'
+         -- E1: links are on the windows of our records; without a live one there is none
+         WHEN NOT EXISTS (
+           SELECT
+           FROM alleles AS a
+           JOIN contribution AS c ON c.allele_id = a.id AND c.valid_to IS NULL
+           WHERE (a.clingen_allele_id = aa AND a.level = 'protein') OR (a.clingen_allele_id = nt AND a.level IN ('genomic', 'cdna')))
+           THEN 'NO_LIVE_RECORD'
+         ELSE (
+           SELECT 'QUARANTINED'
+           FROM alleles AS a
+           JOIN contribution AS c ON c.allele_id = a.id AND c.valid_to IS NULL
+           JOIN annotation_backfill.anomalies AS k ON k.mapped_variant_id = c.mapped_variant_id AND k.kind = 'QUARANTINED'
+           WHERE (a.clingen_allele_id = aa AND a.level = 'protein') OR (a.clingen_allele_id = nt AND a.level IN ('genomic', 'cdna'))
+           LIMIT 1)
+       END
+FROM old_edge AS o
+FULL JOIN new_edge AS n USING (aa, nt)

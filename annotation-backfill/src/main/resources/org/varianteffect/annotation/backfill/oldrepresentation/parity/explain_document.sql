@@ -1,0 +1,23 @@
+-- R8, R9: the canonical form of this mapping's document, or of the contributor's that comes first, or the pipeline's
+SELECT CASE
+         WHEN p.allele_id IS NULL THEN
+           (SELECT k.kind
+            FROM annotation_backfill.anomalies AS k
+            WHERE k.kind = 'UNIDENTIFIABLE_VRS' AND k.mapped_variant_id = p.mapped_variant_id AND p.new_value IS NULL
+            LIMIT 1)
+         WHEN p.new_value = annotation_backfill.vrs_canonical(m.post_mapped)::text THEN coalesce(
+           (SELECT k.kind
+            FROM annotation_backfill.anomalies AS k
+            WHERE k.kind = 'IDENTITY_DRIFT' AND k.mapped_variant_id = p.mapped_variant_id
+            LIMIT 1),
+           'CANONICAL_VRS')
+         WHEN w.document_source IS NULL THEN CASE WHEN NOT coalesce(w.created, false) THEN 'NATIVE' END
+         WHEN w.document_source <> p.mapped_variant_id
+           AND EXISTS (SELECT FROM contribution AS c WHERE c.allele_id = p.allele_id AND c.mapped_variant_id = w.document_source)
+           AND p.new_value = (
+             SELECT annotation_backfill.vrs_canonical(first_.post_mapped)::text FROM mapped_variants AS first_ WHERE first_.id = w.document_source)
+           THEN 'SHARED_ALLELE'
+       END
+FROM mapped_variants AS m
+LEFT JOIN annotation_backfill.written_alleles AS w ON w.allele_id = p.allele_id
+WHERE m.id = p.mapped_variant_id

@@ -1,0 +1,16 @@
+-- an annotation of the authoritative allele that none of the variant's old mappings has
+SELECT CASE
+         -- a key twice, or two gnomAD rows at a time, nobody may write
+         WHEN c.n > 1 THEN NULL
+         WHEN c.source = 'gnomad' AND EXISTS (
+           SELECT FROM new_annotation AS t WHERE t.source = 'gnomad' AND t.allele_id = c.allele_id AND t.valid_to IS NULL AND t.id <> c.new_id) THEN NULL
+         WHEN c.is_native THEN 'NATIVE'
+         -- our own row: it comes of a live mapping that says so
+         WHEN NOT EXISTS (
+           SELECT
+           FROM contribution AS other
+           JOIN old_annotation AS o ON o.source = c.source AND o.mapped_variant_id = other.mapped_variant_id AND o.key = c.key
+           WHERE other.allele_id = c.allele_id AND other.valid_to IS NULL) THEN NULL
+         WHEN c.is_native_record THEN 'NATIVE_RECORD'
+         ELSE 'SHARED_ALLELE'
+       END

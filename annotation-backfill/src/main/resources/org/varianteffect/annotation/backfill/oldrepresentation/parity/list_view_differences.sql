@@ -1,0 +1,66 @@
+-- L1: rows of suspect variants side by side, and the values in which they differ.
+WITH old_row AS (
+  SELECT variant_id, coalesce(p.slot, 0) AS slot, r.attempt, r.content,
+         row_number() OVER (PARTITION BY variant_id, coalesce(p.slot, 0), r.attempt ORDER BY r.content::text) AS n
+  FROM (
+    SELECT coalesce(m.variant_id, v.id, 0) AS variant_id, o.mapped_variant_id AS mapping_id,
+           ROW(<attemptColumns>)::text AS attempt, to_jsonb(o) - 'mapped_variant_id' AS content
+    FROM old_view AS o
+    LEFT JOIN mapped_variants AS m ON m.id = o.mapped_variant_id
+    LEFT JOIN variants AS v ON v.urn = o.variant_urn
+    WHERE <suspects>
+  ) AS r
+  -- a row without a mapping stands beside the first that the other side has
+  LEFT JOIN LATERAL (
+    SELECT min(p.slot) AS slot FROM mapping_pair AS p WHERE p.variant_id = r.variant_id AND p.mapped_variant_id IS NOT DISTINCT FROM r.mapping_id
+  ) AS p ON true
+),
+new_row AS (
+  SELECT variant_id, coalesce(p.slot, 0) AS slot, r.attempt, r.content,
+         row_number() OVER (PARTITION BY variant_id, coalesce(p.slot, 0), r.attempt ORDER BY r.content::text) AS n
+  FROM (
+    SELECT coalesce(m.variant_id, v.id, 0) AS variant_id, o.mapping_record_id AS mapping_id,
+           ROW(<attemptColumns>)::text AS attempt, to_jsonb(o) - 'mapping_record_id' AS content
+    FROM new_view AS o
+    LEFT JOIN mapping_records AS m ON m.id = o.mapping_record_id
+    LEFT JOIN variants AS v ON v.urn = o.variant_urn
+    WHERE <suspects>
+  ) AS r
+  LEFT JOIN LATERAL (
+    SELECT min(p.slot) AS slot FROM mapping_pair AS p WHERE p.variant_id = r.variant_id AND p.mapping_record_id IS NOT DISTINCT FROM r.mapping_id
+  ) AS p ON true
+),
+paired AS MATERIALIZED (
+  SELECT (row_number() OVER ())::int AS row_number, variant_id, slot, o.content AS old_content, n.content AS new_content
+  FROM old_row AS o
+  FULL JOIN new_row AS n USING (variant_id, slot, attempt, n)
+),
+placed AS MATERIALIZED (
+  SELECT r.*, coalesce(v.scoreset_id, s.id) AS score_set_id, coalesce(p.is_live, false) AS is_live,
+         r.old_content::text IS NOT DISTINCT FROM r.new_content::text AS is_equal
+  FROM paired AS r
+  LEFT JOIN variants AS v ON v.id = r.variant_id
+  LEFT JOIN scoresets AS s ON s.urn = coalesce(r.old_content, r.new_content) ->> 'score_set_urn'
+  LEFT JOIN mapping_pair AS p ON p.variant_id = r.variant_id AND p.slot = r.slot
+),
+equal AS (
+  INSERT INTO agreement (reader, score_set_id, same)
+  SELECT 'L1', score_set_id, count(*) FROM placed WHERE is_equal GROUP BY score_set_id
+)
+INSERT INTO field_difference (reader, row_number, score_set_id, variant_id, slot, field, old_value, new_value)
+SELECT 'L1', p.row_number, p.score_set_id, p.variant_id, p.slot, '(row)', p.old_content::text, p.new_content::text
+FROM placed AS p
+WHERE p.old_content IS NULL OR p.new_content IS NULL
+UNION ALL
+SELECT 'L1', p.row_number, p.score_set_id, p.variant_id, p.slot, o.key, o.value, p.new_content ->> o.key
+FROM placed AS p
+CROSS JOIN LATERAL jsonb_each_text(CASE WHEN p.is_live THEN p.old_content ELSE p.old_content - :mappingColumns END) AS o
+WHERE NOT p.is_equal AND p.new_content IS NOT NULL AND o.value IS DISTINCT FROM p.new_content ->> o.key
+UNION ALL
+-- where not the same mapping stands on both sides, all that it says is one value
+SELECT 'L1', p.row_number, p.score_set_id, p.variant_id, p.slot, '(mapping)', old_part.content, new_part.content
+FROM placed AS p
+CROSS JOIN LATERAL (SELECT nullif(jsonb_strip_nulls(p.old_content - :otherColumns), '{}')::text AS content) AS old_part
+CROSS JOIN LATERAL (SELECT nullif(jsonb_strip_nulls(p.new_content - :otherColumns), '{}')::text AS content) AS new_part
+WHERE NOT p.is_equal AND NOT p.is_live AND p.old_content IS NOT NULL AND p.new_content IS NOT NULL
+  AND old_part.content IS DISTINCT FROM new_part.content

@@ -1,0 +1,44 @@
+-- R1 to R3 once more, from the old rows alone; beside it what is as of these days. A mapping that was set aside took no part.
+INSERT INTO mapping_on_day (day, variant_id, score_set_id, expected_id, mapping_record_id, mapped_variant_id, is_native, allele_id)
+WITH fit AS (
+  SELECT v.variant_id, v.score_set_id, m.id, m.mapped_date, m.modification_date,
+         m.current AND row_number() OVER (PARTITION BY v.variant_id ORDER BY m.current DESC, m.mapped_date DESC, m.id DESC) = 1 AS is_live
+  FROM asked_variant AS v
+  JOIN mapped_variants AS m ON m.variant_id = v.variant_id
+  WHERE NOT EXISTS (
+    SELECT FROM annotation_backfill.anomalies AS k WHERE k.mapped_variant_id = m.id AND k.kind = 'QUARANTINED' AND k.stage = 'records')
+),
+begun AS (
+  SELECT f.*, max(f.mapped_date) OVER succession AS first_day
+  FROM fit AS f
+  WINDOW succession AS (PARTITION BY f.variant_id ORDER BY f.is_live, f.mapped_date, f.id)
+),
+bounded AS (
+  SELECT b.*,
+         CASE WHEN NOT b.is_live THEN
+           coalesce(
+             lead(b.first_day) OVER (PARTITION BY b.variant_id ORDER BY b.is_live, b.mapped_date, b.id),
+             greatest(b.first_day, b.modification_date))
+         END AS last_day
+  FROM begun AS b
+),
+expected AS (
+  SELECT d.day, b.variant_id, b.score_set_id, b.id
+  FROM unnest(CAST(CAST(:days AS text[]) AS date[])) AS d (day)
+  JOIN bounded AS b ON b.first_day <= d.day AND (b.last_day IS NULL OR b.last_day > d.day)
+),
+actual AS (
+  SELECT d.day, v.variant_id, v.score_set_id, r.id, w.mapped_variant_id, l.allele_id
+  FROM asked_variant AS v
+  JOIN mapping_records AS r ON r.variant_id = v.variant_id
+  JOIN unnest(CAST(CAST(:days AS text[]) AS date[])) AS d (day)
+    ON r.valid_from <= annotation_backfill.instant_of(d.day) AND (r.valid_to IS NULL OR r.valid_to > annotation_backfill.instant_of(d.day))
+  LEFT JOIN annotation_backfill.written_mapping_records AS w ON w.variant_id = v.variant_id AND w.mapping_record_id = r.id
+  LEFT JOIN mapping_record_alleles AS l
+    ON l.mapping_record_id = r.id AND l.is_authoritative
+    AND l.valid_from <= annotation_backfill.instant_of(d.day) AND (l.valid_to IS NULL OR l.valid_to > annotation_backfill.instant_of(d.day))
+)
+SELECT annotation_backfill.instant_of(day), variant_id, coalesce(e.score_set_id, a.score_set_id), e.id, a.id, a.mapped_variant_id,
+       a.id IS NOT NULL AND a.mapped_variant_id IS NULL, a.allele_id
+FROM expected AS e
+FULL JOIN actual AS a USING (day, variant_id)
