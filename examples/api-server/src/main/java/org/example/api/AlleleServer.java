@@ -16,16 +16,17 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.varianteffect.annotation.model.validtime.ReadTime;
-import org.varianteffect.annotation.serving.AlleleReader;
+import org.varianteffect.annotation.serving.ReadScope;
+import org.varianteffect.annotation.serving.allele.AlleleReader;
 
 /**
- * Serves {@code GET /alleles/VRS_DIGEST}: how common an allele is and what it does, now or, with
- * {@code ?asOf=INSTANT}, as of a past instant.
+ * Serves {@code GET /alleles/VRS_DIGEST}: how common an allele of a published score set is and what
+ * it does, now or, with {@code ?as_of=INSTANT}, as of a past instant.
  */
 public final class AlleleServer implements AutoCloseable {
 
   private static final String ALLELES = "/alleles/";
-  private static final String AS_OF = "asOf=";
+  private static final String AS_OF = "as_of=";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private record Answer(int status, Object body) {
@@ -79,11 +80,11 @@ public final class AlleleServer implements AutoCloseable {
     String digest = request.getPath().substring(ALLELES.length());
     try {
       return alleles
-          .annotations(digest, readTime(request.getQuery()))
-          .map(found -> new Answer(200, AlleleAnswer.of(found)))
+          .annotations(digest, ReadScope.publishedOnly(), readTime(request.getQuery()))
+          .map(found -> new Answer(200, AlleleAnswer.of(digest, found)))
           .orElseGet(() -> Answer.error(404, "there is no allele " + digest));
     } catch (DateTimeException | IllegalArgumentException e) {
-      return Answer.error(400, "asOf is no instant such as 2024-05-03T00:00:00Z");
+      return Answer.error(400, "as_of is no instant such as 2024-05-03T00:00:00Z");
     } catch (RuntimeException e) {
       System.getLogger("api").log(System.Logger.Level.ERROR, "a request failed", e);
       return Answer.error(500, "the server failed; its log says why");

@@ -22,6 +22,14 @@ class AlleleServerTest {
       """
       INSERT INTO alleles (id, vrs_digest, level, created_at, updated_at) OVERRIDING SYSTEM VALUE
         VALUES (1, 'ga4gh:VA.one', 'cdna', '2024-01-01', '2024-01-01');
+      INSERT INTO scoresets (id, urn, private, published_date, num_variants, dataset_columns)
+        VALUES (1, 'urn:mavedb:00000001-a-1', false, '2024-01-01', 1, '{}');
+      INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+        VALUES (1, 'urn:mavedb:00000001-a-1#1', '{}', 1, '2024-01-01', '2024-01-01');
+      INSERT INTO mapping_records (id, variant_id, assay_level, mapping_api_version, mapped_date, valid_from)
+        OVERRIDING SYSTEM VALUE VALUES (1, 1, 'cdna', 'v1', '2024-01-01', '2024-01-01Z');
+      INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, valid_from)
+        VALUES (1, 1, true, '2024-01-01Z');
       INSERT INTO gnomad_variants (id, db_name, db_identifier, db_version, allele_count, allele_number, allele_frequency,
                                    creation_date, modification_date) VALUES
         (1, 'gnomAD', '1-1-A-G', 'v3.1.2', 1, 4, 0.25, '2024-01-01', '2024-01-01'),
@@ -70,7 +78,7 @@ class AlleleServerTest {
 
   @Test
   void servesWhatWasKnownOnAPastDay() throws Exception {
-    assertThat(get("ga4gh:VA.one?asOf=2024-05-03T00:00:00Z").body())
+    assertThat(get("ga4gh:VA.one?as_of=2024-05-03T00:00:00Z").body())
         .isEqualTo("{\"allele\":\"ga4gh:VA.one\",\"frequency\":0.25,\"release\":\"v3.1.2\"}");
   }
 
@@ -81,7 +89,7 @@ class AlleleServerTest {
 
   @Test
   void anInstantThatIsNoneIsRefused() throws Exception {
-    assertThat(get("ga4gh:VA.one?asOf=yesterday").statusCode()).isEqualTo(400);
+    assertThat(get("ga4gh:VA.one?as_of=yesterday").statusCode()).isEqualTo(400);
   }
 
   private static HttpResponse<String> get(String allele) throws Exception {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 /** The examples: projects that use what we publish. */
 enum Consumer {
   API_SERVER("api-server", "org.example.api", "AlleleServerTest"),
+  REST_SERVER("rest-server", "org.example.rest", "RestServerTest"),
   WORKER("worker", "org.example.worker", "FrequencyWorkerTest");
 
   private final String name;
