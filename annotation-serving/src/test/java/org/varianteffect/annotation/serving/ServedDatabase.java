@@ -84,9 +84,14 @@ public final class ServedDatabase {
   private ServedDatabase() {}
 
   public static TestDatabase create() {
-    TestDatabase database = TestDatabase.copyOf("served", ServedDatabase::prepare);
+    TestDatabase database = empty();
     database.execute(ROWS);
     return database;
+  }
+
+  /** After the cutover, without a row. */
+  public static TestDatabase empty() {
+    return TestDatabase.copyOf("served", ServedDatabase::prepare);
   }
 
   /** One for all tests that only read. */
