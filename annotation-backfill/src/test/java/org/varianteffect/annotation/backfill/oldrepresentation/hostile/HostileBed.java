@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillListener;
 import org.varianteffect.annotation.backfill.BackfillOptions;
@@ -78,6 +79,11 @@ final class HostileBed implements AutoCloseable {
 
   TestDatabase database() {
     return database;
+  }
+
+  /** Its connections stay open. */
+  DataSource dataSource() {
+    return connections.dataSource();
   }
 
   /** By which rules this database is backfilled. */
