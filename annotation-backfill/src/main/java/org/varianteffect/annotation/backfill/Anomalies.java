@@ -2,6 +2,7 @@ package org.varianteffect.annotation.backfill;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -43,6 +44,27 @@ public final class Anomalies {
               .map((row, context) -> anomaly(row))
               .forEach(consumer);
         });
+  }
+
+  /**
+   * Of each kind, by name, the score sets with most anomalies, most first.
+   *
+   * @param most how many score sets of a kind, at least 1
+   */
+  public List<AnomalyCount> worstScoreSets(int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(Sql.named("report/anomalies_by_score_set"))
+                .bind("most", most)
+                .map(
+                    (row, context) ->
+                        new AnomalyCount(
+                            row.getString("kind"),
+                            row.getString("score_set_urn"),
+                            row.getLong("anomalies"),
+                            row.getLong("score_sets")))
+                .list());
   }
 
   private static Anomaly anomaly(ResultSet row) throws SQLException {

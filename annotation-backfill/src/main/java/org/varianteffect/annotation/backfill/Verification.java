@@ -23,6 +23,7 @@ import org.varianteffect.annotation.backfill.snapshot.SharedSnapshot;
  */
 public final class Verification {
   private final Jdbi jdbi;
+  private final Gate gate;
   private final Clock clock;
 
   /**
@@ -31,6 +32,7 @@ public final class Verification {
    */
   public Verification(DataSource dataSource, Clock clock) {
     this.jdbi = Sql.on(dataSource);
+    this.gate = new Gate(dataSource);
     this.clock = clock;
   }
 
@@ -65,7 +67,7 @@ public final class Verification {
               }
               return report;
             });
-    return location == OldLocation.IN_PLACE ? found.withGateReasons(gateReasons()) : found;
+    return location == OldLocation.IN_PLACE ? found.withGate(gate.conditions()) : found;
   }
 
   private VerificationReport prove(
@@ -100,14 +102,5 @@ public final class Verification {
         .bindArray("kinds", String.class, accepted.keySet().stream().toList())
         .bindArray("most", Long.class, accepted.keySet().stream().map(accepted::get).toList())
         .execute();
-  }
-
-  private List<String> gateReasons() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT reason FROM annotation_backfill.gate_reasons()")
-                .mapTo(String.class)
-                .list());
   }
 }

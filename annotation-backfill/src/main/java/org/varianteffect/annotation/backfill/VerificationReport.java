@@ -16,8 +16,8 @@ import org.varianteffect.annotation.backfill.oldrepresentation.OldLocation;
  * @param anomaliesPerKind the anomalies there are
  * @param acceptedKinds those accepted in this verification, each up to a number; NULL for any
  *     number
- * @param gateReasons why {@code contract} would refuse now, a line each; empty: the gate is open,
- *     or was passed, when the old rows are in the archive
+ * @param gate the conditions of the gate as they are now; empty when it was passed, and the old
+ *     rows are in the archive
  */
 public record VerificationReport(
     Instant verifiedAt,
@@ -27,24 +27,30 @@ public record VerificationReport(
     ParityReport parity,
     Map<String, Long> anomaliesPerKind,
     Map<String, Long> acceptedKinds,
-    List<String> gateReasons) {
+    List<GateCondition> gate) {
+
+  /** Why {@code contract} would refuse now, a line each; empty: the gate is open, or was passed. */
+  public List<String> gateReasons() {
+    return gate.stream().flatMap(condition -> condition.reasons().stream()).toList();
+  }
 
   /** Whether nothing is unexplained and every anomaly kind present is accepted up to its number. */
   public boolean isClean() {
     return conservation.isClean()
         && parity.isClean()
-        && anomaliesPerKind.entrySet().stream().allMatch(this::isAccepted);
+        && anomaliesPerKind.keySet().stream().allMatch(this::isAccepted);
   }
 
-  private boolean isAccepted(Map.Entry<String, Long> present) {
-    if (!acceptedKinds.containsKey(present.getKey())) {
+  /** Whether the anomalies of a kind are no more than are accepted. */
+  public boolean isAccepted(String kind) {
+    if (!acceptedKinds.containsKey(kind)) {
       return false;
     }
-    Long most = acceptedKinds.get(present.getKey());
-    return most == null || present.getValue() <= most;
+    Long most = acceptedKinds.get(kind);
+    return most == null || anomaliesPerKind.get(kind) <= most;
   }
 
-  VerificationReport withGateReasons(List<String> reasons) {
+  VerificationReport withGate(List<GateCondition> conditions) {
     return new VerificationReport(
         verifiedAt,
         verifiedBy,
@@ -53,6 +59,6 @@ public record VerificationReport(
         parity,
         anomaliesPerKind,
         acceptedKinds,
-        reasons);
+        conditions);
   }
 }

@@ -6,9 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class ProductVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"annotations " + product(), "Java " + Runtime.version()};
+  }
+
+  /** The number alone. */
+  static String product() {
     String version = ProductVersion.class.getPackage().getImplementationVersion();
-    return new String[] {
-      "annotations " + (version == null ? "(development)" : version), "Java " + Runtime.version()
-    };
+    return version == null ? "(development)" : version;
   }
 }

@@ -2,6 +2,7 @@ package org.varianteffect.annotation.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.varianteffect.annotation.backfill.Verification;
 import org.varianteffect.annotation.backfill.VerificationOptions;
 import org.varianteffect.annotation.backfill.VerificationReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code verify}: is nothing lost, does every reader give the same, and may the old tables go? */
@@ -55,14 +57,19 @@ final class VerifyCommand extends ReportingCommand {
           "Chooses the score sets and past days of which not all are compared; default: ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Mixin private PageDestination page;
+
   VerifyCommand(Environment environment) {
     super(environment);
   }
 
   @Override
   ExitCode report(Database database) throws Exception {
+    page.requireWritable();
+    Instant startedAt = environment().clock().instant();
     VerificationReport report =
         differences == null ? verify(database, null) : verifyListing(database);
+    page.write(database, report, startedAt, environment().clock().instant());
     publish(new VerificationText(report));
     return report.isClean() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }

@@ -1,6 +1,8 @@
 package org.varianteffect.annotation.app.connection;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -45,6 +47,13 @@ public final class Database implements AutoCloseable {
   /** The role that is connected. */
   public String user() {
     return dataSource.getUser();
+  }
+
+  /** The server's version as it gives it, such as {@code 17.11}. */
+  public String serverVersion() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    }
   }
 
   /** Connections to another database on the same server, as the same role. */

@@ -1,0 +1,32 @@
+package org.varianteffect.annotation.app.report.page;
+
+import java.util.Locale;
+import org.varianteffect.annotation.app.output.Quantities;
+
+/** How the page puts things. */
+final class Words {
+
+  private static final int LONGEST = 300;
+
+  private Words() {}
+
+  /** A value from the database, as much of it as there is room for. */
+  static String shortened(String value) {
+    return value.length() <= LONGEST
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, LONGEST / 2))
+            + " … ("
+            + Quantities.count(value.length())
+            + " characters)";
+  }
+
+  /** {@code 1 score set}, {@code 2,345 score sets}. */
+  static String counted(long count, String one) {
+    return Quantities.count(count) + " " + one + (count == 1 ? "" : "s");
+  }
+
+  /** With a capital at its beginning. */
+  static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

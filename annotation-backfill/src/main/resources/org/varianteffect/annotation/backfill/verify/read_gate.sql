@@ -1,0 +1,5 @@
+SELECT g.verified_at, g.verified_by, g.snapshot, c.table_name, CAST(c.n AS bigint) AS row_count
+FROM annotation_backfill.gate AS g
+CROSS JOIN LATERAL jsonb_each_text(g.old_row_counts) AS c (table_name, n)
+WHERE g.id = (SELECT max(id) FROM annotation_backfill.gate)
+ORDER BY c.table_name
