@@ -70,7 +70,7 @@ END
 $$;
 
 -- Valid indexes that serve as this one would, whatever they are called: unique ones on just these columns and with this
--- predicate; others that begin with these columns.
+-- predicate, checked at once (ON CONFLICT cannot rest on a deferrable one); others that begin with these columns.
 CREATE OR REPLACE FUNCTION annotation_backfill.equivalent_indexes(
   relation text, columns name[], must_be_unique boolean, predicate text) RETURNS SETOF regclass
   LANGUAGE sql STABLE AS
@@ -86,12 +86,32 @@ $$
   WHERE i.indrelid = to_regclass(format('%I.%I', current_schema(), relation))
     AND i.indisvalid
     AND i.indexprs IS NULL
+    AND (SELECT m.amname FROM pg_class c JOIN pg_am m ON m.oid = c.relam WHERE c.oid = i.indexrelid) = 'btree'
     AND CASE
-      WHEN must_be_unique THEN i.indisunique
+      WHEN must_be_unique THEN i.indisunique AND i.indimmediate
         AND indexed.names @> columns AND columns @> indexed.names
         AND lower(coalesce(pg_get_expr(i.indpred, i.indrelid), '')) = lower(coalesce('(' || predicate || ')', ''))
       ELSE i.indpred IS NULL AND indexed.names[1:cardinality(columns)] = columns
     END
+$$;
+
+-- Drops what an interrupted build has left under the name; refuses when the name is somebody else's.
+CREATE OR REPLACE FUNCTION annotation_backfill.make_room_for_index(index_name text) RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  holder regclass := annotation_backfill.here(index_name);
+BEGIN
+  IF EXISTS (SELECT 1 FROM pg_index i WHERE i.indexrelid = holder AND NOT i.indisvalid) THEN
+    EXECUTE format('DROP INDEX %s', holder);
+  ELSIF holder IS NOT NULL THEN
+    RAISE EXCEPTION 'the name % is taken by something else (%): rename it, then run expand again', index_name,
+      coalesce(
+        (SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i WHERE i.indexrelid = holder),
+        pg_describe_object('pg_class'::regclass, holder, 0))
+      USING ERRCODE = 'duplicate_table';
+  END IF;
+END
 $$;
 
 CREATE OR REPLACE FUNCTION annotation_backfill.drop_added_index(index_name text) RETURNS void
