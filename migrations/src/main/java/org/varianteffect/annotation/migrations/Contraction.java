@@ -11,7 +11,8 @@ final class Contraction {
     this.session = session;
   }
 
-  void run() {
+  void run(int quietDays) {
+    session.set("annotations.quiet_days", Integer.toString(quietDays));
     StateReading state = session.state();
     if (!state.isExpanded()) {
       throw new GateClosed(List.of("expand is not done"));

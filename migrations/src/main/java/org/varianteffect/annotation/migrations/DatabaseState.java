@@ -11,14 +11,18 @@ import java.util.Optional;
  *     there is no old representation
  * @param blockedBy what has to be done before the next phase can run; empty when it can
  * @param clinvarShape the shape of the old ClinVar table; empty when it is gone, or never was
+ * @param oldTableReads who still reads the retired tables; empty before expand, and when they are
+ *     gone
  */
 public record DatabaseState(
     Optional<Phase> reached,
     Optional<Phase> next,
     List<String> blockedBy,
-    Optional<ClinvarShape> clinvarShape) {
+    Optional<ClinvarShape> clinvarShape,
+    List<OldTableReads> oldTableReads) {
 
   public DatabaseState {
     blockedBy = List.copyOf(blockedBy);
+    oldTableReads = List.copyOf(oldTableReads);
   }
 }

@@ -60,7 +60,17 @@ public final class Migrations {
    * @throws GateClosed when {@code annotation_backfill.gate_reasons()} gives a reason
    */
   public void contract() {
-    in(session -> new Contraction(session).run());
+    contract(0);
+  }
+
+  /**
+   * The same, if nobody else has read a retired table lately.
+   *
+   * @param quietDays for how many days; 0: whoever has read them does not matter
+   * @throws GateClosed also when the retired tables were read since, or are not watched for so long
+   */
+  public void contract(int quietDays) {
+    in(session -> new Contraction(session).run(quietDays));
   }
 
   /**

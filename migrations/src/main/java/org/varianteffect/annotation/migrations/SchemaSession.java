@@ -33,6 +33,7 @@ final class SchemaSession implements AutoCloseable {
   private final boolean autoCommit;
   private final String searchPath;
   private final String lockTimeout;
+  private OwnReads ownReads;
 
   private SchemaSession(Connection connection) throws SQLException {
     this.connection = connection;
@@ -63,6 +64,7 @@ final class SchemaSession implements AutoCloseable {
         SchemaSession session = new SchemaSession(connection);
         connection.setAutoCommit(true);
         new Preflight(connection).requireSupportedVersion();
+        session.ownReads = OwnReads.begin(connection);
         return session;
       } catch (SQLException | RuntimeException e) {
         connection.close();
@@ -132,6 +134,7 @@ final class SchemaSession implements AutoCloseable {
         connection.rollback();
       }
       connection.setAutoCommit(true);
+      ownReads.end();
       value(RELEASE);
       configure("search_path", searchPath);
       configure("lock_timeout", lockTimeout);

@@ -22,12 +22,13 @@ final class StateReading {
           Optional.empty(),
           Optional.empty(),
           List.of("there is no table mapped_variants: this is no database to migrate"),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
     }
     Optional<Phase> reached = reached();
     Optional<Phase> next = after(reached);
     return new DatabaseState(
-        reached, next, next.map(this::blockers).orElse(List.of()), clinvarShape());
+        reached, next, next.map(this::blockers).orElse(List.of()), clinvarShape(), oldTableReads());
   }
 
   boolean isExpanded() {
@@ -66,6 +67,10 @@ final class StateReading {
   /** Why contract must not run. */
   List<String> gateReasons() {
     return catalog.column("SELECT reason FROM annotation_backfill.gate_reasons()");
+  }
+
+  private List<OldTableReads> oldTableReads() {
+    return is("watches_reads") ? OldTableReads.of(catalog) : List.of();
   }
 
   private Optional<Phase> reached() {

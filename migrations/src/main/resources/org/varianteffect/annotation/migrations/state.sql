@@ -4,6 +4,7 @@ SELECT
   to_regnamespace('annotation_backfill') IS NOT NULL
     AND to_regprocedure('annotation_backfill.gate_reasons()') IS NOT NULL AS expanded,
   to_regclass('annotation_backfill.added_parts') IS NOT NULL AS knows_added_parts,
+  to_regclass('annotation_backfill.reads_of_old_tables') IS NOT NULL AS watches_reads,
   EXISTS (
     SELECT 1 FROM pg_attribute
     WHERE attrelid = to_regclass(format('%I.v_variant_annotations', current_schema())) AND attname = 'mapping_record_id'

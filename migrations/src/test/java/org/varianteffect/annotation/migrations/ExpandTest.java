@@ -82,15 +82,6 @@ class ExpandTest {
     assertThat(StructureListing.of(database)).isEqualTo(before);
   }
 
-  @Test
-  void laterShapesAreAccepted() {
-    migrations.newTables();
-    database.execute(CatalogQuery.resource("later_shapes.sql"));
-
-    assertThat(migrations.expand().created())
-        .containsExactly("ix_mapping_record_alleles_projection_group");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -13,6 +13,7 @@ import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillSummary;
 import org.varianteffect.annotation.backfill.PauseLimit;
 import org.varianteffect.annotation.backfill.ProteinProxies;
+import org.varianteffect.annotation.migrations.OwnReads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -105,7 +106,7 @@ final class BackfillCommand extends ReportingCommand {
             options,
             new BackfillProgress(Progress.of(environment())),
             environment().clock());
-    BackfillSummary summary = run(backfill);
+    BackfillSummary summary = OwnReads.during(database.dataSource(), () -> run(backfill));
     publish(new BackfillText(summary, options, dryRun));
     boolean clean = summary.conservation() == null || summary.conservation().isClean();
     return clean ? ExitCode.DONE : ExitCode.CHECK_FAILED;

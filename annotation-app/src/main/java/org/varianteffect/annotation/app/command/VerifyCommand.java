@@ -15,6 +15,7 @@ import org.varianteffect.annotation.backfill.ParityDifference;
 import org.varianteffect.annotation.backfill.Verification;
 import org.varianteffect.annotation.backfill.VerificationOptions;
 import org.varianteffect.annotation.backfill.VerificationReport;
+import org.varianteffect.annotation.migrations.OwnReads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,9 @@ final class VerifyCommand extends ReportingCommand {
     page.requireWritable();
     Instant startedAt = environment().clock().instant();
     VerificationReport report =
-        differences == null ? verify(database, null) : verifyListing(database);
+        OwnReads.during(
+            database.dataSource(),
+            () -> differences == null ? verify(database, null) : verifyListing(database));
     page.write(database, report, startedAt, environment().clock().instant());
     publish(new VerificationText(report));
     return report.isClean() ? ExitCode.DONE : ExitCode.CHECK_FAILED;

@@ -9,6 +9,7 @@ import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.output.TextTable;
 import org.varianteffect.annotation.app.report.Report;
 import org.varianteffect.annotation.migrations.DatabaseState;
+import org.varianteffect.annotation.migrations.OldTableReads;
 import org.varianteffect.annotation.migrations.Phase;
 
 /** Which phase a database is in, what is running, what is next, and what blocks it. */
@@ -23,7 +24,23 @@ public record StatusText(String database, DatabaseState state, Optional<NewestRu
     run.ifPresent(newest -> addRun(lines, newest));
     lines.add("next      " + state.next().map(this::command).orElse("nothing"));
     state.blockedBy().forEach(reason -> lines.add("blocked   " + reason));
+    addOldTables(lines);
     return lines;
+  }
+
+  private void addOldTables(List<String> lines) {
+    TextTable table = TextTable.plain();
+    state
+        .oldTableReads()
+        .forEach(
+            reads ->
+                table.row(
+                    reads.table(),
+                    reads
+                        .readAt()
+                        .map(at -> "last read by others " + at)
+                        .orElse("not read by others since " + reads.watchedSince())));
+    lines.addAll(table.lines("old       "));
   }
 
   private String command(Phase next) {
@@ -93,7 +110,15 @@ public record StatusText(String database, DatabaseState state, Optional<NewestRu
         .with(
             "clinvarShape",
             state.clinvarShape().map(shape -> shape.name().toLowerCase(Locale.ROOT)))
+        .with("oldTables", state.oldTableReads().stream().map(StatusText::json).toList())
         .with("run", run.map(StatusText::json));
+  }
+
+  private static JsonDocument json(OldTableReads reads) {
+    return new JsonDocument()
+        .with("table", reads.table())
+        .with("watchedSince", reads.watchedSince())
+        .with("readByOthersAt", reads.readAt());
   }
 
   private static JsonDocument json(NewestRun run) {

@@ -6,7 +6,3 @@ ALTER TABLE mapping_records
 ALTER TABLE mapping_record_alleles
   ADD COLUMN score_set_id int NOT NULL,
   ADD FOREIGN KEY (mapping_record_id, score_set_id) REFERENCES mapping_records (id, score_set_id) ON DELETE CASCADE;
-CREATE UNIQUE INDEX uq_alleles_hgvs ON alleles (coalesce(hgvs_g, hgvs_c, hgvs_p));
-CREATE UNIQUE INDEX uq_mapping_record_alleles_authoritative ON mapping_record_alleles (mapping_record_id)
-  WHERE valid_to IS NULL AND is_authoritative;
-ALTER TABLE mapping_records ENABLE ROW LEVEL SECURITY;

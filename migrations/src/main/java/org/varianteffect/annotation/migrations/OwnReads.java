@@ -1,0 +1,101 @@
+package org.varianteffect.annotation.migrations;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/**
+ * A bracket around work that reads old tables on our own behalf, so that it is not taken for
+ * somebody's who still needs them: see {@code expand/disuse.sql}. Without effect before {@code
+ * expand}, and for a role that may only read.
+ */
+public final class OwnReads {
+
+  private static final String BEGIN = "annotation_backfill.begin_own_reads()";
+  private static final String END = "annotation_backfill.end_own_reads()";
+
+  /** From this version on the statistics tell when the last scan was. */
+  private static final int DATES_SCANS = 160_000;
+
+  /** An older server counts what a session did at the end of a statement, once a second at most. */
+  private static final long COUNTS_EVERY_MILLIS = 1200;
+
+  /** And it may show that so much later. */
+  private static final long SHOWN_AFTER_MILLIS = 600;
+
+  private final Connection connection;
+
+  private OwnReads(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Does the work in a bracket, which has a connection of its own. Work that fails leaves it open:
+   * what it has read may be taken for others' reads then.
+   */
+  public static <T> T during(DataSource dataSource, Callable<T> work) throws Exception {
+    try (Connection connection = dataSource.getConnection()) {
+      OwnReads reads = begin(connection);
+      T result = work.call();
+      reads.end();
+      return result;
+    }
+  }
+
+  /** On a connection in autocommit mode that stays open until the {@link #end()}. */
+  static OwnReads begin(Connection connection) throws SQLException {
+    OwnReads reads = new OwnReads(connection);
+    reads.callIfThere(BEGIN);
+    return reads;
+  }
+
+  void end() throws SQLException {
+    waitUntilCounted();
+    callIfThere(END);
+  }
+
+  /** Of other sessions, newer servers tell late counts by their time. */
+  private void waitUntilCounted() throws SQLException {
+    if (!exists(END)) {
+      return;
+    }
+    if (Integer.parseInt(value("SHOW server_version_num")) >= DATES_SCANS) {
+      value("SELECT pg_stat_force_next_flush()");
+      return;
+    }
+    try {
+      TimeUnit.MILLISECONDS.sleep(COUNTS_EVERY_MILLIS);
+      value("SELECT 1");
+      TimeUnit.MILLISECONDS.sleep(SHOWN_AFTER_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void callIfThere(String function) throws SQLException {
+    if (exists(function)) {
+      value("SELECT " + function);
+    }
+  }
+
+  private boolean exists(String function) throws SQLException {
+    return "t"
+        .equals(
+            value(
+                "SELECT to_regnamespace('annotation_backfill') IS NOT NULL AND to_regprocedure('"
+                    + function
+                    + "') IS NOT NULL"));
+  }
+
+  private String value(String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}

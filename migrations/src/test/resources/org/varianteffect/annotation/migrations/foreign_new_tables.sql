@@ -1,0 +1,124 @@
+-- All new tables as another tool makes them: serial keys, constraints and indexes of other names, text and bigint where we
+-- have varchar and integer, columns of its own.
+CREATE TABLE alleles (
+  id serial CONSTRAINT pk_alleles PRIMARY KEY,
+  vrs_digest varchar(80) NOT NULL,
+  level varchar(16) NOT NULL,
+  hgvs_g varchar,
+  hgvs_c varchar,
+  hgvs_p varchar,
+  clingen_allele_id varchar(32),
+  post_mapped jsonb,
+  created_at date DEFAULT CURRENT_DATE NOT NULL,
+  updated_at date DEFAULT CURRENT_DATE NOT NULL,
+  curator_note text
+);
+CREATE UNIQUE INDEX alleles_by_digest ON alleles (vrs_digest);
+CREATE INDEX alleles_by_level_and_digest ON alleles (level, vrs_digest);
+CREATE INDEX alleles_by_clingen ON alleles (clingen_allele_id);
+CREATE TABLE mapping_records (
+  id serial CONSTRAINT pk_mapping_records PRIMARY KEY,
+  variant_id int NOT NULL CONSTRAINT mapping_records_variant REFERENCES variants,
+  vrs_digest varchar,
+  pre_mapped jsonb,
+  assay_level varchar(16) NOT NULL,
+  hgvs_assay_level varchar,
+  mapping_api_version varchar NOT NULL,
+  mapped_date date NOT NULL,
+  vrs_version varchar,
+  alignment_level varchar(16),
+  at_mismatched_locus boolean,
+  near_gap boolean,
+  target_gene_mapping_id int CONSTRAINT mapping_records_target REFERENCES target_gene_mappings,
+  reviewed boolean DEFAULT false NOT NULL,
+  error_message varchar,
+  valid_from timestamptz DEFAULT now() NOT NULL,
+  valid_to timestamptz
+);
+CREATE UNIQUE INDEX one_live_record ON mapping_records (variant_id) WHERE valid_to IS NULL;
+CREATE INDEX records_by_variant ON mapping_records (variant_id, valid_from);
+CREATE INDEX records_by_digest ON mapping_records (vrs_digest);
+CREATE INDEX records_by_target ON mapping_records (target_gene_mapping_id);
+CREATE TABLE mapping_record_alleles (
+  id bigserial CONSTRAINT pk_mapping_record_alleles PRIMARY KEY,
+  mapping_record_id int NOT NULL CONSTRAINT links_record REFERENCES mapping_records ON DELETE CASCADE,
+  allele_id int NOT NULL CONSTRAINT links_allele REFERENCES alleles ON DELETE RESTRICT,
+  is_authoritative boolean DEFAULT false NOT NULL,
+  projection_group int,
+  valid_from timestamptz DEFAULT now() NOT NULL,
+  valid_to timestamptz
+);
+CREATE UNIQUE INDEX one_live_link ON mapping_record_alleles (allele_id, mapping_record_id) WHERE (valid_to IS NULL);
+CREATE INDEX links_by_record ON mapping_record_alleles (mapping_record_id);
+CREATE INDEX links_by_allele ON mapping_record_alleles (allele_id);
+DO $$
+BEGIN
+  IF to_regclass('clinvar_controls') IS NULL THEN
+    CREATE TABLE clinvar_controls (
+      id serial CONSTRAINT pk_clinvar_controls PRIMARY KEY,
+      gene_symbol varchar,
+      clinical_significance varchar,
+      clinical_review_status varchar,
+      db_name varchar NOT NULL,
+      db_identifier varchar NOT NULL,
+      db_version varchar NOT NULL,
+      clinvar_variation_id varchar,
+      creation_date date DEFAULT CURRENT_DATE NOT NULL,
+      modification_date date DEFAULT CURRENT_DATE NOT NULL,
+      CONSTRAINT one_assertion UNIQUE (db_name, db_identifier, db_version)
+    );
+  END IF;
+END
+$$;
+CREATE TABLE gnomad_allele_links (
+  id serial CONSTRAINT pk_gnomad_allele_links PRIMARY KEY,
+  allele_id int NOT NULL CONSTRAINT gnomad_links_allele REFERENCES alleles ON DELETE RESTRICT,
+  gnomad_variant_id int NOT NULL CONSTRAINT gnomad_links_variant REFERENCES gnomad_variants ON DELETE RESTRICT,
+  valid_from timestamptz DEFAULT now() NOT NULL,
+  valid_to timestamptz
+);
+CREATE UNIQUE INDEX one_live_frequency ON gnomad_allele_links (allele_id) WHERE valid_to IS NULL;
+CREATE INDEX frequencies_by_allele ON gnomad_allele_links (allele_id, valid_from);
+CREATE INDEX frequencies_by_variant ON gnomad_allele_links (gnomad_variant_id);
+CREATE TABLE clinvar_allele_links (
+  id serial CONSTRAINT pk_clinvar_allele_links PRIMARY KEY,
+  allele_id int NOT NULL CONSTRAINT clinvar_links_allele REFERENCES alleles ON DELETE RESTRICT,
+  clinvar_control_id int NOT NULL CONSTRAINT clinvar_links_control REFERENCES clinvar_controls ON DELETE RESTRICT,
+  valid_from timestamptz DEFAULT now() NOT NULL,
+  valid_to timestamptz
+);
+CREATE UNIQUE INDEX one_live_assertion ON clinvar_allele_links (allele_id, clinvar_control_id) WHERE valid_to IS NULL;
+CREATE INDEX assertions_by_allele ON clinvar_allele_links (allele_id);
+CREATE INDEX assertions_by_control ON clinvar_allele_links (clinvar_control_id);
+CREATE TABLE vep_allele_consequences (
+  id int GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_vep_allele_consequences PRIMARY KEY,
+  allele_id int NOT NULL CONSTRAINT consequences_allele REFERENCES alleles ON DELETE RESTRICT,
+  functional_consequence varchar,
+  source_version varchar NOT NULL,
+  access_date date NOT NULL,
+  valid_from timestamptz DEFAULT now() NOT NULL,
+  valid_to timestamptz
+);
+CREATE UNIQUE INDEX one_live_consequence ON vep_allele_consequences (allele_id) WHERE valid_to IS NULL;
+CREATE INDEX consequences_by_allele ON vep_allele_consequences (allele_id);
+CREATE TABLE annotation_event (
+  id bigint GENERATED BY DEFAULT AS IDENTITY CONSTRAINT pk_annotation_event PRIMARY KEY,
+  annotation_type varchar(50) NOT NULL,
+  variant_id int CONSTRAINT events_variant REFERENCES variants ON DELETE CASCADE,
+  allele_id int CONSTRAINT events_allele REFERENCES alleles ON DELETE RESTRICT,
+  disposition varchar(50) NOT NULL,
+  reason varchar(50) NOT NULL,
+  source_version varchar(50),
+  metadata jsonb,
+  job_run_id int,
+  score_set_id int,
+  created_at timestamptz DEFAULT now() NOT NULL
+);
+CREATE INDEX events_by_allele ON annotation_event (allele_id, created_at);
+CREATE INDEX events_by_variant ON annotation_event (variant_id, created_at);
+CREATE VIEW v_current_annotation_events AS
+SELECT DISTINCT ON (variant_id, allele_id, annotation_type, CASE WHEN annotation_type = 'clinvar_control' THEN source_version END)
+  annotation_event.*
+FROM annotation_event
+ORDER BY variant_id, allele_id, annotation_type, CASE WHEN annotation_type = 'clinvar_control' THEN source_version END,
+  created_at DESC, id DESC;
