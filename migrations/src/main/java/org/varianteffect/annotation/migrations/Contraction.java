@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.migrations;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The contract phase. */
@@ -17,21 +18,32 @@ final class Contraction {
     if (!state.isExpanded()) {
       throw new GateClosed(List.of("expand is not done"));
     }
+    PhaseRecord.CONTRACT.completeIf(state.isContracted(), session);
     if (state.isContracted()) {
       return;
     }
     requireOpenGate(state);
+    PhaseRecord.CONTRACT.endRollbackUnless(state.isContracted(), session);
     try {
       session.update(Changelog.CONTRACT);
     } catch (MigrationFailed e) {
-      requireOpenGate(state);
+      sayIfTheGateClosed(state, e);
       throw e;
+    }
+  }
+
+  private static void sayIfTheGateClosed(StateReading state, MigrationFailed failure) {
+    try {
+      requireOpenGate(state);
+    } catch (DatabaseUnsuitable e) {
+      failure.addSuppressed(e);
     }
   }
 
   /** Also ends a rollback that was interrupted. */
   void rollback() {
     StateReading state = session.state();
+    PhaseRecord.CONTRACT.completeIf(state.isContracted(), session);
     if (!state.hasArchive()) {
       throw new MigrationRefused(
           Phase.CONTRACT,
@@ -45,7 +57,8 @@ final class Contraction {
   }
 
   private static void requireOpenGate(StateReading state) {
-    List<String> reasons = state.gateReasons();
+    List<String> reasons = new ArrayList<>();
+    new LockTimeoutRetry().run(() -> reasons.addAll(state.gateReasons()));
     if (!reasons.isEmpty()) {
       throw new GateClosed(reasons);
     }

@@ -13,6 +13,8 @@ final class Cutover {
 
   void run(Freeze freeze) {
     StateReading state = session.state();
+    PhaseRecord.CUTOVER.completeIf(state.isCutOver(), session);
+    PhaseRecord.CUTOVER.endRollbackUnless(state.isCutOver(), session);
     if (!state.isExpanded()) {
       throw refused("cutover is not possible yet", "run expand and backfill first");
     }
@@ -34,6 +36,11 @@ final class Cutover {
 
   void rollback() {
     StateReading state = session.state();
+    PhaseRecord.CUTOVER.completeIf(state.isCutOver(), session);
+    if (PhaseRecord.CUTOVER.isAhead(session, state.isCutOver())) {
+      session.rollback(Changelog.CUTOVER);
+      return;
+    }
     if (!state.isCutOver()) {
       throw refused("there is no cutover to roll back", "the views are the old ones");
     }

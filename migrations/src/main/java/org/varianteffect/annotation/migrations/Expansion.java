@@ -15,6 +15,7 @@ final class Expansion {
 
   ExpandReport run() {
     new Preflight(session.connection()).requireKnownShape();
+    PhaseRecord.forgetExpandUnless(session.state().hasOwnSchema(), session);
     List<String> adopted = NewTables.existing(session.connection());
     List<String> before = parts();
     session.update(Changelog.EXPAND);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Is this a database that the migration can work on? Answers before anything is changed. */
 final class Preflight {
@@ -14,6 +15,11 @@ final class Preflight {
   /** SQLSTATE, from appendix A of the PostgreSQL manual. */
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /** The connection does not exist (any more), failed, or was ended by an administrator. */
+  private static final Set<String> LOST = Set.of("08003", "08006", "57P01", "57P02");
+
   private final Connection connection;
   private final CatalogQuery catalog;
 
@@ -23,12 +29,21 @@ final class Preflight {
   }
 
   static DatabaseUnsuitable unreachable(SQLException e) {
-    String remedy =
-        INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())
-            ? "grant the right, or connect as the owner of the tables"
-            : "check URL, user and password";
     return new DatabaseUnsuitable(
-        "cannot work with the database: " + firstLine(e) + "; " + remedy, e);
+        "cannot work with the database: " + firstLine(e) + "; " + remedy(e), e);
+  }
+
+  private static String remedy(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    if (INSUFFICIENT_PRIVILEGE.equals(state)) {
+      return "grant the right, or connect as the owner of the tables";
+    }
+    if (LOST.contains(state)) {
+      return "what was not committed is rolled back: run it again";
+    }
+    return LOCK_NOT_AVAILABLE.equals(state)
+        ? "somebody holds a lock for long: run it again when that has ended"
+        : "check URL, user and password";
   }
 
   static String firstLine(Throwable e) {

@@ -22,6 +22,7 @@ final class Purge {
           "the purge is not confirmed",
           "this database is " + actual + ", not " + databaseName + ": give its name");
     }
+    PhaseRecord.PURGE.endRollbackUnless(false, session);
     session.set("annotations.purge", databaseName);
     session.update(Changelog.PURGE);
   }
@@ -31,6 +32,7 @@ final class Purge {
     if (!state.isContracted() || state.hasArchive()) {
       throw refused("there is no purge to roll back", "nothing was purged");
     }
+    PhaseRecord.PURGE.completeIf(true, session);
     session.rollback(Changelog.PURGE);
   }
 

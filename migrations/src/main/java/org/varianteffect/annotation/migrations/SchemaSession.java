@@ -97,6 +97,11 @@ final class SchemaSession implements AutoCloseable {
     new LockTimeoutRetry().run(() -> changelog.rollback(connection));
   }
 
+  /** Writes down that a changelog has run. */
+  void record(Changelog changelog) {
+    changelog.record(connection);
+  }
+
   /** Runs one statement, with patience for locks. */
   void execute(String sql) {
     new LockTimeoutRetry()

@@ -31,6 +31,10 @@ final class StateReading {
         reached, next, next.map(this::blockers).orElse(List.of()), clinvarShape(), oldTableReads());
   }
 
+  boolean hasOwnSchema() {
+    return is("has_own_schema");
+  }
+
   boolean isExpanded() {
     return is("expanded");
   }

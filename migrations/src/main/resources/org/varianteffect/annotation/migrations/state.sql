@@ -1,6 +1,7 @@
 -- Facts about the current schema from which the phase follows. Only the catalog is read, and no object need exist.
 SELECT
   to_regclass(format('%I.mapped_variants', current_schema())) IS NOT NULL AS has_old,
+  to_regnamespace('annotation_backfill') IS NOT NULL AS has_own_schema,
   to_regnamespace('annotation_backfill') IS NOT NULL
     AND to_regprocedure('annotation_backfill.gate_reasons()') IS NOT NULL AS expanded,
   to_regclass('annotation_backfill.added_parts') IS NOT NULL AS knows_added_parts,

@@ -105,27 +105,6 @@ class ContractTest {
   }
 
   @Test
-  void killedInTheMiddleItLeavesTheOldStateAndRunsAgain() throws Exception {
-    List<String> structure = StructureListing.of(database);
-    try (Connection reader = database.connect();
-        Statement statement = reader.createStatement()) {
-      reader.setAutoCommit(false);
-      statement.execute("SELECT count(*) FROM variant_translations");
-      CompletableFuture<Void> contract = CompletableFuture.runAsync(migrations::contract);
-      killTheBackendThatWaitsForALock();
-      assertThatThrownBy(() -> contract.get(60, TimeUnit.SECONDS))
-          .isInstanceOf(ExecutionException.class);
-      reader.commit();
-    }
-
-    assertThat(StructureListing.of(database)).isEqualTo(structure);
-    migrations.contract();
-    assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
-    migrations.rollback(Phase.CONTRACT);
-    assertThat(StructureListing.of(database)).isEqualTo(structure);
-  }
-
-  @Test
   void anInterruptedRollbackGoesOnAndContractDoesNotOverwriteTheArchive() {
     List<String> content = StructureListing.contentOf(database);
     migrations.contract();
@@ -185,18 +164,5 @@ class ContractTest {
     assertThat(database.rows("SELECT 1 FROM pg_namespace WHERE nspname = 'annotation_archive'"))
         .isEmpty();
     assertThat(migrations.state().next()).isEmpty();
-  }
-
-  private void killTheBackendThatWaitsForALock() throws InterruptedException {
-    for (int i = 0; i < 200; i++) {
-      if (!database
-          .rows(
-              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%lock_for_retirement%'")
-          .isEmpty()) {
-        return;
-      }
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-    throw new AssertionError("contract never waited for its locks");
   }
 }

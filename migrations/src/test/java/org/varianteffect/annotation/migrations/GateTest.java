@@ -53,7 +53,16 @@ class GateTest {
         "CREATE FUNCTION reader() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM Variant_Translations' | function reader()",
         "CREATE FUNCTION reader() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM clinical_controls; END | function reader()",
         "CREATE RULE audit AS ON UPDATE TO scoresets DO ALSO SELECT count(*) FROM variant_translations | rule audit",
+        "INSERT INTO mapped_variants (variant_id, mapped_date, mapping_api_version, current) VALUES (1, now(), 'v', false) | mapped_variants has 901 rows now and had 900",
+        "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('failed', '{}', now()) | is failed",
+        "ALTER VIEW v_variant_annotations RENAME COLUMN mapping_record_id TO mapped_variant_id | the cutover is not done",
+        "CREATE TRIGGER audit AFTER UPDATE OF vep_access_date ON mapped_variants EXECUTE FUNCTION suppress_redundant_updates_trigger() | trigger audit on table mapped_variants depends",
+        "CREATE POLICY asked ON mapped_variants USING (vep_access_date IS NOT NULL) | policy asked on table mapped_variants depends",
+        "CREATE FUNCTION reader() RETURNS date LANGUAGE plpgsql AS 'BEGIN RETURN (SELECT max(m.vep_access_date) FROM mapped_variants m); END' | function reader()",
+        "CREATE TABLE favourites (pair text, FOREIGN KEY (pair, pair) REFERENCES variant_translations) | constraint favourites_pair_pair_fkey",
         "ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze | the freeze is not in place",
+        "ALTER TABLE variant_translations ENABLE TRIGGER annotation_freeze | the freeze is not in place",
+        "ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze; ALTER TABLE variant_translations ENABLE ALWAYS TRIGGER annotation_freeze | the freeze of variant_translations was lifted",
         "DROP TRIGGER annotation_freeze_insert ON mapped_variants | the freeze is not in place"
       })
   void eachConditionAloneClosesIt(String change, String reason) {

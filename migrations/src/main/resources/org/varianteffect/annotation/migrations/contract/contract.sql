@@ -5,11 +5,10 @@
 --changeset annotations:archive
 --preconditions onFail:HALT
 --precondition-sql-check expectedResult:open SELECT annotation_backfill.gate_verdict()
-CREATE SCHEMA annotation_archive;
+CREATE SCHEMA IF NOT EXISTS annotation_archive;
 COMMENT ON SCHEMA annotation_archive IS
   'What contract retired, kept until the purge. Comes back with: annotations rollback --phase contract';
---rollback DROP TABLE IF EXISTS annotation_archive.mapped_variant_vep;
---rollback DROP SCHEMA annotation_archive;
+--rollback SELECT annotation_backfill.drop_emptied_archive();
 
 --changeset annotations:save_values runInTransaction:false runAlways:true
 -- Again on each attempt, until the columns are gone.
@@ -18,7 +17,7 @@ CALL annotation_backfill.save_values();
 
 --changeset annotations:retire
 --preconditions onFail:HALT
---precondition-sql-check expectedResult:open SELECT annotation_backfill.gate_verdict()
+--precondition-sql-check expectedResult:open SELECT CASE WHEN annotation_backfill.has_retired_columns() THEN annotation_backfill.gate_verdict() ELSE 'done already, and not written down: liquibase changelog-sync' END
 SET LOCAL lock_timeout = '2s';
 SELECT annotation_backfill.require_open_gate();
 SELECT annotation_backfill.require_saved_values();

@@ -13,6 +13,7 @@ BEGIN
     RAISE EXCEPTION 'a rollback of contract has not ended: finish it first'
       USING ERRCODE = 'object_not_in_prerequisite_state', HINT = 'annotations rollback --phase contract';
   END IF;
+  CREATE SCHEMA IF NOT EXISTS annotation_archive;
   DROP TABLE IF EXISTS annotation_archive.mapped_variant_vep;
   CREATE TABLE annotation_archive.mapped_variant_vep AS
     SELECT m.id AS mapped_variant_id, m.vep_functional_consequence, m.vep_access_date
@@ -289,5 +290,19 @@ BEGIN
     DELETE FROM annotation_backfill.undo_statements u WHERE u.ordinal = remembered.ordinal;
     COMMIT;
   END LOOP;
+END
+$$;
+
+-- The saved values go only when they are back where they belong, and with them the schema, if nothing else is in it.
+CREATE OR REPLACE FUNCTION annotation_backfill.drop_emptied_archive() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  IF NOT annotation_backfill.has_retired_columns() THEN
+    RAISE EXCEPTION 'the archive holds the only copy of what is retired: the rollback of contract has to bring that back first'
+      USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+  DROP TABLE IF EXISTS annotation_archive.mapped_variant_vep;
+  DROP SCHEMA IF EXISTS annotation_archive;
 END
 $$;

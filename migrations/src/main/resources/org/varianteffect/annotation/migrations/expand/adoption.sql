@@ -6,7 +6,7 @@
 --changeset annotations:adopted_relations
 --preconditions onFail:HALT
 --precondition-sql-check expectedResult:known SELECT coalesce(min(concat_ws(' ', m.object, m.column_name, m.problem)), 'known') FROM annotation_backfill.shape_mismatches() m
-CREATE TABLE annotation_backfill.adopted_relations (
+CREATE TABLE IF NOT EXISTS annotation_backfill.adopted_relations (
   name text PRIMARY KEY,
   adopted_at timestamptz NOT NULL DEFAULT now()
 );
@@ -16,11 +16,12 @@ FROM pg_class c
 WHERE c.relnamespace = current_schema()::regnamespace
   AND c.relname IN (
     'alleles', 'mapping_records', 'mapping_record_alleles', 'clinvar_controls', 'gnomad_allele_links',
-    'clinvar_allele_links', 'vep_allele_consequences', 'annotation_event', 'v_current_annotation_events');
-CREATE TABLE annotation_backfill.added_parts (
+    'clinvar_allele_links', 'vep_allele_consequences', 'annotation_event', 'v_current_annotation_events')
+ON CONFLICT (name) DO NOTHING;
+CREATE TABLE IF NOT EXISTS annotation_backfill.added_parts (
   -- an index, or table.column
   name text PRIMARY KEY,
   added_at timestamptz NOT NULL DEFAULT now()
 );
---rollback DROP TABLE annotation_backfill.added_parts;
---rollback DROP TABLE annotation_backfill.adopted_relations;
+--rollback DROP TABLE IF EXISTS annotation_backfill.added_parts;
+--rollback DROP TABLE IF EXISTS annotation_backfill.adopted_relations;

@@ -1,0 +1,136 @@
+package org.varianteffect.annotation.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** An old row is changed between the verification and the contract. */
+class GateRaceTest {
+
+  private static final String CHANGE =
+      "DELETE FROM variant_translations WHERE aa_clingen_id = 'PA1'";
+
+  private TestDatabase database = OldDatabase.verified(ClinvarShape.COPIED);
+  private Migrations migrations = new Migrations(database.dataSource());
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"origin", "replica", "local"})
+  void withTheFreezeOnTheChangeIsRefusedWhateverRoleTheSessionPlaysAndContractRuns(String role) {
+    assertThatThrownBy(
+            () -> database.execute("SET session_replication_role = " + role + "; " + CHANGE))
+        .rootCause()
+        .hasMessageContaining("DELETE on variant_translations refused");
+
+    migrations.contract();
+
+    assertThat(
+            database.value(
+                "SELECT count(*) FROM annotation_archive.variant_translations", Long.class))
+        .isEqualTo(50);
+  }
+
+  @Test
+  void withTheFreezeOffTheChangeGoesThroughAndContractRefuses() {
+    migrations.cutover(Freeze.NONE);
+    OldDatabase.verify(database);
+    database.execute(CHANGE);
+
+    assertThat(refusal())
+        .anySatisfy(reason -> assertThat(reason).contains("freeze was not in place"))
+        .anySatisfy(reason -> assertThat(reason).contains("variant_translations has 49 rows now"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ALTER TABLE %1$s DISABLE TRIGGER annotation_freeze; %2$s; ALTER TABLE %1$s ENABLE ALWAYS TRIGGER annotation_freeze",
+        "ALTER TABLE %1$s DISABLE TRIGGER ALL; %2$s; ALTER TABLE %1$s ENABLE TRIGGER ALL",
+        "ALTER TABLE %1$s ENABLE TRIGGER annotation_freeze; SET session_replication_role = replica; %2$s; RESET session_replication_role; ALTER TABLE %1$s ENABLE ALWAYS TRIGGER annotation_freeze",
+        "SELECT annotation_backfill.freeze('none'); %2$s; SELECT annotation_backfill.freeze('retired')"
+      })
+  void aSuperuserWhoSwitchesTheFreezeOffAndOnAgainIsNoticed(String way) {
+    for (String change :
+        List.of(CHANGE, "UPDATE variant_translations SET modification_date = '2001-01-01'")) {
+      database.close();
+      database = OldDatabase.verified(ClinvarShape.COPIED);
+      migrations = new Migrations(database.dataSource());
+      database.execute(way.formatted("variant_translations", change));
+
+      assertThat(refusal())
+          .anySatisfy(reason -> assertThat(reason).contains("freeze"))
+          .anySatisfy(
+              reason -> assertThat(reason).contains("rows").contains("variant_translations"));
+      assertThat(migrations.state().reached()).contains(Phase.CUTOVER);
+    }
+  }
+
+  @Test
+  void whoeverPretendsToRestoreIsRefusedWhereNothingIsArchived() {
+    assertThatThrownBy(() -> database.execute("SET annotations.restoring = 'on'; " + CHANGE))
+        .rootCause()
+        .hasMessageContaining("refused");
+  }
+
+  @Test
+  void aChangeBetweenTheGateAndTheLocksOfContractItselfIsNoticed() throws Exception {
+    try (Connection reader = database.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("SELECT count(*) FROM gnomad_variants_mapped_variants");
+      CompletableFuture<Void> contract = CompletableFuture.runAsync(migrations::contract);
+      awaitContractAtItsLocks();
+      // between two attempts, as a superuser would
+      database.execute(
+          """
+          SET lock_timeout = '20s';
+          ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze;
+          DELETE FROM variant_translations WHERE aa_clingen_id = 'PA1';
+          ALTER TABLE variant_translations ENABLE ALWAYS TRIGGER annotation_freeze
+          """);
+      reader.commit();
+
+      assertThatThrownBy(() -> contract.get(60, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(GateClosed.class)
+          .hasMessageContaining("freeze of variant_translations was lifted");
+    }
+    assertThat(database.value("SELECT count(*) FROM variant_translations", Long.class))
+        .isEqualTo(49);
+  }
+
+  private List<String> refusal() {
+    return catchThrowableOfType(GateClosed.class, () -> migrations.contract()).reasons();
+  }
+
+  private void awaitContractAtItsLocks() throws InterruptedException {
+    for (int i = 0; i < 400; i++) {
+      if (!database
+          .rows(
+              "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%lock_for_retirement%'")
+          .isEmpty()) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(25);
+    }
+    throw new AssertionError("contract never waited for its locks");
+  }
+}
