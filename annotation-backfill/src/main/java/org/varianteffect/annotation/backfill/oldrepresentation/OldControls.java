@@ -24,6 +24,11 @@ public enum OldControls {
     return copied ? COPIED : RENAMED;
   }
 
+  /** The table that the association's foreign key points to. */
+  public String table() {
+    return this == COPIED ? "clinical_controls" : "clinvar_controls";
+  }
+
   /** The step that collects a chunk's ClinVar observations. */
   public String collectStep() {
     return this == COPIED ? "clinvar_copied" : "clinvar_renamed";
