@@ -10,6 +10,7 @@ import org.varianteffect.annotation.app.output.Quantities;
 final class Amounts {
   private static final double BYTES_PER_MEGABYTE = 1024.0 * 1024.0;
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double NANOS_PER_MILLISECOND = 1e6;
 
   private Amounts() {}
 
@@ -29,6 +30,14 @@ final class Amounts {
   /** Nothing when it is not known. */
   static String seconds(Optional<Duration> duration) {
     return duration.map(Amounts::seconds).orElse("");
+  }
+
+  static double milliseconds(Duration duration) {
+    return duration.toNanos() / NANOS_PER_MILLISECOND;
+  }
+
+  static String millisecondsText(Duration duration) {
+    return String.format(Locale.ROOT, "%,.2f", milliseconds(duration));
   }
 
   static String ratio(double value) {

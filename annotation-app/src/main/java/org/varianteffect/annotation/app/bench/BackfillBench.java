@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.app.bench.meter.Meter;
+import org.varianteffect.annotation.app.bench.reader.ReaderBench;
+import org.varianteffect.annotation.app.bench.reader.ReaderTimes;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.phase.StoppableBackfill;
 import org.varianteffect.annotation.backfill.BackfillOptions;
@@ -55,7 +57,7 @@ final class BackfillBench {
   }
 
   /** What was measured, and what the floor and the backfill have written. */
-  record Outcome(Map<Part, Measured> parts, RowComparison rows) {}
+  record Outcome(Map<Part, Measured> parts, RowComparison rows, ReaderTimes readers) {}
 
   /**
    * Measures all parts; the backfill's rows of the last run are gone in the end, its floor's stay.
@@ -71,11 +73,12 @@ final class BackfillBench {
     comparison.requireAgreement();
     secondRun();
     verify();
+    ReaderTimes readers = ReaderBench.run(dataSource, told);
     takeBackfillBack();
     backfill(Part.TWO_WORKERS, 2);
     takeBackfillBack();
     floor(Part.FLOOR_AGAIN);
-    return new Outcome(parts, comparison);
+    return new Outcome(parts, comparison, readers);
   }
 
   /**

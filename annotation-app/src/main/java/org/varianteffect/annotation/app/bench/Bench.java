@@ -59,6 +59,7 @@ public final class Bench {
         new Preparation(dataSource, GeneratorOptions.of(variants, options.seed()), told).run();
     long mappings = new Statements(dataSource).number("select count(*) from mapped_variants");
     BackfillBench.Outcome backfill = new BackfillBench(dataSource, environment, told).run();
-    return new SizeResult(variants, mappings, prepared, backfill.parts(), backfill.rows());
+    return new SizeResult(
+        variants, mappings, prepared, backfill.parts(), backfill.rows(), backfill.readers());
   }
 }

@@ -42,7 +42,8 @@ record BenchJson(BenchResult result) {
         .with("anomalies", size.rows().anomalies())
         .with("preparedSeconds", prepared)
         .with("parts", parts)
-        .with("rowsPerTable", rows);
+        .with("rowsPerTable", rows)
+        .with("readers", ReaderText.json(size.readers()));
   }
 
   private static JsonDocument part(SizeResult size, Part part) {

@@ -19,6 +19,8 @@ record Goal(String name, int variants, double measured, double limit) {
   private static final double VERIFY = 0.50;
   private static final double HEAP_MEGABYTES = 256;
   private static final double GROWTH = 1.15;
+  private static final double OLD_READERS = 1.2;
+  private static final double MILLISECONDS = 5.0;
 
   boolean isReached() {
     return measured <= limit;
@@ -27,6 +29,7 @@ record Goal(String name, int variants, double measured, double limit) {
   static List<Goal> of(BenchResult result) {
     List<Goal> goals = new ArrayList<>();
     result.sizes().forEach(size -> goals.addAll(of(size)));
+    result.sizes().forEach(size -> goals.addAll(ofReaders(size)));
     result.growth().ifPresent(growth -> goals.addAll(of(growth)));
     return goals;
   }
@@ -51,6 +54,28 @@ record Goal(String name, int variants, double measured, double limit) {
             SECOND_RUN),
         new Goal("verify, in first runs", variants, size.ratio(Part.VERIFY, Part.BACKFILL), VERIFY),
         new Goal("heap in use at its peak, in MB", variants, heap(size), HEAP_MEGABYTES));
+  }
+
+  private static List<Goal> ofReaders(SizeResult size) {
+    Stream<Goal> compared =
+        size.readers().compared().stream()
+            .map(
+                reader ->
+                    new Goal(
+                        reader.name() + ", in times of the old reader",
+                        size.variants(),
+                        reader.ratio(),
+                        OLD_READERS));
+    Stream<Goal> latencies =
+        size.readers().latencies().stream()
+            .map(
+                reader ->
+                    new Goal(
+                        reader.name() + ", median in milliseconds",
+                        size.variants(),
+                        Amounts.milliseconds(reader.median()),
+                        MILLISECONDS));
+    return Stream.concat(compared, latencies).toList();
   }
 
   private static double heap(SizeResult size) {

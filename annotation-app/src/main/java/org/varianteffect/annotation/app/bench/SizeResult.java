@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.varianteffect.annotation.app.bench.meter.Cost;
+import org.varianteffect.annotation.app.bench.reader.ReaderTimes;
 
 /**
  * What was measured in one database.
@@ -14,13 +15,15 @@ import org.varianteffect.annotation.app.bench.meter.Cost;
  * @param prepared how long it took to make the database, per step
  * @param parts what was measured
  * @param rows what the floor and the backfill wrote
+ * @param readers what readers took on what the backfill has written
  */
 record SizeResult(
     int variants,
     long mappings,
     Map<String, Duration> prepared,
     Map<Part, Measured> parts,
-    RowComparison rows) {
+    RowComparison rows,
+    ReaderTimes readers) {
 
   Cost cost(Part part) {
     return parts.get(part).cost();

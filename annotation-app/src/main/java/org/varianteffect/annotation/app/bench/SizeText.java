@@ -21,6 +21,7 @@ record SizeText(SizeResult size) {
     lines.add("  the floor, measured last, took %s times as long as first".formatted(drift()));
     lines.add("  rows added; floor and backfill may differ by two for each of " + explanations());
     lines.addAll(rows().lines("  "));
+    lines.addAll(new ReaderText(size.readers()).lines());
     return lines;
   }
 

@@ -37,6 +37,7 @@ class BenchCommandTest {
       everyPartCostSomething(size);
       floorAndBackfillDidTheSame(size);
       goalsFollowFromTheParts(size, result.path("goals"));
+      readersAreMeasuredInTurns(size.path("readers"), result.path("goals"));
       theTableSaysTheSame(run.out(), size, result.path("goals"));
       assertThat(result.has("growth")).isFalse();
     }
@@ -95,7 +96,7 @@ class BenchCommandTest {
   }
 
   private static void goalsFollowFromTheParts(JsonNode size, JsonNode goals) {
-    assertThat(goals).hasSize(5);
+    assertThat(goals).hasSize(20);
     assertThat(goals)
         .allSatisfy(
             goal ->
@@ -110,6 +111,40 @@ class BenchCommandTest {
     assertThat(goals.get(0).path("measured").asDouble())
         .isEqualTo(parts.path("backfillOneWorker").path("ratioToFloor").asDouble())
         .isCloseTo(backfill / floors, withPercentage(2));
+  }
+
+  private static void readersAreMeasuredInTurns(JsonNode readers, JsonNode goals) {
+    assertThat(readers.path("compared").findValuesAsText("name"))
+        .extracting(name -> name.substring(0, 2))
+        .contains("L1", "L2", "L3", "L4", "L5", "L6", "L7");
+    for (JsonNode reader : readers.path("compared")) {
+      String name = reader.path("name").asText();
+      assertThat(reader.path("oldRows").asLong()).as(name).isPositive();
+      assertThat(reader.path("newRows").asLong()).as(name).isPositive();
+      assertThat(reader.path("ratio").asDouble())
+          .as(name)
+          .isCloseTo(
+              reader.path("newMilliseconds").asDouble() / reader.path("oldMilliseconds").asDouble(),
+              withPercentage(1))
+          .isEqualTo(goal(goals, name + ", in times of the old reader"));
+    }
+    for (JsonNode reader : readers.path("latencies")) {
+      assertThat(reader.path("calls").asInt())
+          .isEqualTo(reader.path("name").asText().startsWith("N1") ? 100 : 50);
+      assertThat(reader.path("medianMilliseconds").asDouble())
+          .isPositive()
+          .isLessThanOrEqualTo(reader.path("slowestMilliseconds").asDouble())
+          .isEqualTo(goal(goals, reader.path("name").asText() + ", median in milliseconds"));
+    }
+  }
+
+  private static double goal(JsonNode goals, String name) {
+    return StreamSupport.stream(goals.spliterator(), false)
+        .filter(goal -> goal.path("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .path("measured")
+        .asDouble();
   }
 
   private static void theTableSaysTheSame(String out, JsonNode size, JsonNode goals) {

@@ -16,15 +16,14 @@ import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 
 /**
- * The readers L1 to L7 as they were, each one statement of plain SQL on the old tables. Every value
- * of every row is fetched, in portions, and dropped: there is nothing to be done with it but to
- * take the time. Each method returns the number of rows. Orders are those that the answers had: of
- * lines of a CSV file only.
+ * The readers L1 to L7 as they were, in plain SQL on the old tables. Readers of a score set look it
+ * up first, for "no such score set" and "nothing matches" were different answers. Every value of
+ * every row is fetched, in portions, and dropped: there is nothing to be done with it but to take
+ * the time. Each method returns the number of rows. Only lines of a CSV file have an order.
  */
 public final class OldReaders {
   private static final int PORTION = 1000;
-  private static final String ONE_VARIANT = "v.urn = :key";
-  private static final String ONE_SCORE_SET = "s.urn = :key";
+  private static final String VIEW = Sql.named("oldrepresentation/parity/old_view");
 
   private final Jdbi jdbi;
   private final String controlTable;
@@ -39,32 +38,37 @@ public final class OldReaders {
 
   /** L1 of one variant. */
   public long annotationsOfVariant(String urn) {
-    return read("annotations", Map.of("restriction", ONE_VARIANT), Map.of("key", urn));
+    return annotations("variant_urn = :key", Map.of("key", urn));
   }
 
   /** L1 of one score set. */
   public long annotationsOfScoreSet(String urn) {
-    return read("annotations", Map.of("restriction", ONE_SCORE_SET), Map.of("key", urn));
+    return annotations("score_set_urn = :key", Map.of("key", urn));
   }
 
   /** L1 of all. */
   public long annotations() {
-    return read("annotations", Map.of("restriction", "true"), Map.of());
+    return annotations("true", Map.of());
+  }
+
+  private long annotations(String restriction, Map<String, String> keys) {
+    Map<String, String> parts = Map.of("view", VIEW, "restriction", restriction);
+    return jdbi.inTransaction(handle -> fetch(query(handle, "annotations", parts).bindMap(keys)));
   }
 
   /** L2. */
   public long controls(String scoreSetUrn) {
-    return read("controls", Map.of(), Map.of("key", scoreSetUrn));
+    return ofScoreSet("controls", scoreSetUrn);
   }
 
   /** L3. */
   public long controlOptions(String scoreSetUrn) {
-    return read("control_options", Map.of(), Map.of("key", scoreSetUrn));
+    return ofScoreSet("control_options", scoreSetUrn);
   }
 
   /** L4. */
   public long gnomad(String scoreSetUrn) {
-    return read("gnomad", Map.of(), Map.of("key", scoreSetUrn));
+    return ofScoreSet("gnomad", scoreSetUrn);
   }
 
   /**
@@ -74,18 +78,34 @@ public final class OldReaders {
    * @param clinvar the release, {@code MM_YYYY}
    */
   public long csv(String scoreSetUrn, String gnomad, String clinvar, Writer writer) {
-    Map<String, String> keys = Map.of("key", scoreSetUrn, "gnomad", gnomad, "clinvar", clinvar);
     return jdbi.inTransaction(
         handle -> {
-          List<String> columns = scoreColumns(handle, scoreSetUrn);
-          Query query = query(handle, "csv", Map.of("measured", measured(columns)));
-          for (int i = 0; i < columns.size(); i++) {
-            query.bind("column" + i, columns.get(i));
-          }
-          return query
-              .bindMap(keys)
+          int id = scoreSetId(handle, scoreSetUrn);
+          return csvQuery(handle, id)
+              .bindMap(Map.of("gnomad", gnomad, "clinvar", clinvar))
               .scanResultSet((rows, context) -> new OldCsv(writer).write(rows.get()));
         });
+  }
+
+  private Query csvQuery(Handle handle, int scoreSetId) {
+    List<String> columns =
+        query(handle, "csv_columns", Map.of())
+            .bind("scoreSetId", scoreSetId)
+            .mapTo(String.class)
+            .list();
+    Query query = query(handle, "csv", Map.of("measured", measured(columns.size())));
+    for (int i = 0; i < columns.size(); i++) {
+      query.bind("column" + i, columns.get(i));
+    }
+    return query.bind("scoreSetId", scoreSetId);
+  }
+
+  private static String measured(int columns) {
+    StringJoiner expressions = new StringJoiner(" ");
+    for (int i = 0; i < columns; i++) {
+      expressions.add("v.data -> 'score_data' ->> :column" + i + "::text,");
+    }
+    return expressions.toString();
   }
 
   /** L6, of ids of one allele each. */
@@ -99,31 +119,23 @@ public final class OldReaders {
 
   /** L7 of one variant. */
   public long mappingsOfVariant(String urn) {
-    return read("mappings", Map.of("restriction", ONE_VARIANT), Map.of("key", urn));
+    Map<String, String> parts = Map.of("restriction", "v.urn = :key");
+    return jdbi.inTransaction(handle -> fetch(query(handle, "mappings", parts).bind("key", urn)));
   }
 
   /** L7 of one score set. */
   public long mappingsOfScoreSet(String urn) {
-    return read("mappings", Map.of("restriction", ONE_SCORE_SET), Map.of("key", urn));
+    return ofScoreSet("mappings", urn);
   }
 
-  private List<String> scoreColumns(Handle handle, String scoreSetUrn) {
-    return query(handle, "csv_columns", Map.of())
-        .bind("key", scoreSetUrn)
-        .mapTo(String.class)
-        .list();
+  private long ofScoreSet(String name, String urn) {
+    Map<String, String> parts = Map.of("restriction", "v.scoreset_id = :scoreSetId");
+    return jdbi.inTransaction(
+        handle -> fetch(query(handle, name, parts).bind("scoreSetId", scoreSetId(handle, urn))));
   }
 
-  private static String measured(List<String> columns) {
-    StringJoiner expressions = new StringJoiner(" ").setEmptyValue("");
-    for (int i = 0; i < columns.size(); i++) {
-      expressions.add("v.data -> 'score_data' ->> :column" + i + "::text,");
-    }
-    return expressions.toString();
-  }
-
-  private long read(String name, Map<String, String> parts, Map<String, String> keys) {
-    return jdbi.inTransaction(handle -> fetch(query(handle, name, parts).bindMap(keys)));
+  private int scoreSetId(Handle handle, String urn) {
+    return query(handle, "score_set", Map.of()).bind("key", urn).mapTo(Integer.class).one();
   }
 
   private Query query(Handle handle, String name, Map<String, String> parts) {

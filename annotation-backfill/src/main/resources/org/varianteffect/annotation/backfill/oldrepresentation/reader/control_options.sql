@@ -1,8 +1,7 @@
 -- L3
 SELECT DISTINCT c.db_name, c.db_version
-FROM scoresets AS s
-JOIN variants AS v ON v.scoreset_id = s.id
+FROM variants AS v
 JOIN mapped_variants AS m ON m.variant_id = v.id AND m.current
 JOIN mapped_variants_clinical_controls AS l ON l.mapped_variant_id = m.id
 JOIN <controlTable> AS c ON c.id = l.clinical_control_id
-WHERE s.urn = :key
+WHERE v.scoreset_id = :scoreSetId

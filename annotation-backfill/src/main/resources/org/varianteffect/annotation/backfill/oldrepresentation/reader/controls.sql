@@ -1,11 +1,10 @@
 -- L2
 WITH linked AS (
   SELECT l.clinical_control_id, array_agg(v.urn) AS variant_urns
-  FROM scoresets AS s
-  JOIN variants AS v ON v.scoreset_id = s.id
+  FROM variants AS v
   JOIN mapped_variants AS m ON m.variant_id = v.id AND m.current
   JOIN mapped_variants_clinical_controls AS l ON l.mapped_variant_id = m.id
-  WHERE s.urn = :key
+  WHERE v.scoreset_id = :scoreSetId
   GROUP BY l.clinical_control_id
 )
 SELECT

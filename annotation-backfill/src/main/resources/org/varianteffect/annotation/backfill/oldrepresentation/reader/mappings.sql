@@ -12,7 +12,6 @@ WITH mapped AS (
     m.current,
     m.clingen_allele_id
   FROM variants AS v
-  JOIN scoresets AS s ON s.id = v.scoreset_id
   JOIN mapped_variants AS m ON m.variant_id = v.id AND m.current
   WHERE <restriction>
 ),

@@ -1,0 +1,70 @@
+package org.varianteffect.annotation.app.bench.reader;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Measures two reads in turns, so that what else happens on the machine hits both, and takes the
+ * median. The first round warms up and does not count.
+ */
+final class Rounds {
+  private static final int FEWEST = 3;
+  private static final int MOST = 7;
+  private static final long ENOUGH = Duration.ofSeconds(6).toNanos();
+
+  private final Read old;
+  private final Read now;
+  private final List<Long> oldNanos = new ArrayList<>();
+  private final List<Long> nowNanos = new ArrayList<>();
+
+  private Rounds(Read old, Read now) {
+    this.old = old;
+    this.now = now;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param calls how many calls a read consists of
+   */
+  static ComparedReader measure(String name, int calls, Read old, Read now) throws Exception {
+    long oldRows = old.rows();
+    long nowRows = now.rows();
+    Rounds rounds = new Rounds(old, now);
+    rounds.run();
+    return new ComparedReader(
+        name,
+        median(rounds.oldNanos).dividedBy(calls),
+        median(rounds.nowNanos).dividedBy(calls),
+        oldRows,
+        nowRows);
+  }
+
+  private void run() throws Exception {
+    long start = System.nanoTime();
+    for (int round = 0; round < FEWEST || isWorthIt(round, start); round++) {
+      boolean oldFirst = round % 2 == 0;
+      time(oldFirst);
+      time(!oldFirst);
+    }
+  }
+
+  private static boolean isWorthIt(int round, long start) {
+    return round < MOST && System.nanoTime() - start < ENOUGH;
+  }
+
+  private void time(boolean ofOld) throws Exception {
+    long start = System.nanoTime();
+    (ofOld ? old : now).rows();
+    (ofOld ? oldNanos : nowNanos).add(System.nanoTime() - start);
+  }
+
+  /** The middle one; of two middle ones the smaller. */
+  static Duration median(List<Long> nanos) {
+    List<Long> sorted = new ArrayList<>(nanos);
+    Collections.sort(sorted);
+    return Duration.ofNanos(sorted.get((sorted.size() - 1) / 2));
+  }
+}

@@ -1,0 +1,1 @@
+SELECT s.id FROM scoresets AS s WHERE s.urn = :key
