@@ -16,7 +16,7 @@ public final class AlleleDetails {
   private final Snapshots snapshots;
 
   public AlleleDetails(DataSource dataSource) {
-    this.snapshots = new Snapshots(dataSource);
+    this.snapshots = Snapshots.forLookups(dataSource);
   }
 
   /**

@@ -22,7 +22,7 @@ public final class ClassMeasurements {
   private final Snapshots snapshots;
 
   public ClassMeasurements(DataSource dataSource) {
-    this.snapshots = new Snapshots(dataSource);
+    this.snapshots = Snapshots.forLookups(dataSource);
   }
 
   /**
