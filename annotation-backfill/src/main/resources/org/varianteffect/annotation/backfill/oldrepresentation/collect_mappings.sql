@@ -1,7 +1,8 @@
--- Rules R1-R8 and R11: the mappings of the chunk's variants, each with its window, level and identifiers.
+-- Rules R1-R8 and R11: the mappings of the chunk's variants, each with its window, level and identifiers. OFFSET 0 has what is computed at
+-- one step computed once, not at each of its uses further on.
 INSERT INTO incoming (
   variant_id, mapped_variant_id, version, outcome, reason, current, mapped_date, valid_from, valid_to, level, assay_hgvs,
-  hgvs_g, hgvs_c, hgvs_p, clingen_allele_id, pre_mapped_identifier, identifier, has_document, stored_identifier,
+  hgvs_g, hgvs_c, hgvs_p, clingen_allele_id, pre_mapped_identifier, identifier, is_canonical, has_document, stored_identifier,
   mapping_record_id, is_written, written_allele_id, is_unchanged, left_live, written_left_live)
 WITH pipeline AS (
   -- From when the running pipeline speaks for a variant: its own records, and those of ours that it has closed since.
@@ -16,7 +17,7 @@ WITH pipeline AS (
   GROUP BY r.variant_id
 ),
 cleaned AS (
-  SELECT m.variant_id, m.id, m.xmin AS version, m.current, m.mapped_date, m.modification_date, m.pre_mapped, m.post_mapped,
+  SELECT m.variant_id, m.id, m.xmin AS version, m.current, m.mapped_date, m.modification_date,
          nullif(m.alignment_level, '') AS alignment_level,
          nullif(m.hgvs_assay_level, '') AS hgvs_assay_level,
          nullif(m.hgvs_g, '') AS hgvs_g,
@@ -69,17 +70,24 @@ windowed AS (
            END) AS ends
   FROM ordered AS o
 ),
+documented AS (
+  -- the documents only now: they would be carried through each sort
+  SELECT w.*, m.pre_mapped, m.post_mapped,
+         -- a document's own expression is read only where a column leaves something open
+         CASE WHEN w.hgvs_assay_level IS NULL OR (w.alignment_level IS NULL AND coalesce(w.hgvs_g, w.hgvs_c, w.hgvs_p) IS NULL)
+              THEN CASE WHEN annotation_backfill.vrs_is_bare_allele(m.post_mapped)
+                        THEN annotation_backfill.vrs_allele_expression(m.post_mapped)
+                        ELSE annotation_backfill.vrs_first_expression(m.post_mapped)
+                   END
+         END AS expression
+  FROM windowed AS w
+  JOIN mapped_variants AS m ON m.id = w.id AND m.variant_id BETWEEN :low AND :high
+  OFFSET 0
+),
 levelled AS (
-  SELECT w.*,
-         annotation_backfill.level_of(w.alignment_level, w.hgvs_g, w.hgvs_c, w.hgvs_p, w.expression) AS level
-  FROM (SELECT w.*,
-               -- the document's own expression is read only where a column leaves something open
-               CASE WHEN w.hgvs_assay_level IS NULL
-                      OR (w.alignment_level IS NULL AND coalesce(w.hgvs_g, w.hgvs_c, w.hgvs_p) IS NULL)
-                    THEN annotation_backfill.vrs_first_expression(w.post_mapped)
-               END AS expression
-        FROM windowed AS w
-        OFFSET 0) AS w -- OFFSET 0: computed once, not at each of its uses
+  SELECT d.*, annotation_backfill.level_of(d.alignment_level, d.hgvs_g, d.hgvs_c, d.hgvs_p, d.expression) AS level
+  FROM documented AS d
+  OFFSET 0
 ),
 judged AS (
   SELECT l.*,
@@ -92,40 +100,71 @@ judged AS (
          least(l.ends, p.takes_over) AS ends_at
   FROM levelled AS l
   LEFT JOIN pipeline AS p ON p.variant_id = l.variant_id
+  OFFSET 0
+),
+-- A mapping of which nothing has changed keeps the
+-- identifiers that it has; of a plain document they are single expressions, of any other vrs_identifier's.
+known AS (
+  SELECT j.*, w.source_version = j.version AND r.id IS NOT NULL AS is_unchanged,
+         r.id AS written_id, r.valid_to AS written_end, r.vrs_digest AS written_digest,
+         w.allele_id AS written_allele_id, w.left_live AS written_left_live, a.vrs_digest AS written_allele_digest
+  FROM judged AS j
+  LEFT JOIN annotation_backfill.written_mapping_records AS w
+    ON w.variant_id = j.variant_id AND w.mapped_variant_id = j.id AND w.variant_id BETWEEN :low AND :high
+  LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id
+  LEFT JOIN alleles AS a ON a.id = w.allele_id
+),
+opened AS (
+  SELECT k.*, k.pre_mapped -> 'location' AS pre_location, k.post_mapped -> 'location' AS post_location,
+         k.outcome = 'record' AND k.is_unchanged IS NOT TRUE AS is_to_identify
+  FROM known AS k
+  OFFSET 0
+),
+located AS (
+  SELECT o.*,
+         CASE WHEN o.is_to_identify THEN annotation_backfill.vrs_plain_location_digest(o.pre_location) END AS pre_location_digest,
+         CASE WHEN o.is_to_identify THEN annotation_backfill.vrs_plain_location_digest(o.post_location) END AS post_location_digest
+  FROM opened AS o
+  OFFSET 0
+),
+digested AS (
+  SELECT l.*,
+         annotation_backfill.vrs_plain_allele_digest(l.pre_mapped, l.pre_location_digest) AS pre_digest,
+         annotation_backfill.vrs_plain_allele_digest(l.post_mapped, l.post_location_digest) AS post_digest
+  FROM located AS l
+  OFFSET 0
+),
+identified AS (
+  SELECT d.*,
+         CASE WHEN d.outcome <> 'record' THEN NULL
+              WHEN d.is_unchanged THEN d.written_digest
+              ELSE coalesce('ga4gh:VA.' || d.pre_digest, annotation_backfill.vrs_identifier(d.pre_mapped))
+         END AS pre_mapped_identifier,
+         CASE WHEN d.outcome <> 'record' OR d.post_mapped IS NULL THEN NULL
+              WHEN d.is_unchanged THEN d.written_allele_digest
+              ELSE coalesce('ga4gh:VA.' || d.post_digest, annotation_backfill.vrs_identifier(d.post_mapped))
+         END AS identifier,
+         annotation_backfill.vrs_is_plain_canonical(d.post_mapped, d.post_location, d.post_digest, d.post_location_digest) AS is_canonical
+  FROM digested AS d
+  OFFSET 0
 )
-SELECT j.variant_id, j.id, j.version, j.outcome, j.unfit, j.current, j.mapped_date, j.starts, j.ends_at, j.level,
+SELECT i.variant_id, i.id, i.version, i.outcome, i.unfit, i.current, i.mapped_date, i.starts, i.ends_at, i.level,
        coalesce(
-         j.hgvs_assay_level,
-         CASE j.level WHEN 'genomic' THEN j.hgvs_g WHEN 'cdna' THEN j.hgvs_c WHEN 'protein' THEN j.hgvs_p END,
-         j.expression),
-       j.hgvs_g, j.hgvs_c, j.hgvs_p, j.clingen_allele_id,
-       CASE WHEN j.outcome <> 'record' THEN NULL
-            WHEN known.is_unchanged THEN r.vrs_digest
-            ELSE annotation_backfill.vrs_identifier(j.pre_mapped)
-       END,
-       identified.identifier,
+         i.hgvs_assay_level,
+         CASE i.level WHEN 'genomic' THEN i.hgvs_g WHEN 'cdna' THEN i.hgvs_c WHEN 'protein' THEN i.hgvs_p END,
+         i.expression),
+       i.hgvs_g, i.hgvs_c, i.hgvs_p, i.clingen_allele_id, i.pre_mapped_identifier, i.identifier, i.is_canonical,
        -- a JSON null says no more than an SQL NULL
-       identified.identifier IS NOT NULL OR coalesce(jsonb_typeof(j.post_mapped) <> 'null', false),
-       CASE WHEN j.post_mapped ->> 'id' = identified.identifier AND j.post_mapped -> 'variation' IS NULL
-            THEN identified.identifier
-            ELSE annotation_backfill.vrs_stored_identifier(j.post_mapped)
+       i.identifier IS NOT NULL OR coalesce(jsonb_typeof(i.post_mapped) <> 'null', false),
+       CASE WHEN i.is_canonical OR (i.post_mapped ->> 'id' = i.identifier AND i.post_mapped -> 'variation' IS NULL)
+            THEN i.identifier
+            ELSE annotation_backfill.vrs_stored_identifier(i.post_mapped)
        END,
-       CASE WHEN j.outcome = 'record' THEN coalesce(r.id, nextval(CAST(:recordIds AS regclass))) END,
-       r.id IS NOT NULL,
-       w.allele_id,
-       coalesce(known.is_unchanged, false),
+       CASE WHEN i.outcome = 'record' THEN coalesce(i.written_id, nextval(CAST(:recordIds AS regclass))) END,
+       i.written_id IS NOT NULL,
+       i.written_allele_id,
+       coalesce(i.is_unchanged, false),
        -- what the pipeline has closed stays marked as left live, so that the next run too knows that it was the pipeline
-       j.ends_at IS NULL OR (w.left_live AND r.valid_to IS NOT NULL AND j.ends IS NULL),
-       w.left_live
-FROM judged AS j
-LEFT JOIN annotation_backfill.written_mapping_records AS w
-  ON w.variant_id = j.variant_id AND w.mapped_variant_id = j.id AND w.variant_id BETWEEN :low AND :high
-LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id
-LEFT JOIN alleles AS a ON a.id = w.allele_id
-CROSS JOIN LATERAL (SELECT w.source_version = j.version AND r.id IS NOT NULL AS is_unchanged) AS known
-CROSS JOIN LATERAL (
-  SELECT CASE WHEN j.outcome <> 'record' OR j.post_mapped IS NULL THEN NULL
-              WHEN known.is_unchanged THEN a.vrs_digest
-              ELSE annotation_backfill.vrs_identifier(j.post_mapped)
-         END AS identifier
-  OFFSET 0) AS identified -- OFFSET 0: computed once, not at each of its uses
+       i.ends_at IS NULL OR (i.written_left_live AND i.written_end IS NOT NULL AND i.ends IS NULL),
+       i.written_left_live
+FROM identified AS i

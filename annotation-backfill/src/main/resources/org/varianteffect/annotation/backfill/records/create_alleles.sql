@@ -1,7 +1,7 @@
 -- R8, R9: the alleles that are not there yet, from the best contributor of this chunk; `timelines` settles those that have better ones elsewhere.
 WITH best AS (
   SELECT DISTINCT ON (identifier)
-         identifier, level, hgvs_g, hgvs_c, hgvs_p, assay_hgvs, clingen_allele_id, mapped_variant_id, version
+         identifier, level, hgvs_g, hgvs_c, hgvs_p, assay_hgvs, clingen_allele_id, mapped_variant_id, version, is_canonical
   FROM incoming
   WHERE outcome = 'record' AND identifier IS NOT NULL AND NOT is_unchanged
   ORDER BY identifier, valid_to IS NULL DESC, mapped_date DESC, mapped_variant_id DESC
@@ -13,7 +13,8 @@ created AS (
          CASE WHEN NOT :hgvsIsUnique THEN annotation_backfill.hgvs_at('genomic', b.hgvs_g, b.level, b.assay_hgvs) END,
          CASE WHEN NOT :hgvsIsUnique THEN annotation_backfill.hgvs_at('cdna', b.hgvs_c, b.level, b.assay_hgvs) END,
          CASE WHEN NOT :hgvsIsUnique THEN annotation_backfill.hgvs_at('protein', b.hgvs_p, b.level, b.assay_hgvs) END,
-         b.clingen_allele_id, annotation_backfill.vrs_canonical(m.post_mapped), :today, :today
+         b.clingen_allele_id,
+         CASE WHEN b.is_canonical THEN m.post_mapped ELSE annotation_backfill.vrs_canonical(m.post_mapped) END, :today, :today
   FROM best AS b
   JOIN mapped_variants AS m ON m.id = b.mapped_variant_id
   WHERE NOT EXISTS (SELECT FROM alleles AS a WHERE a.vrs_digest = b.identifier)

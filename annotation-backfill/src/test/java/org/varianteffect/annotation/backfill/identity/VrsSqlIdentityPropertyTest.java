@@ -26,8 +26,15 @@ class VrsSqlIdentityPropertyTest {
       SELECT annotation_backfill.vrs_identifier(d) AS identifier,
              annotation_backfill.vrs_stored_identifier(d) <> annotation_backfill.vrs_identifier(d) AS drifts,
              annotation_backfill.vrs_canonical(d) = ?::jsonb AS same_document,
-             annotation_backfill.vrs_first_expression(d) AS expression
+             annotation_backfill.vrs_first_expression(d) AS expression,
+             'ga4gh:VA.' || plain.digest IS DISTINCT FROM coalesce(annotation_backfill.vrs_identifier(d), '')
+               AND plain.digest IS NOT NULL AS plain_differs,
+             annotation_backfill.vrs_is_plain_canonical(d, d -> 'location', plain.digest, plain.location_digest) AS is_plain_canonical,
+             annotation_backfill.vrs_canonical(d) = d AS is_canonical
       FROM (SELECT ?::jsonb AS d) AS document
+      CROSS JOIN LATERAL (
+        SELECT location_digest, annotation_backfill.vrs_plain_allele_digest(d, location_digest) AS digest
+        FROM (SELECT annotation_backfill.vrs_plain_location_digest(d -> 'location') AS location_digest) AS location) AS plain
       """;
 
   private static TestDatabase database;
@@ -74,6 +81,10 @@ class VrsSqlIdentityPropertyTest {
       assertThat(sql.getString("expression"))
           .as("expression of %s", json)
           .isEqualTo(VrsDocument.firstExpression(json).orElse(null));
+      assertThat(sql.getBoolean("plain_differs")).as("the short way for %s", json).isFalse();
+      if (sql.getBoolean("is_plain_canonical")) {
+        assertThat(sql.getBoolean("is_canonical")).as("%s taken as it is", json).isTrue();
+      }
       if (java != null) {
         assertThat(sql.getBoolean("drifts")).as("drift of %s", json).isEqualTo(java.drifts());
         assertThat(sql.getBoolean("same_document"))

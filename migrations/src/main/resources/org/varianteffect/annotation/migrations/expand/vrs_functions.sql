@@ -159,62 +159,79 @@ BEGIN
 END
 $$;
 
--- Nearly all alleles are plain: with a literal state, on a location that starts and ends at a base of a sequence reference. The two
--- functions below know only those, in the form of 2.0 or 1.3, at a third of the cost; NULL means any other.
+-- Nearly all alleles are plain: with a literal state, on a location that starts and ends at a base of a sequence reference. The functions
+-- below know only those, in the form of 2.0 or 1.3; NULL means any other. They are single expressions and promise no more than their
+-- bodies, so that they are inlined: half the cost of plpgsql. Give them columns or variables, for an argument is evaluated at each use.
+
+-- Whether a number is a whole, non-negative one that a double holds exactly, written with nothing but digits.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_is_base(leaf jsonb) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT jsonb_typeof(leaf) = 'number' AND length(leaf::text) <= 15 AND ltrim(leaf::text, '0123456789') = '' $$;
 
 -- The digest of a plain location.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_plain_location_digest(location jsonb) RETURNS text
-  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+  LANGUAGE sql STABLE PARALLEL SAFE AS
 $$
-DECLARE
-  reference jsonb := location -> 'sequenceReference';
-  starts text := location -> 'start';
-  ends text := location -> 'end';
-  accession text;
-BEGIN
-  IF location ->> 'type' IS DISTINCT FROM 'SequenceLocation' THEN
-    RETURN NULL;
-  ELSIF location -> 'interval' IS NULL AND location -> 'sequence_id' IS NULL THEN
-    IF reference ->> 'type' = 'SequenceReference' AND jsonb_typeof(reference -> 'refgetAccession') = 'string' THEN
-      accession := reference -> 'refgetAccession';
-    END IF;
-  ELSIF location #>> '{interval,type}' = 'SequenceInterval'
-    AND location #>> '{interval,start,type}' = 'Number'
-    AND location #>> '{interval,end,type}' = 'Number'
-    AND location ->> 'sequence_id' ~ '^ga4gh:SQ[.][A-Za-z0-9_-]+$' THEN
-    starts := location #> '{interval,start,value}';
-    ends := location #> '{interval,end,value}';
-    accession := '"' || substr(location ->> 'sequence_id', 7) || '"';
-  END IF;
-  IF starts ~ '^[0-9]+$' AND ends ~ '^[0-9]+$' AND length(starts) <= 15 AND length(ends) <= 15 THEN
-    RETURN annotation_backfill.sha512t24u(
-      '{"end":' || ends
-      || ',"sequenceReference":{"refgetAccession":' || accession
-      || ',"type":"SequenceReference"},"start":' || starts
-      || ',"type":"SequenceLocation"}');
-  END IF;
-  RETURN NULL;
-END
+  SELECT CASE
+    WHEN location ->> 'type' IS DISTINCT FROM 'SequenceLocation' THEN NULL
+    WHEN location -> 'interval' IS NULL AND location -> 'sequence_id' IS NULL THEN
+      CASE WHEN annotation_backfill.vrs_is_base(location -> 'start')
+             AND annotation_backfill.vrs_is_base(location -> 'end')
+             AND location -> 'sequenceReference' ->> 'type' = 'SequenceReference'
+             AND jsonb_typeof(location -> 'sequenceReference' -> 'refgetAccession') = 'string'
+           THEN annotation_backfill.sha512t24u(
+             '{"end":' || (location ->> 'end')
+             || ',"sequenceReference":{"refgetAccession":' || (location -> 'sequenceReference' -> 'refgetAccession')::text
+             || ',"type":"SequenceReference"},"start":' || (location ->> 'start')
+             || ',"type":"SequenceLocation"}')
+      END
+    WHEN location -> 'interval' ->> 'type' = 'SequenceInterval'
+      AND location #>> '{interval,start,type}' = 'Number' AND annotation_backfill.vrs_is_base(location #> '{interval,start,value}')
+      AND location #>> '{interval,end,type}' = 'Number' AND annotation_backfill.vrs_is_base(location #> '{interval,end,value}')
+      AND location ->> 'sequence_id' ~ '^ga4gh:SQ[.][A-Za-z0-9_-]+$'
+    THEN annotation_backfill.sha512t24u(
+      '{"end":' || (location #>> '{interval,end,value}')
+      || ',"sequenceReference":{"refgetAccession":"' || substr(location ->> 'sequence_id', 7)
+      || '","type":"SequenceReference"},"start":' || (location #>> '{interval,start,value}')
+      || ',"type":"SequenceLocation"}')
+  END
 $$;
 
 -- The digest of a plain, unwrapped allele on a plain location.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_plain_allele_digest(allele jsonb, location_digest text) RETURNS text
-  LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
+  LANGUAGE sql STABLE PARALLEL SAFE AS
 $$
-DECLARE
-  state jsonb := allele -> 'state';
-BEGIN
-  IF allele ->> 'type' = 'Allele'
-     AND state ->> 'type' = 'LiteralSequenceExpression'
-     AND jsonb_typeof(state -> 'sequence') = 'string'
-     AND allele -> 'variation' IS NULL THEN
-    RETURN annotation_backfill.sha512t24u(
+  SELECT CASE
+    WHEN allele ->> 'type' = 'Allele'
+      AND allele -> 'variation' IS NULL
+      AND allele -> 'state' ->> 'type' = 'LiteralSequenceExpression'
+      AND jsonb_typeof(allele -> 'state' -> 'sequence') = 'string'
+    THEN annotation_backfill.sha512t24u(
       '{"location":"' || location_digest
-      || '","state":{"sequence":' || (state -> 'sequence')::text
-      || ',"type":"LiteralSequenceExpression"},"type":"Allele"}');
-  END IF;
-  RETURN NULL;
-END
+      || '","state":{"sequence":' || (allele -> 'state' -> 'sequence')::text
+      || ',"type":"LiteralSequenceExpression"},"type":"Allele"}')
+  END
+$$;
+
+-- Whether a part (a plain allele, a plain location) is as a canonical document holds it: see vrs_identified.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_states(part jsonb, prefix text, part_digest text) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT part ->> 'id' = 'ga4gh:' || prefix || '.' || part_digest
+     AND part -> '_id' IS NULL
+     AND (part -> 'digest' IS NULL OR part ->> 'digest' = part_digest)
+$$;
+
+-- Whether a plain allele is canonical already, so that vrs_canonical would return it as it is. Never NULL.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_is_plain_canonical(
+  allele jsonb, location jsonb, allele_digest text, location_digest text) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT coalesce(
+    annotation_backfill.vrs_states(allele, 'VA', allele_digest)
+      AND annotation_backfill.vrs_states(location, 'SL', location_digest)
+      AND location -> 'sequence_id' IS NULL AND location -> 'interval' IS NULL,
+    false)
 $$;
 
 -- The digest of an allele, from its location's digest and its state.
@@ -232,8 +249,8 @@ CREATE OR REPLACE FUNCTION annotation_backfill.vrs_allele_digest(allele jsonb) R
   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
 DECLARE
-  plain text := annotation_backfill.vrs_plain_allele_digest(
-    allele, annotation_backfill.vrs_plain_location_digest(allele -> 'location'));
+  location jsonb := allele -> 'location';
+  plain text := annotation_backfill.vrs_plain_allele_digest(allele, annotation_backfill.vrs_plain_location_digest(location));
 BEGIN
   IF plain IS NOT NULL THEN
     RETURN plain;
@@ -241,7 +258,7 @@ BEGIN
     RETURN NULL;
   END IF;
   RETURN annotation_backfill.vrs_allele_digest(
-    annotation_backfill.vrs_location_digest(annotation_backfill.vrs_location_2_0(allele -> 'location')), allele -> 'state');
+    annotation_backfill.vrs_location_digest(annotation_backfill.vrs_location_2_0(location)), allele -> 'state');
 END
 $$;
 
@@ -275,19 +292,20 @@ CREATE OR REPLACE FUNCTION annotation_backfill.vrs_identifier(document jsonb) RE
 $$
 DECLARE
   unwrapped jsonb := document;
+  location jsonb;
   plain text;
 BEGIN
   IF document -> 'variation' IS NOT NULL THEN
     unwrapped := annotation_backfill.vrs_unwrapped(document);
   END IF;
+  location := unwrapped -> 'location';
   -- nearly always all there is to it: two calls fewer than by way of vrs_allele_digest
-  plain := annotation_backfill.vrs_plain_allele_digest(
-    unwrapped, annotation_backfill.vrs_plain_location_digest(unwrapped -> 'location'));
+  plain := annotation_backfill.vrs_plain_allele_digest(unwrapped, annotation_backfill.vrs_plain_location_digest(location));
   IF plain IS NOT NULL THEN
     RETURN 'ga4gh:VA.' || plain;
   ELSIF unwrapped ->> 'type' = 'Allele' THEN
     RETURN 'ga4gh:VA.' || annotation_backfill.vrs_allele_digest(
-      annotation_backfill.vrs_location_digest(annotation_backfill.vrs_location_2_0(unwrapped -> 'location')), unwrapped -> 'state');
+      annotation_backfill.vrs_location_digest(annotation_backfill.vrs_location_2_0(location)), unwrapped -> 'state');
   ELSIF unwrapped ->> 'type' IN ('CisPhasedBlock', 'Haplotype') THEN
     RETURN 'ga4gh:CPB.' || annotation_backfill.vrs_block_digest(unwrapped);
   END IF;
@@ -324,6 +342,20 @@ BEGIN
 END
 $$;
 
+-- Whether a document is an allele that is not wrapped.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_is_bare_allele(document jsonb) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT document ->> 'type' = 'Allele' AND document -> 'variation' IS NULL $$;
+
+-- The value of the first expression of an allele that is not wrapped.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_allele_expression(allele jsonb) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT CASE WHEN jsonb_typeof(allele -> 'expressions') = 'array' AND jsonb_typeof(allele -> 'expressions' -> 0 -> 'value') = 'string'
+              THEN nullif(allele -> 'expressions' -> 0 ->> 'value', '')
+         END
+$$;
+
 -- The value of an allele's first expression; a one-member block counts as its member.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_first_expression(document jsonb) RETURNS text
   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
@@ -335,11 +367,7 @@ BEGIN
      AND jsonb_typeof(allele -> 'members') = 'array' AND jsonb_array_length(allele -> 'members') = 1 THEN
     allele := annotation_backfill.vrs_unwrapped(allele #> '{members,0}');
   END IF;
-  IF allele ->> 'type' = 'Allele' AND jsonb_typeof(allele #> '{expressions,0,value}') = 'string'
-     AND jsonb_typeof(allele -> 'expressions') = 'array' THEN
-    RETURN nullif(allele #>> '{expressions,0,value}', '');
-  END IF;
-  RETURN NULL;
+  RETURN CASE WHEN allele ->> 'type' = 'Allele' THEN annotation_backfill.vrs_allele_expression(allele) END;
 END
 $$;
 
