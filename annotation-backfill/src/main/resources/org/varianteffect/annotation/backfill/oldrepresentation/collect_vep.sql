@@ -1,7 +1,8 @@
 -- T2, T4: the newest answer outranks.
-INSERT INTO observation (source, allele_id, key, mapped_variant_id, variant_id, valid_from, valid_to, asked, precedence)
+INSERT INTO observation (source, allele_id, key, mapped_variant_id, variant_id, valid_from, valid_to, asked, precedence, is_sole)
 SELECT 'vep', c.allele_id, coalesce(c.consequence, ''), c.mapped_variant_id, c.variant_id, c.valid_from, c.valid_to, c.consequence_asked,
        row_number() OVER (
-         PARTITION BY c.allele_id ORDER BY c.consequence_asked DESC NULLS LAST, c.mapped_date DESC, c.mapped_variant_id DESC)
+         PARTITION BY c.allele_id ORDER BY c.consequence_asked DESC NULLS LAST, c.mapped_date DESC, c.mapped_variant_id DESC),
+       count(*) OVER (PARTITION BY c.allele_id) = 1
 FROM contributor AS c
 WHERE c.consequence IS NOT NULL OR c.consequence_asked IS NOT NULL

@@ -27,6 +27,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS incoming (
   clingen_allele_id text NULL,
   pre_mapped_identifier text NULL,
   identifier text NULL,
+  is_canonical boolean NOT NULL, -- false: it has to be looked at
   has_document boolean NOT NULL,
   stored_identifier text NULL,
   mapping_record_id int NULL,
@@ -83,7 +84,9 @@ CREATE TEMPORARY TABLE IF NOT EXISTS settled (
   document_version xid NULL,
   document_moved boolean NOT NULL,
   fields_changed boolean NOT NULL,
-  seen bigint NOT NULL
+  seen bigint NOT NULL,
+  -- of the fields, where they are not those that the backfill wrote; else 0
+  foreign_fields bigint NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 -- One annotation of one mapping. The key is text so that one set of rules serves every source: the id of the gnomAD variant
@@ -97,7 +100,9 @@ CREATE TEMPORARY TABLE IF NOT EXISTS observation (
   valid_from timestamptz NOT NULL,
   valid_to timestamptz NULL,
   asked date NULL,
-  precedence int NOT NULL -- 1 is the highest (rule T4); the same for all of ClinVar, where nothing outranks anything
+  precedence int NOT NULL, -- 1 is the highest (rule T4); the same for all of ClinVar, where nothing outranks anything
+  -- whether it is the allele's only one of a single-live source: then nothing disputes it, and most are
+  is_sole boolean NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 -- The rows that the chunk's alleles have now.
@@ -117,7 +122,9 @@ CREATE TEMPORARY TABLE IF NOT EXISTS held (
   source text NOT NULL,
   allele_id int NOT NULL,
   key text NOT NULL,
-  valid tstzmultirange NOT NULL
+  valid tstzmultirange NOT NULL,
+  asked date NULL, -- of a sole observation's
+  is_sole boolean NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 -- The rows that the chunk's alleles are to have.

@@ -1,5 +1,5 @@
 -- T7: what the pipeline speaks for is cut away; each run that is left is one row.
-INSERT INTO desired (source, allele_id, key, valid_from, valid_to)
+INSERT INTO desired (source, allele_id, key, valid_from, valid_to, access_date, source_version)
 WITH pipeline AS (
   SELECT source, allele_id,
          -- in a single-live source whatever the pipeline holds is in the way, in ClinVar only the same control
@@ -9,7 +9,10 @@ WITH pipeline AS (
   WHERE is_native OR closed_by_pipeline
   GROUP BY 1, 2, 3
 )
-SELECT h.source, h.allele_id, h.key, lower(run), upper(run)
+SELECT h.source, h.allele_id, h.key, lower(run), upper(run),
+       -- T6: each piece of a sole observation's window has its date; the others are dated afterwards
+       CASE WHEN h.is_sole AND h.source = 'vep' THEN coalesce(h.asked, (lower(run) AT TIME ZONE 'UTC')::date) END,
+       CASE WHEN h.is_sole AND h.source = 'vep' THEN annotation_backfill.ensembl_release_on(h.asked) END
 FROM held AS h
 LEFT JOIN pipeline AS p
   ON p.source = h.source AND p.allele_id = h.allele_id AND (p.key IS NULL OR p.key = h.key)

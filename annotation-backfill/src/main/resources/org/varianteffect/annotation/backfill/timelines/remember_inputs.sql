@@ -13,20 +13,13 @@ FROM (
   FROM present
   WHERE is_native OR closed_by_pipeline
   UNION ALL
-  -- the fields, where they are not those that the backfill wrote
-  SELECT s.allele_id,
-         settings.inputs # CASE WHEN w.fingerprint = kept.fingerprint THEN 0 ELSE kept.fingerprint END
+  SELECT s.allele_id, settings.inputs # s.foreign_fields
   FROM settled AS s
-  JOIN annotation_backfill.written_alleles AS w ON w.allele_id = s.allele_id
-  CROSS JOIN LATERAL (
-    SELECT annotation_backfill.allele_fingerprint(s.level, s.clingen_allele_id, s.hgvs_g, s.hgvs_c, s.hgvs_p) AS fingerprint
-  ) AS kept
   CROSS JOIN (
     SELECT annotation_backfill.input_of_settings(max(p.closed_at), count(r.release), max(r.released)) AS inputs
     FROM annotation_backfill.ensembl_releases AS r
     LEFT JOIN annotation_backfill.protein_proxies_closed AS p ON true
   ) AS settings
-  WHERE w.allele_id BETWEEN :low AND :high
 ) AS part
 WHERE part.allele_id IN (SELECT allele_id FROM contributor)
 GROUP BY part.allele_id

@@ -10,7 +10,7 @@ FROM (
   -- where all say the same, nothing is outranked
   SELECT source, allele_id
   FROM observation
-  WHERE source <> 'clinvar'
+  WHERE source <> 'clinvar' AND NOT is_sole
   GROUP BY source, allele_id
   HAVING min(key) <> max(key)
 ) AS disputed

@@ -1,7 +1,7 @@
 -- Rule R9: of each field the first value along the precedence, unless the pipeline holds one.
 INSERT INTO settled (
   allele_id, level, clingen_allele_id, hgvs_g, hgvs_c, hgvs_p, filled, document_source, document_version,
-  document_moved, fields_changed, seen)
+  document_moved, fields_changed, seen, foreign_fields)
 WITH first_named AS (
   SELECT allele_id, level, clingen_allele_id, hgvs_g, hgvs_c, hgvs_p,
          mapped_variant_id AS document_source, version AS document_version
@@ -33,17 +33,20 @@ claimed AS (
   CROSS JOIN LATERAL (SELECT coalesce(a.level, f.level) AS level) AS own
 ),
 known AS (
-  SELECT a.*, w.created, w.filled, w.document_source, w.document_version,
-         now_.fingerprint AS seen,
+  SELECT k.*,
          -- what the backfill wrote and nobody has changed since is not the pipeline's
-         coalesce(w.fingerprint = now_.fingerprint, false) AS is_untouched
-  FROM chunk_allele AS c
-  JOIN alleles AS a ON a.id = c.allele_id
-  JOIN annotation_backfill.written_alleles AS w ON w.allele_id = a.id
-  CROSS JOIN LATERAL (
-    SELECT annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p) AS fingerprint
-  ) AS now_
-  WHERE a.id BETWEEN :low AND :high AND w.allele_id BETWEEN :low AND :high
+         coalesce(k.fingerprint = k.seen, false) AS is_untouched
+  FROM (
+    SELECT a.id, a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p, a.post_mapped IS NOT NULL AS has_document,
+           w.created, w.filled, w.document_source, w.document_version, w.fingerprint,
+           annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p) AS seen
+    FROM chunk_allele AS c
+    JOIN alleles AS a ON a.id = c.allele_id
+    JOIN annotation_backfill.written_alleles AS w ON w.allele_id = a.id
+    WHERE a.id BETWEEN :low AND :high AND w.allele_id BETWEEN :low AND :high
+    OFFSET 0 -- computed once, not at each of its uses; so below
+  ) AS k
+  OFFSET 0
 ),
 native AS (
   SELECT k.*,
@@ -54,6 +57,7 @@ native AS (
          CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_c' = ANY (k.filled))) THEN k.hgvs_c END AS native_hgvs_c,
          CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_p' = ANY (k.filled))) THEN k.hgvs_p END AS native_hgvs_p
   FROM known AS k
+  OFFSET 0
 ),
 kept AS (
   SELECT n.*,
@@ -69,23 +73,42 @@ kept AS (
                 CASE WHEN n.native_hgvs_c IS NULL AND c.hgvs_c IS NOT NULL THEN 'hgvs_c' END,
                 CASE WHEN n.native_hgvs_p IS NULL AND c.hgvs_p IS NOT NULL THEN 'hgvs_p' END], NULL)
          END AS now_filled,
-         n.post_mapped IS NULL OR n.document_source IS NOT NULL AS is_document_ours,
+         NOT n.has_document OR n.document_source IS NOT NULL AS is_document_ours,
          c.document_source AS new_source,
          c.document_version AS new_version
   FROM native AS n
   LEFT JOIN claimed AS c ON c.allele_id = n.id
   -- a native allele that has lost its contributors gives back what was filled; one of ours without any is deleted later
   WHERE c.allele_id IS NOT NULL OR NOT n.created
+  OFFSET 0
+),
+judged AS (
+  SELECT k.*,
+         k.is_document_ours AND (k.document_source IS DISTINCT FROM k.new_source OR k.document_version IS DISTINCT FROM k.new_version)
+           AS document_moved,
+         k.level <> k.kept_level
+           OR k.clingen_allele_id IS DISTINCT FROM k.kept_clingen_allele_id
+           OR k.hgvs_g IS DISTINCT FROM k.kept_hgvs_g
+           OR k.hgvs_c IS DISTINCT FROM k.kept_hgvs_c
+           OR k.hgvs_p IS DISTINCT FROM k.kept_hgvs_p
+           OR (NOT k.created AND k.filled <> k.now_filled)
+           AS fields_changed
+  FROM kept AS k
+  OFFSET 0
 )
-SELECT k.id, k.kept_level, k.kept_clingen_allele_id, k.kept_hgvs_g, k.kept_hgvs_c, k.kept_hgvs_p, k.now_filled,
-       CASE WHEN k.is_document_ours THEN k.new_source END,
-       CASE WHEN k.is_document_ours THEN k.new_version END,
-       k.is_document_ours AND (k.document_source IS DISTINCT FROM k.new_source OR k.document_version IS DISTINCT FROM k.new_version),
-       k.level <> k.kept_level
-         OR k.clingen_allele_id IS DISTINCT FROM k.kept_clingen_allele_id
-         OR k.hgvs_g IS DISTINCT FROM k.kept_hgvs_g
-         OR k.hgvs_c IS DISTINCT FROM k.kept_hgvs_c
-         OR k.hgvs_p IS DISTINCT FROM k.kept_hgvs_p
-         OR (NOT k.created AND k.filled <> k.now_filled),
-       k.seen
-FROM kept AS k
+SELECT j.id, j.kept_level, j.kept_clingen_allele_id, j.kept_hgvs_g, j.kept_hgvs_c, j.kept_hgvs_p, j.now_filled,
+       CASE WHEN j.is_document_ours THEN j.new_source END,
+       CASE WHEN j.is_document_ours THEN j.new_version END,
+       j.document_moved,
+       j.fields_changed,
+       j.seen,
+       -- as remember_alleles will leave it
+       CASE WHEN j.document_moved OR j.fields_changed
+            THEN CASE WHEN j.created OR j.now_filled <> '{}' THEN 0
+                      ELSE annotation_backfill.allele_fingerprint(
+                        j.kept_level, j.kept_clingen_allele_id, j.kept_hgvs_g, j.kept_hgvs_c, j.kept_hgvs_p)
+                 END
+            WHEN j.is_untouched THEN 0
+            ELSE j.seen
+       END
+FROM judged AS j

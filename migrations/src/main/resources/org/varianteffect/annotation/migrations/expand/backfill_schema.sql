@@ -169,6 +169,20 @@ VALUES
   (116, DATE '2026-06-10')
 ON CONFLICT (release) DO UPDATE SET released = EXCLUDED.released WHERE ensembl_releases.released <> EXCLUDED.released;
 
+-- The Ensembl release that was current on a day (rule T6): the newest one dated on or before it; `legacy` before the first, and when
+-- the day is not known.
+CREATE OR REPLACE FUNCTION annotation_backfill.ensembl_release_on(day date) RETURNS text
+  LANGUAGE sql STABLE PARALLEL SAFE AS
+$$
+  SELECT coalesce(
+    (SELECT r.release::text
+     FROM annotation_backfill.ensembl_releases AS r
+     WHERE r.released <= day
+     ORDER BY r.released DESC
+     LIMIT 1),
+    'legacy')
+$$;
+
 -- The order of gnomAD releases: the numbers in the name, compared left to right as arrays are; a name without numbers is lowest.
 CREATE OR REPLACE FUNCTION annotation_backfill.release_order(db_version text) RETURNS numeric[]
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
