@@ -2,6 +2,9 @@ package org.varianteffect.annotation.app.command;
 
 import static org.varianteffect.annotation.app.environment.CommandFailure.wrongUsage;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = {
       "Everything below on a database of its own: generate, expand, backfill, verify, cut over, contract, back and again.",
-      "Then the database stays up, to look around in, until Ctrl-C."
+      "Then it serves every reader, and the database stays up to look around in, until Ctrl-C."
     })
 final class DemoCommand implements Callable<Integer> {
   private static final int MOST_WORKERS = 4;
@@ -39,7 +42,15 @@ final class DemoCommand implements Callable<Integer> {
       description = "Default: ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(names = "--exit", description = "Ends after the summary.")
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "N",
+      description =
+          "Where it serves at the end; 0 for any port that is free (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(names = "--exit", description = "Ends after the summary, without serving.")
   private boolean exit;
 
   @Option(
@@ -60,6 +71,9 @@ final class DemoCommand implements Callable<Integer> {
     if (variants < 1) {
       throw wrongUsage("--variants is " + variants + ": give a number above 0");
     }
+    if (!exit) {
+      requireFree(port);
+    }
     if (directory.isPresent()) {
       return tell(directory.get(), false);
     }
@@ -78,21 +92,34 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  /** Better now than after all of the story. */
+  private static void requireFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(ServingOptions.THIS_MACHINE, port));
+    } catch (IOException e) {
+      throw wrongUsage(
+          "the demo cannot serve at port %d (%s): give another --port, or --exit"
+              .formatted(port, e.getMessage()));
+    }
+  }
+
   private DemoOptions options() {
     int workers = Math.min(Runtime.getRuntime().availableProcessors(), MOST_WORKERS);
     return new DemoOptions(variants, seed, workers);
   }
 
-  private int stayUp(Database database, Path path) throws InterruptedException {
+  private int stayUp(Database database, Path path) {
     environment.out().println();
     environment.out().println("The database stays up until Ctrl-C. From another shell:");
     environment.out().println("   ./annotations status --embedded " + path);
     environment
         .out()
         .println("   PGPASSWORD=$(cat " + path + "/password) psql " + psqlOptions(database));
-    environment.out().flush();
-    environment.interruption().await();
-    return ExitCode.INTERRUPTED.number();
+    environment.out().println();
+    return new Serving(environment)
+        .untilInterrupted(database, ServingOptions.ofDemo(port))
+        .number();
   }
 
   private static String psqlOptions(Database database) {

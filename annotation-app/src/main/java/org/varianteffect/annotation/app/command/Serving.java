@@ -23,8 +23,7 @@ final class Serving {
             () -> {
               try (AnnotationServer server =
                   AnnotationServer.start(database, options, environment)) {
-                environment.out().println("serving " + database.name() + " at " + server.address());
-                environment.out().flush();
+                announce(database, server);
                 environment.interruption().await();
                 environment.err().println("stopping; answers that are under way come to their end");
               } catch (InterruptedException e) {
@@ -32,5 +31,11 @@ final class Serving {
               }
               return ExitCode.INTERRUPTED;
             });
+  }
+
+  private void announce(Database database, AnnotationServer server) {
+    environment.out().println("serving " + database.name() + " at " + server.address());
+    server.addressesToTry().forEach(address -> environment.out().println("   " + address));
+    environment.out().flush();
   }
 }

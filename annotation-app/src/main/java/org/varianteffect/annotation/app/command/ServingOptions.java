@@ -23,6 +23,8 @@ final class ServingOptions {
     }
   }
 
+  static final String THIS_MACHINE = "127.0.0.1";
+
   @Option(
       names = "--port",
       defaultValue = "8080",
@@ -32,7 +34,7 @@ final class ServingOptions {
 
   @Option(
       names = "--host",
-      defaultValue = "127.0.0.1",
+      defaultValue = THIS_MACHINE,
       paramLabel = "ADDRESS",
       description = "Default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 for everybody.")
   private String host;
@@ -82,6 +84,18 @@ final class ServingOptions {
 
   @Option(names = "--no-access-log", description = "Does not write a line for each request.")
   private boolean noAccessLog;
+
+  /** Everything that is published, to this machine; a demo has no other clients to speak of. */
+  static ServerOptions ofDemo(int port) {
+    ServingOptions options = new ServingOptions();
+    options.host = THIS_MACHINE;
+    options.port = port;
+    options.visible = Visible.PUBLISHED;
+    options.connections = 4;
+    options.statementTimeout = 10;
+    options.stallTimeout = 10;
+    return options.options();
+  }
 
   ServerOptions options() {
     requireFrom(0, "--port", port, 65_535);

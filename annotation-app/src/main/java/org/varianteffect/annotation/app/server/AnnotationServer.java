@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.CommandFailure;
@@ -12,6 +14,7 @@ import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.server.http.HttpServer;
 import org.varianteffect.annotation.app.server.monitoring.Meters;
 import org.varianteffect.annotation.app.server.monitoring.Readiness;
+import org.varianteffect.annotation.app.server.page.Examples;
 
 /** The readers of a database over HTTP, until it is closed. */
 public final class AnnotationServer implements AutoCloseable {
@@ -22,11 +25,13 @@ public final class AnnotationServer implements AutoCloseable {
   private final HikariDataSource pool;
   private final HttpServer http;
   private final String host;
+  private final Examples examples;
 
-  private AnnotationServer(HikariDataSource pool, HttpServer http, String host) {
+  private AnnotationServer(HikariDataSource pool, HttpServer http, String host, Examples examples) {
     this.pool = pool;
     this.http = http;
     this.host = host;
+    this.examples = examples;
   }
 
   /**
@@ -41,10 +46,11 @@ public final class AnnotationServer implements AutoCloseable {
     try {
       Readiness readiness = new Readiness(pool, options.allowBeforeCutover());
       refuseBeforeCutover(readiness, options);
+      Examples examples = examples(pool, options, readiness);
       ResourceConfig resources =
-          Resources.of(pool, options, environment.clock(), readiness, meters);
+          Resources.of(pool, options, environment.clock(), readiness, meters, examples);
       HttpServer http = listen(settings(options, environment.err()), resources);
-      return new AnnotationServer(pool, http, options.host());
+      return new AnnotationServer(pool, http, options.host(), examples);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -60,10 +66,15 @@ public final class AnnotationServer implements AutoCloseable {
         .ifPresent(
             reason -> {
               throw CommandFailure.unsuitable(
-                  reason
-                      + ", so its readers are still those of the old tables: run annotations cutover, or give --allow-before-cutover",
-                  null);
+                  reason + ": run annotations cutover, or give --allow-before-cutover", null);
             });
+  }
+
+  /** Those of the database, when it can be read. */
+  private static Examples examples(DataSource pool, ServerOptions options, Readiness readiness) {
+    return readiness.reasonsAgainst().isEmpty()
+        ? ExampleIds.find(pool, options.scope()).orElse(Examples.GENERAL)
+        : Examples.GENERAL;
   }
 
   private static HttpServer.Settings settings(ServerOptions options, PrintStream err) {
@@ -90,6 +101,13 @@ public final class AnnotationServer implements AutoCloseable {
   /** Where its page is. */
   public String address() {
     return "http://%s:%d/".formatted(host, http.port());
+  }
+
+  /** Something to begin with: a variant with all that is said of it, and a timeline. */
+  public List<String> addressesToTry() {
+    return List.of(
+        address() + "api/v1/variants/" + examples.variantUrn().replace("#", "%23"),
+        address() + "api/v1/alleles/" + examples.digest() + "/history");
   }
 
   /** Lets the answers that are under way come to their end, and gives back every connection. */

@@ -36,7 +36,8 @@ final class Resources {
       ServerOptions options,
       Clock clock,
       Readiness readiness,
-      PrometheusMeterRegistry meters) {
+      PrometheusMeterRegistry meters,
+      Examples examples) {
     AnnotationResources readers =
         AnnotationResources.over(pool).seenBy(caller -> options.scope()).at(clock);
     ResourceConfig resources = new ResourceConfig();
@@ -47,9 +48,7 @@ final class Resources {
         .register(new HealthResource(readiness))
         .register(new MetricsResource(meters))
         .register(new RequestMeter(meters))
-        .register(
-            new OpenApiResource(
-                InterfaceDescription.of(readers.resourceClasses(), Examples.GENERAL)))
+        .register(new OpenApiResource(InterfaceDescription.of(readers.resourceClasses(), examples)))
         .register(new PageResource());
     return resources;
   }

@@ -77,6 +77,7 @@ public final class AnnotationResources {
         new GnomadVariantsResource(dataSource, perspectives),
         new MappedVariantResource(dataSource, perspectives),
         new MeasurementLookupResource(dataSource, perspectives),
+        new MeasurementsResource(dataSource, perspectives),
         new ScoreSetVariantsResource(dataSource, perspectives),
         new VariantResource(dataSource, perspectives));
   }

@@ -35,6 +35,8 @@ final class Failures {
           "start", ProblemType.NUMBER_OUT_OF_RANGE,
           "limit", ProblemType.NUMBER_OUT_OF_RANGE);
 
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
 
   private Failures() {}
@@ -72,6 +74,11 @@ final class Failures {
 
   private static ProblemException ofDatabase(SQLException sql, RuntimeException e) {
     String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+    if (state.equals(INSUFFICIENT_PRIVILEGE)) {
+      LOG.log(System.Logger.Level.ERROR, "the role lacks a right", e);
+      return ProblemException.because(
+          e, ProblemType.NOT_SERVING, "the server's role may not read what it has to");
+    }
     if (sql instanceof SQLTransientConnectionException && sql.getNextException() == null) {
       return ProblemException.because(
           e, ProblemType.BUSY, "no connection to the database became free in time: try again");

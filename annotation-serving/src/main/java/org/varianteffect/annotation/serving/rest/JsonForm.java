@@ -22,6 +22,9 @@ import org.varianteffect.annotation.serving.annotation.Clinvar;
 import org.varianteffect.annotation.serving.annotation.Gnomad;
 import org.varianteffect.annotation.serving.annotation.LinkedControl;
 import org.varianteffect.annotation.serving.annotation.LinkedGnomad;
+import org.varianteffect.annotation.serving.clingen.ClassMeasurement;
+import org.varianteffect.annotation.serving.clingen.Measurement;
+import org.varianteffect.annotation.serving.clingen.Relationship;
 import org.varianteffect.annotation.serving.scoreset.ParsedHgvs;
 import org.varianteffect.annotation.serving.scoreset.ScoreSetControl;
 import org.varianteffect.annotation.serving.scoreset.ScoreSetGnomad;
@@ -42,12 +45,14 @@ public final class JsonForm {
           .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
           .addMixIn(Json.class, AsItIs.class)
           .addMixIn(Relation.class, Spelled.class)
+          .addMixIn(Relationship.class, Spelled.class)
           .addMixIn(AlleleDetail.class, Flat.class)
           .addMixIn(AlleleHistory.class, Flat.class)
           .addMixIn(VariantAllele.class, Flat.class)
           .addMixIn(Held.class, Flat.class)
           .addMixIn(LinkedControl.class, Flat.class)
           .addMixIn(LinkedGnomad.class, Flat.class)
+          .addMixIn(ClassMeasurement.class, Flat.class)
           .addMixIn(ScoreSetControl.class, Flat.class)
           .addMixIn(ScoreSetGnomad.class, Flat.class)
           .addMixIn(ParsedHgvs.class, Parsed.class)
@@ -90,6 +95,9 @@ public final class JsonForm {
 
     @JsonUnwrapped
     Gnomad gnomad();
+
+    @JsonUnwrapped
+    Measurement measurement();
 
     @JsonUnwrapped
     Object fact();

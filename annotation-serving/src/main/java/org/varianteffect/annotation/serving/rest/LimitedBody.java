@@ -4,11 +4,19 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A request's body, of which no more is read than a request can need. */
+/**
+ * A request's body, of which no more is read than a request can need. The rest of a longer one is
+ * thrown away as it comes: a client that is still sending does not listen to why it should not.
+ */
 final class LimitedBody extends FilterInputStream {
 
   /** Some ten times what ten thousand ids need. */
   static final int MOST_BYTES = 2_000_000;
+
+  /** Whoever sends more is cut off. */
+  private static final long MOST_THROWN_AWAY = 100_000_000;
+
+  private static final int PORTION = 1 << 16;
 
   private long read;
 
@@ -30,12 +38,21 @@ final class LimitedBody extends FilterInputStream {
     return found;
   }
 
-  private void count(int bytes) {
+  private void count(int bytes) throws IOException {
     read += bytes;
     if (read > MOST_BYTES) {
+      throwAwayTheRest();
       throw ProblemException.of(
           ProblemType.BODY_TOO_LARGE,
           "a body may have %d bytes: ask in portions".formatted(MOST_BYTES));
+    }
+  }
+
+  private void throwAwayTheRest() throws IOException {
+    byte[] portion = new byte[PORTION];
+    long left = MOST_THROWN_AWAY;
+    for (int got = 0; got >= 0 && left > 0; left -= got) {
+      got = in.read(portion);
     }
   }
 }

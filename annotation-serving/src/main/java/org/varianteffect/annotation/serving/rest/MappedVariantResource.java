@@ -40,7 +40,9 @@ public final class MappedVariantResource {
   public VariantMapping ofVariant(
       @PathParam("variantUrn") @Parameter(description = Descriptions.VARIANT) String urn,
       @BeanParam Reading reading) {
-    return perspectives.of(reading).read((scope, time) -> mappings.ofVariant(urn, scope, time));
+    Perspective seen = perspectives.of(reading);
+    String variant = VariantUrn.inPath(urn);
+    return seen.read((scope, time) -> mappings.ofVariant(variant, scope, time));
   }
 
   /** L7 of a score set. */

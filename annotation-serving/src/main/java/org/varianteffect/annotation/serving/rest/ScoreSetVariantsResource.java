@@ -69,7 +69,7 @@ public final class ScoreSetVariantsResource {
           "One row per variant in order of their numbers, streamed; a value that is missing is NA.")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
   public StreamingOutput csv(
       @PathParam("urn") @Parameter(description = Descriptions.SCORE_SET) String urn,
       @BeanParam CsvParameters parameters,

@@ -36,6 +36,8 @@ public final class VariantResource {
   public VariantDetail variant(
       @PathParam("urn") @Parameter(description = Descriptions.VARIANT) String urn,
       @BeanParam Reading reading) {
-    return perspectives.of(reading).read((scope, time) -> details.of(urn, scope, time));
+    Perspective seen = perspectives.of(reading);
+    String variant = VariantUrn.inPath(urn);
+    return seen.read((scope, time) -> details.of(variant, scope, time));
   }
 }

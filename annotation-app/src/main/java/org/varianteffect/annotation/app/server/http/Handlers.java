@@ -14,7 +14,6 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 
@@ -30,9 +29,8 @@ final class Handlers {
   static Handler chain(ResourceConfig resources, Set<String> corsOrigins) {
     Handler.Wrapper compressing = compressing();
     compressing.setHandler(servlet(resources));
-    Handler.Wrapper limiting = new SizeLimitHandler(BodyLimit.BYTES, -1);
-    limiting.setHandler(compressing);
-    return new GracefulHandler(corsOrigins.isEmpty() ? limiting : sharing(corsOrigins, limiting));
+    return new GracefulHandler(
+        corsOrigins.isEmpty() ? compressing : sharing(corsOrigins, compressing));
   }
 
   private static Handler.Wrapper compressing() {

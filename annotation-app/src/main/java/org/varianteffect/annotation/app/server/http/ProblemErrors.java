@@ -39,10 +39,6 @@ final class ProblemErrors extends ErrorHandler {
           Problem.of(ProblemType.UNKNOWN_PATH, "see / for the paths that there are");
       case HttpStatus.METHOD_NOT_ALLOWED_405 ->
           Problem.of(ProblemType.METHOD_NOT_ALLOWED, "see / for the methods that there are");
-      case HttpStatus.PAYLOAD_TOO_LARGE_413 ->
-          Problem.of(
-              ProblemType.BODY_TOO_LARGE,
-              "a body may have %d bytes: ask in portions".formatted(BodyLimit.BYTES));
       case HttpStatus.URI_TOO_LONG_414 ->
           Problem.of(ProblemType.URI_TOO_LONG, "shorten the address");
       case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->

@@ -2,24 +2,21 @@ package org.varianteffect.annotation.app.server.monitoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
-import org.varianteffect.annotation.migrations.DatabaseState;
-import org.varianteffect.annotation.migrations.Migrations;
-import org.varianteffect.annotation.migrations.Phase;
 
-/** Whether a database can be served from: cut over, with every table, each readable. */
+/**
+ * Whether a database can be served from: cut over, with every table, each readable. Only the
+ * catalog is asked, so that a role that may do no more than read can tell.
+ */
 public final class Readiness {
 
-  private static final Set<Phase> SERVING = Set.of(Phase.CUTOVER, Phase.CONTRACT, Phase.PURGE);
-  private static final String SQL =
-      ClasspathSqlLocator.create().locate(Readiness.class.getPackageName() + ".unreadable");
+  private static final String READERS = sql("readers");
+  private static final String UNREADABLE = sql("unreadable");
 
-  private final DataSource dataSource;
+  private final Jdbi jdbi;
   private final boolean allowBeforeCutover;
 
   /**
@@ -28,35 +25,46 @@ public final class Readiness {
    * @param allowBeforeCutover whether it may be one whose readers were never moved
    */
   public Readiness(DataSource dataSource, boolean allowBeforeCutover) {
-    this.dataSource = dataSource;
+    this.jdbi = Jdbi.create(dataSource);
     this.allowBeforeCutover = allowBeforeCutover;
   }
 
   /** Why not; empty when it can. */
   public List<String> reasonsAgainst() {
-    List<String> reasons = new ArrayList<>(unreadable());
+    List<String> reasons = new ArrayList<>();
     if (!allowBeforeCutover) {
-      notCutOver().ifPresent(reason -> reasons.add(0, reason));
+      notCutOver().ifPresent(reasons::add);
     }
+    reasons.addAll(
+        jdbi.withHandle(handle -> handle.createQuery(UNREADABLE).mapTo(String.class).list()));
     return reasons;
   }
 
   /** The reason, when the readers of the database were never moved to the new tables. */
   public Optional<String> notCutOver() {
-    DatabaseState state = new Migrations(dataSource).state();
-    return state.reached().filter(SERVING::contains).isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            "the database was never cut over (it has reached %s)"
-                .formatted(state.reached().map(Readiness::name).orElse("no phase")));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(READERS)
+                .map(
+                    (row, context) ->
+                        notCutOver(row.getBoolean("present"), row.getBoolean("cut_over")))
+                .one());
   }
 
-  private static String name(Phase phase) {
-    return phase.name().toLowerCase(Locale.ROOT);
+  private static Optional<String> notCutOver(boolean present, boolean cutOver) {
+    if (cutOver) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "the database was never cut over ("
+            + (present
+                ? "its view v_variant_annotations is that of the old tables"
+                : "it has no view v_variant_annotations in the role's search_path")
+            + ")");
   }
 
-  private List<String> unreadable() {
-    return Jdbi.create(dataSource)
-        .withHandle(handle -> handle.createQuery(SQL).mapTo(String.class).list());
+  private static String sql(String name) {
+    return ClasspathSqlLocator.create().locate(Readiness.class.getPackageName() + "." + name);
   }
 }

@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.app.server.page;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -18,18 +19,33 @@ import org.varianteffect.annotation.serving.rest.JsonForm;
  */
 final class DocumentsAndPresence implements ModelConverter {
 
+  private static final JsonMapper FORM = JsonForm.mapper();
+
   @Override
   public Schema<?> resolve(
       AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-    JavaType javaType = JsonForm.mapper().constructType(type.getType());
+    JavaType javaType = FORM.constructType(type.getType());
     if (javaType.isTypeOrSubTypeOf(Json.class)) {
       return new JsonSchema().typesItem("object").description("A JSON document");
+    }
+    if (javaType.isEnumType()) {
+      return choice(javaType);
     }
     Schema<?> schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
     if (javaType.getRawClass().isRecord()) {
       requirePresent(javaType, context);
     }
     return schema;
+  }
+
+  /** As answers spell them. */
+  private static Schema<?> choice(JavaType type) {
+    Schema<Object> choice = new JsonSchema();
+    choice.typesItem("string");
+    for (Object constant : type.getRawClass().getEnumConstants()) {
+      choice.addEnumItemObject(FORM.convertValue(constant, String.class));
+    }
+    return choice;
   }
 
   private static void requirePresent(JavaType type, ModelConverterContext context) {

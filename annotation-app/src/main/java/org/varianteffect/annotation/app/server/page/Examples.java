@@ -4,44 +4,47 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /**
- * Values that can be tried: the page fills them in, and whoever has just started the server sees
+ * Ids that can be tried: the page fills them in, and whoever has just started a server sees
  * answers.
  *
- * @param values by the name of a parameter, or by the path up to it where one name means two things
+ * @param scoreSetUrn of a visible score set
+ * @param variantUrn of a variant of it
+ * @param digest of the allele that was measured
+ * @param clingenAlleleId of that allele
  */
-public record Examples(Map<String, String> values) {
+public record Examples(
+    String scoreSetUrn, String variantUrn, String digest, String clingenAlleleId) {
 
-  /** Those of the reference, which no database need hold. */
+  /** Some that are well formed, for a database that has none to offer. */
   public static final Examples GENERAL =
       new Examples(
-          Map.of(
-              "urn", "urn:mavedb:00000001-a-1",
-              "/api/v1/variants/{urn}", "urn:mavedb:00000001-a-1#42",
-              "id", "CA123",
-              "digest", "ga4gh:VA.0AePZIWZUNsUlQTamyLrjm2HWUw2opLt"));
-
-  public Examples {
-    values = Map.copyOf(values);
-  }
+          "urn:mavedb:00000001-a-1",
+          "urn:mavedb:00000001-a-1#42",
+          "ga4gh:VA.0AePZIWZUNsUlQTamyLrjm2HWUw2opLt",
+          "CA123");
 
   void addTo(OpenAPI described) {
     described
         .getPaths()
-        .forEach(
-            (path, item) -> item.readOperations().forEach(operation -> addTo(operation, path)));
+        .forEach((path, item) -> item.readOperations().forEach(each -> addTo(each, path)));
   }
 
   private void addTo(Operation operation, String path) {
-    List<Parameter> parameters =
-        operation.getParameters() == null ? List.of() : operation.getParameters();
-    for (Parameter parameter : parameters) {
-      String example = values.getOrDefault(path, values.get(parameter.getName()));
-      if (example != null && parameter.getIn().equals("path")) {
-        parameter.setExample(example);
-      }
+    Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+        .filter(parameter -> parameter.getIn().equals("path"))
+        .forEach(parameter -> parameter.setExample(example(path)));
+  }
+
+  private String example(String path) {
+    if (path.contains("/score-sets/")) {
+      return scoreSetUrn;
     }
+    if (path.contains("/clingen-alleles/")) {
+      return clingenAlleleId;
+    }
+    return path.contains("/alleles/") ? digest : variantUrn;
   }
 }

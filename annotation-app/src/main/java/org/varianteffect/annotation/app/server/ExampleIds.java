@@ -1,0 +1,34 @@
+package org.varianteffect.annotation.app.server;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import org.varianteffect.annotation.app.server.page.Examples;
+import org.varianteffect.annotation.serving.ReadScope;
+
+/** Finds a variant of which there is much to say. */
+final class ExampleIds {
+
+  private static final String SQL =
+      ClasspathSqlLocator.create().locate(ExampleIds.class.getPackageName() + ".example_ids");
+
+  private ExampleIds() {}
+
+  /** Empty when the scope holds no variant with annotations. */
+  static Optional<Examples> find(DataSource dataSource, ReadScope scope) {
+    return Jdbi.create(dataSource)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(SQL.replace("<visible:s>", scope.sql("s")))
+                    .map(
+                        (row, context) ->
+                            new Examples(
+                                row.getString("score_set_urn"),
+                                row.getString("variant_urn"),
+                                row.getString("vrs_digest"),
+                                row.getString("clingen_allele_id")))
+                    .findFirst());
+  }
+}

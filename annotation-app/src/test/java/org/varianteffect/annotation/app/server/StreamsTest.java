@@ -1,0 +1,186 @@
+package org.varianteffect.annotation.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.app.server.TestClient.Reply;
+import org.varianteffect.annotation.serving.ReadScope;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** Long answers, slow databases, and clients that go away or stop reading. */
+class StreamsTest {
+
+  private static final String CSV = "/api/v1/score-sets/urn:mavedb:00000007-a-1/variants/data";
+  private static final String ACTIVE = "hikaricp_connections_active";
+  private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
+  private static final Duration SECONDS = Duration.ofSeconds(10);
+
+  /** Far more than fits in the buffers between server and client. */
+  private static final String LARGE_SET =
+      """
+      INSERT INTO scoresets (id, urn, private, published_date, num_variants, dataset_columns) VALUES
+        (7, 'urn:mavedb:00000007-a-1', false, '2023-05-01', 15000, '{"score_columns": ["score"], "count_columns": []}');
+      INSERT INTO variants (id, urn, data, scoreset_id, hgvs_nt, creation_date, modification_date)
+      SELECT 1000 + i, 'urn:mavedb:00000007-a-1#' || i, jsonb_build_object('score_data', jsonb_build_object('score', repeat('7', 1000))),
+        7, 'c.' || i || 'A>G', '2023-01-01', '2023-01-01'
+      FROM generate_series(1, 15000) i;
+      ANALYZE variants
+      """;
+
+  private final TestDatabase database = ServedDatabase.create();
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aClientThatDisconnectsFreesItsConnection() throws Exception {
+    database.execute(LARGE_SET);
+    try (ServerUnderTest server = server(Duration.ofSeconds(10), Duration.ofSeconds(30))) {
+      try (Socket client = ask(server)) {
+        assertThat(client.getInputStream().read()).isPositive();
+        assertThat(server.meter(ACTIVE)).isEqualTo(1);
+      }
+      awaitNoneActive(server);
+    }
+  }
+
+  @Test
+  void aClientThatStopsReadingFreesItsConnection() throws Exception {
+    database.execute(LARGE_SET);
+    try (ServerUnderTest server = server(Duration.ofSeconds(10), Duration.ofSeconds(1));
+        Socket client = ask(server)) {
+      assertThat(client.getInputStream().read()).isPositive();
+      assertThat(server.meter(ACTIVE)).isEqualTo(1);
+      awaitNoneActive(server);
+    }
+  }
+
+  @Test
+  void anAnswerThatFailsOnTheWayIsBrokenOff() throws Exception {
+    database.execute(LARGE_SET);
+    try (ServerUnderTest server = server(Duration.ofSeconds(10), Duration.ofSeconds(30));
+        Socket client = ask(server)) {
+      assertThat(client.getInputStream().read()).isPositive();
+      database.execute(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'");
+      assertThat(rest(client)).as("an answer that is broken off").doesNotEndWith(LAST_CHUNK);
+      awaitNoneActive(server);
+      assertThat(server.client().get("/api/v1/alleles/CA2").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aStatementThatTakesTooLongIsEndedAndItsConnectionReturned() throws Exception {
+    try (ServerUnderTest server = server(Duration.ofMillis(300), Duration.ofSeconds(30))) {
+      // Whoever reads the table waits for this lock.
+      try (var locking = database.connect()) {
+        locking.setAutoCommit(false);
+        try (var statement = locking.createStatement()) {
+          statement.execute("LOCK TABLE alleles IN ACCESS EXCLUSIVE MODE");
+        }
+        for (String path :
+            new String[] {
+              "/api/v1/alleles/CA2", "/api/v1/score-sets/urn:mavedb:00000001-a-1/mapped-variants"
+            }) {
+          Reply reply = server.client().get(path);
+          assertThat(reply.status()).as(reply.text()).isEqualTo(503);
+          assertThat(reply.problem()).isEqualTo("timeout");
+          assertThat(reply.header("Retry-After")).isNotEmpty();
+        }
+        locking.rollback();
+      }
+      assertThat(server.meter(ACTIVE)).isZero();
+      assertThat(server.client().get("/api/v1/alleles/CA2").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aStopWaitsForAnswersThatAreUnderWayAndTakesNoMore() throws Exception {
+    database.execute(LARGE_SET);
+    ServerUnderTest server = server(Duration.ofSeconds(10), Duration.ofSeconds(30));
+    try (Socket client = ask(server)) {
+      assertThat(client.getInputStream().read()).isPositive();
+      CompletableFuture<Void> stop = CompletableFuture.runAsync(server::close);
+      TimeUnit.MILLISECONDS.sleep(300);
+      assertThat(stop).isNotDone();
+      assertThatThrownBy(() -> server.client().get("/health/live").status())
+          .isInstanceOf(IOException.class);
+      String csv = rest(client);
+      assertThat(csv).endsWith(LAST_CHUNK).contains("urn:mavedb:00000007-a-1#15000,");
+      stop.get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  private ServerUnderTest server(Duration statementTimeout, Duration stall) {
+    return ServerUnderTest.on(
+        database,
+        new ServerOptions(
+            "127.0.0.1",
+            0,
+            ReadScope.publishedOnly(),
+            false,
+            2,
+            statementTimeout,
+            stall,
+            Set.of(),
+            false));
+  }
+
+  /** A client with little room for what it has not read yet. */
+  private static Socket ask(ServerUnderTest server) throws IOException {
+    URI address = URI.create(server.address());
+    Socket client = new Socket();
+    client.setReceiveBufferSize(4_096);
+    client.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+    client
+        .getOutputStream()
+        .write(
+            ("GET " + CSV + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+
+  /** What comes until the last chunk of a whole answer, or until there is no more. */
+  private static String rest(Socket client) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] portion = new byte[1 << 16];
+    String end = "";
+    for (int got = 0; got >= 0 && !end.endsWith(LAST_CHUNK); got = read(client, portion)) {
+      all.write(portion, 0, got);
+      end = (end + new String(portion, 0, got, StandardCharsets.UTF_8));
+      end = end.substring(Math.max(0, end.length() - LAST_CHUNK.length()));
+    }
+    return all.toString(StandardCharsets.UTF_8);
+  }
+
+  private static int read(Socket client, byte[] portion) throws IOException {
+    try {
+      return client.getInputStream().read(portion);
+    } catch (SocketException cutOff) {
+      return -1;
+    }
+  }
+
+  private static void awaitNoneActive(ServerUnderTest server) throws Exception {
+    long end = System.nanoTime() + SECONDS.toNanos();
+    while (server.meter(ACTIVE) > 0 && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertThat(server.meter(ACTIVE)).isZero();
+  }
+}
