@@ -67,7 +67,7 @@ public final class ClinicalControls {
   private static Iterable<ScoreSetControl> query(
       Snapshot snapshot, String urn, Optional<String> db, Optional<String> version) {
     return snapshot
-        .query(ClinicalControls.class, "clinical_controls")
+        .query(ClinicalControls.class, "controls_of_score_set")
         .bind("scoreSetId", VisibleScoreSets.id(snapshot, urn))
         .bind("db", db.orElse(null))
         .bind("version", version.orElse(null))

@@ -18,7 +18,7 @@ record ConditionRow(GateCondition condition) {
           "dependents", "Nothing else depends on what is retired",
           "freeze", "The freeze was in place when this was verified, and still is",
           "unchanged", "Nothing old has changed since it was verified",
-          "quiet", "The old tables were not read for as long as was asked for");
+          "disuse", "The old tables were not read for as long as was asked for");
 
   /** A condition that this page does not know yet still has its name. */
   String statement() {
