@@ -182,7 +182,7 @@ BEGIN
   RETURN QUERY
     SELECT 'dependents', format('%s depends on what is retired: change or drop it', d) FROM annotation_backfill.dependents() d ORDER BY d;
 
-  RETURN QUERY SELECT r FROM annotation_backfill.unquiet_reasons() r;
+  RETURN QUERY SELECT 'disuse', r FROM annotation_backfill.unquiet_reasons() r;
 
   SELECT * INTO verified FROM annotation_backfill.gate g ORDER BY g.id DESC LIMIT 1;
   IF NOT FOUND THEN
