@@ -6,6 +6,8 @@ import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
 import java.util.Set;
 import org.varianteffect.annotation.serving.rest.JsonForm;
 
@@ -24,6 +26,12 @@ public final class InterfaceDescription {
       * [/health/ready](health/ready), [/metrics](metrics) and [/openapi.json](openapi.json) are for programs.
       """;
 
+  private static final List<Tag> TAGS =
+      List.of(
+          new Tag().name("Alleles").description("One change, whoever measured it"),
+          new Tag().name("Variants").description("What one assay measured"),
+          new Tag().name("Score sets").description("All variants of one data set"));
+
   private InterfaceDescription() {}
 
   /** OpenAPI 3.1 of these resources. */
@@ -38,6 +46,7 @@ public final class InterfaceDescription {
             .openAPI(
                 new OpenAPI()
                     .openapi(OPENAPI)
+                    .tags(TAGS)
                     .info(new Info().title("Variant annotations").version("v1").description(TEXT)));
     OpenAPI described = new Reader(frame).read(resources);
     Answers.describe(described, converters);
