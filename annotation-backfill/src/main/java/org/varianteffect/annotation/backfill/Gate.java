@@ -2,6 +2,7 @@ package org.varianteffect.annotation.backfill;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.varianteffect.annotation.backfill.VerifiedState.OldTable;
 
 /** Reads the gate that {@code contract} obeys, condition by condition. */
 public final class Gate {
@@ -57,23 +59,32 @@ public final class Gate {
 
   /** What was verified last; empty when nothing was. */
   public Optional<VerifiedState> verified() {
-    Map<String, Long> rowCounts = new LinkedHashMap<>();
+    List<OldTable> tables = new ArrayList<>();
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(Sql.named("verify/read_gate"))
-                .map((row, context) -> verified(row, rowCounts))
+                .map((row, context) -> verified(row, tables))
                 .reduce(Optional.empty(), (before, table) -> Optional.of(table)));
   }
 
   /** A row for each table: all of them say when, by whom and of what. */
-  private static VerifiedState verified(ResultSet row, Map<String, Long> rowCounts)
-      throws SQLException {
-    rowCounts.put(row.getString("table_name"), row.getLong("row_count"));
+  private static VerifiedState verified(ResultSet row, List<OldTable> tables) throws SQLException {
+    tables.add(
+        new OldTable(
+            row.getString("table_name"),
+            row.getLong("row_count"),
+            instant(row, "watched_since"),
+            instant(row, "read_at")));
     return new VerifiedState(
-        row.getObject("verified_at", OffsetDateTime.class).toInstant(),
+        instant(row, "verified_at"),
         row.getString("verified_by"),
         row.getString("snapshot"),
-        rowCounts);
+        tables);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 }

@@ -1,7 +1,7 @@
 package org.varianteffect.annotation.backfill;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 
 /**
  * What the newest verification was of: what the gate compares the old tables with.
@@ -9,7 +9,21 @@ import java.util.Map;
  * @param verifiedAt when
  * @param verifiedBy by whom
  * @param snapshot the snapshot that it saw, as PostgreSQL writes it
- * @param oldRowCounts rows per old table then, by name of the table
+ * @param oldTables the old tables as they were then, by name
  */
 public record VerifiedState(
-    Instant verifiedAt, String verifiedBy, String snapshot, Map<String, Long> oldRowCounts) {}
+    Instant verifiedAt, String verifiedBy, String snapshot, List<OldTable> oldTables) {
+
+  public VerifiedState {
+    oldTables = List.copyOf(oldTables);
+  }
+
+  /**
+   * An old table.
+   *
+   * @param rows how many it had
+   * @param watchedSince since when it is known whether others read it; NULL: it is not watched
+   * @param readAt when others were last seen to have read it; NULL: never since it is watched
+   */
+  public record OldTable(String name, long rows, Instant watchedSince, Instant readAt) {}
+}

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.report.page.Sections.Fact;
 import org.varianteffect.annotation.backfill.VerifiedState;
+import org.varianteffect.annotation.backfill.VerifiedState.OldTable;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldLocation;
 
 /** By what the verified state is recognized again. */
@@ -30,11 +30,21 @@ record FingerprintSection(PageFacts page) {
           listed.add(new Fact("verified by", state.verifiedBy()));
           listed.add(new Fact("verified at", state.verifiedAt().toString()));
           listed.add(new Fact("snapshot", state.snapshot()));
-          state
-              .oldRowCounts()
-              .forEach((table, rows) -> listed.add(new Fact(table, Quantities.count(rows))));
+          state.oldTables().forEach(table -> listed.add(new Fact(table.name(), described(table))));
         });
     return listed;
+  }
+
+  /** How many rows, and what is known of who else reads them. */
+  private static String described(OldTable table) {
+    String rows = Words.counted(table.rows(), "row");
+    if (table.watchedSince() == null) {
+      return rows;
+    }
+    return rows
+        + (table.readAt() == null
+            ? "; not read by others since " + Sections.instant(table.watchedSince())
+            : "; last read by others at " + Sections.instant(table.readAt()));
   }
 
   /**
@@ -58,7 +68,7 @@ record FingerprintSection(PageFacts page) {
             state -> {
               lines.add("verified at=" + state.verifiedAt());
               lines.add("snapshot=" + state.snapshot());
-              state.oldRowCounts().forEach((table, rows) -> lines.add(table + "=" + rows));
+              state.oldTables().forEach(table -> lines.add(table.name() + "=" + table.rows()));
             });
     page.report().conservation().facts().forEach((name, n) -> lines.add(name + "=" + n));
     page.report()

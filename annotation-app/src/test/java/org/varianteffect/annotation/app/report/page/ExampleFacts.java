@@ -17,6 +17,7 @@ import org.varianteffect.annotation.backfill.ReaderParity;
 import org.varianteffect.annotation.backfill.ScoreSetParity;
 import org.varianteffect.annotation.backfill.VerificationReport;
 import org.varianteffect.annotation.backfill.VerifiedState;
+import org.varianteffect.annotation.backfill.VerifiedState.OldTable;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldLocation;
 
 /** What a page can have to show: all well, or as bad and as hostile as it gets. */
@@ -153,7 +154,13 @@ final class ExampleFacts {
             gate);
     VerifiedState state =
         new VerifiedState(
-            THEN, "operator", "755:760:757,758", Map.of("mapped_variants", 10_021_344L));
+            THEN,
+            "operator",
+            "755:760:757,758",
+            List.of(
+                new OldTable("mapped_variants", 10_021_344, null, null),
+                new OldTable("quiet", 1, THEN.minusSeconds(86_400), null),
+                new OldTable("read", 2, THEN.minusSeconds(86_400), THEN.minusSeconds(60))));
     Circumstances circumstances =
         new Circumstances(
             database,

@@ -73,6 +73,14 @@ class VerificationPageTest {
   }
 
   @Test
+  void whoElseReadsTheOldTablesIsShownWhereItIsKnown() {
+    assertThat(VerificationPage.of(ExampleFacts.open()))
+        .contains("10,021,344 rows</bdi>")
+        .contains("1 row; not read by others since 2026-11-25 05:11:35 UTC")
+        .contains("2 rows; last read by others at 2026-11-26 05:10:35 UTC");
+  }
+
+  @Test
   void differencesHaveBothValuesAndTheRestIsCounted() {
     assertThat(VerificationPage.of(ExampleFacts.closed()))
         .contains("<dt>new</dt><dd><i>nothing</i></dd>", "<dt>old</dt><dd><i>nothing</i></dd>")
