@@ -84,6 +84,27 @@ class ContractTest {
   }
 
   @Test
+  void aColumnThatHasToHaveAValueAndAnUnvalidatedCheckComeBackSo() {
+    database.execute(
+        """
+        SELECT annotation_backfill.thaw();
+        UPDATE mapped_variants SET vep_access_date = coalesce(vep_access_date, '2024-01-01');
+        ALTER TABLE mapped_variants ALTER vep_access_date SET NOT NULL;
+        ALTER TABLE mapped_variants ADD CONSTRAINT ck_new CHECK (vep_access_date > '2030-01-01') NOT VALID;
+        """);
+    migrations.cutover(Freeze.RETIRED);
+    List<String> structure = StructureListing.of(database);
+    List<String> content = StructureListing.contentOf(database);
+    OldDatabase.verify(database);
+
+    migrations.contract();
+    migrations.rollback(Phase.CONTRACT);
+
+    assertThat(StructureListing.of(database)).isEqualTo(structure);
+    assertThat(StructureListing.contentOf(database)).isEqualTo(content);
+  }
+
+  @Test
   void aLongReaderIsWaitedForInShortAttemptsWhileOthersGetThrough()
       throws SQLException, ExecutionException, InterruptedException, TimeoutException {
     try (Connection reader = database.connect();

@@ -36,6 +36,7 @@ class PhasesTest {
       contractIsRefusedWhileTheGateIsClosed(database);
       String[] verify = verifyAcceptingEverything(database);
       assertThat(done(database, verify).out()).contains("gate: open");
+      contractIsRefusedToWhoeverAsksForQuietDays(database);
       done(database, "contract");
       assertThat(done(database, "status").out()).contains("reached   contract");
       done(database, "rollback", "--phase", "contract");
@@ -113,6 +114,19 @@ class PhasesTest {
     assertThat(run.err().lines().findFirst())
         .contains("error: the gate is closed, so nothing was contracted:");
     assertThat(run.err().lines().skip(1)).isNotEmpty().allMatch(line -> line.startsWith("  - "));
+  }
+
+  private static void contractIsRefusedToWhoeverAsksForQuietDays(TestDatabase database)
+      throws Exception {
+    assertThat(done(database, "status").out())
+        .containsPattern("old +variant_translations +not read by others since ");
+    assertThat(json(done(database, "status", "--json")).path("oldTables")).hasSize(4);
+    CommandRun run = CommandRun.on(database, "contract", "--quiet-days", "7");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines().skip(1))
+        .hasSize(4)
+        .allMatch(line -> line.contains("are watched since") && line.contains("7 quiet days"));
+    assertThat(CommandRun.on(database, "contract", "--quiet-days", "-1").exitCode()).isEqualTo(2);
   }
 
   private static String[] verifyAcceptingEverything(TestDatabase database) throws Exception {

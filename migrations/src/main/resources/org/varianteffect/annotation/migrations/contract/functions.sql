@@ -124,13 +124,33 @@ $$;
 CREATE OR REPLACE FUNCTION annotation_backfill.statements_after_values(mapped regclass, columns name[]) RETURNS SETOF text
   LANGUAGE sql STABLE SET search_path = pg_catalog AS
 $$
-  SELECT format('ALTER TABLE %s ALTER COLUMN %I SET NOT NULL', annotation_backfill.full_name(mapped), a.attname)
+  -- a check that is validated first spares SET NOT NULL its look at every row under an exclusive lock
+  (SELECT format(steps.statement, annotation_backfill.full_name(mapped), a.attname, 'annotation_restored_' || a.attname)
   FROM pg_attribute a
+  CROSS JOIN (
+    VALUES
+      (1, 'ALTER TABLE %1$s ADD CONSTRAINT %3$I CHECK (%2$I IS NOT NULL) NOT VALID'),
+      (2, 'ALTER TABLE %1$s VALIDATE CONSTRAINT %3$I'),
+      (3, 'ALTER TABLE %1$s ALTER COLUMN %2$I SET NOT NULL'),
+      (4, 'ALTER TABLE %1$s DROP CONSTRAINT %3$I')
+  ) steps (ordinal, statement)
   WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnotnull
+  ORDER BY a.attnum, steps.ordinal)
+  UNION ALL
+  (SELECT format(steps.statement, annotation_backfill.full_name(mapped), k.conname, regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', ''))
+  FROM pg_constraint k
+  CROSS JOIN (
+    VALUES
+      (1, 'ALTER TABLE %1$s ADD CONSTRAINT %2$I %3$s NOT VALID'),
+      (2, 'ALTER TABLE %1$s VALIDATE CONSTRAINT %2$I')
+  ) steps (ordinal, statement)
+  WHERE k.conrelid = mapped AND k.contype = 'c' AND (steps.ordinal = 1 OR k.convalidated) AND EXISTS (
+    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
+  ORDER BY k.conname, steps.ordinal)
   UNION ALL
   SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', annotation_backfill.full_name(mapped), k.conname, pg_get_constraintdef(k.oid))
   FROM pg_constraint k
-  WHERE k.conrelid = mapped AND k.contype IN ('c', 'u', 'x') AND EXISTS (
+  WHERE k.conrelid = mapped AND k.contype IN ('u', 'x') AND EXISTS (
     SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
   UNION ALL
   SELECT pg_get_indexdef(i.indexrelid)
