@@ -1,0 +1,99 @@
+package org.varianteffect.annotation.serving.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.varianteffect.annotation.model.validtime.ReadTime;
+import org.varianteffect.annotation.serving.CountingDataSource;
+import org.varianteffect.annotation.serving.ReadScope;
+import org.varianteffect.annotation.serving.ServedDatabase;
+import org.varianteffect.annotation.serving.failure.ReadTimedOut;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+class SnapshotsTest {
+
+  private final TestDatabase database = ServedDatabase.create();
+  private final CountingDataSource counting = new CountingDataSource(impatient());
+  private final Snapshots snapshots = new Snapshots(counting.dataSource());
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void allStatementsOfAReadSeeOneStateOfTheData() {
+    List<Long> counts =
+        read(
+            ReadScope.everything(),
+            snapshot -> {
+              long before = count(snapshot);
+              database.execute(
+                  "DELETE FROM variant_annotation_status; DELETE FROM variants WHERE id = 2");
+              return List.of(before, count(snapshot));
+            });
+    assertThat(counts).containsExactly(6L, 6L);
+    assertThat(read(ReadScope.everything(), this::count)).isEqualTo(5);
+  }
+
+  @Test
+  void eachScopeHasItsScoreSets() {
+    assertThat(read(ReadScope.publishedOnly(), this::count)).isEqualTo(4);
+    assertThat(read(ReadScope.of(List.of(3)), this::count)).isEqualTo(2);
+    assertThat(read(ReadScope.of(List.of()), this::count)).isZero();
+    database.execute("UPDATE scoresets SET private = true WHERE id = 1");
+    assertThat(read(ReadScope.publishedOnly(), this::count)).isEqualTo(1);
+  }
+
+  @Test
+  void aReadWritesNothing() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    ReadScope.everything(),
+                    snapshot ->
+                        snapshot
+                            .query(SnapshotsTest.class, "write_something")
+                            .mapTo(Integer.class)
+                            .one()))
+        .hasMessageContaining("read-only transaction");
+    assertThat(counting.openConnections()).isZero();
+  }
+
+  @Test
+  void aReadThatTakesTooLongSaysSoAndGivesItsConnectionBack() throws SQLException {
+    try (Connection blocking = database.connect();
+        Statement statement = blocking.createStatement()) {
+      blocking.setAutoCommit(false);
+      statement.execute("LOCK TABLE variants IN ACCESS EXCLUSIVE MODE");
+      assertThatThrownBy(() -> read(ReadScope.everything(), this::count))
+          .isInstanceOf(ReadTimedOut.class)
+          .hasMessage("the database did not answer in time: ask for less, or again later");
+      blocking.rollback();
+    }
+    assertThat(counting.openConnections()).isZero();
+    assertThat(read(ReadScope.everything(), this::count)).isEqualTo(6);
+  }
+
+  private long count(Snapshot snapshot) {
+    return snapshot.query(SnapshotsTest.class, "count_variants").mapTo(Long.class).one();
+  }
+
+  private <T> T read(ReadScope scope, Function<Snapshot, T> reading) {
+    return snapshots.read(scope, ReadTime.live(), reading);
+  }
+
+  private PGSimpleDataSource impatient() {
+    PGSimpleDataSource dataSource = (PGSimpleDataSource) database.dataSource();
+    dataSource.setOptions("-c statement_timeout=2000");
+    return dataSource;
+  }
+}

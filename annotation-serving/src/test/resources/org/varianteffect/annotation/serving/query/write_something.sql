@@ -1,0 +1,1 @@
+INSERT INTO pipelines (name, status) VALUES ('none', 'none') RETURNING id
