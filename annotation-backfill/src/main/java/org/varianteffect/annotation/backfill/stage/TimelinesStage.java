@@ -86,6 +86,7 @@ public final class TimelinesStage implements StageWork {
         .bind("hgvsIsUnique", target.hgvsIsUnique())
         .execute();
     chunk.analyze("settled (allele_id, document_moved, fields_changed)");
+    chunk.step("timelines/remember_native_dates");
     chunk.step("timelines/write_settled_alleles", "alleles");
     chunk.step("timelines/remember_alleles");
   }

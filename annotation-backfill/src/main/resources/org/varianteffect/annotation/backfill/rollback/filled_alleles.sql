@@ -4,7 +4,8 @@ SET clingen_allele_id = CASE WHEN 'clingen_allele_id' = ANY (w.filled) AND u.is_
     hgvs_g = CASE WHEN 'hgvs_g' = ANY (w.filled) AND u.is_untouched THEN NULL ELSE a.hgvs_g END,
     hgvs_c = CASE WHEN 'hgvs_c' = ANY (w.filled) AND u.is_untouched THEN NULL ELSE a.hgvs_c END,
     hgvs_p = CASE WHEN 'hgvs_p' = ANY (w.filled) AND u.is_untouched THEN NULL ELSE a.hgvs_p END,
-    post_mapped = CASE WHEN w.document_source IS NOT NULL THEN NULL ELSE a.post_mapped END
+    post_mapped = CASE WHEN w.document_source IS NOT NULL THEN NULL ELSE a.post_mapped END,
+    updated_at = CASE WHEN u.is_untouched THEN coalesce(w.native_updated_at, a.updated_at) ELSE a.updated_at END
 FROM annotation_backfill.written_alleles AS w,
      LATERAL (
        SELECT b.id,

@@ -6,10 +6,12 @@ SET level = s.level,
     hgvs_c = s.hgvs_c,
     hgvs_p = s.hgvs_p,
     post_mapped = CASE WHEN s.document_moved THEN s.document ELSE a.post_mapped END,
-    updated_at = :today
+    -- one that gives everything back is as the pipeline left it
+    updated_at = coalesce(CASE WHEN s.filled = '{}' AND s.document_source IS NULL THEN s.native_updated_at END, :today)
 FROM (
-  SELECT s.*, CASE WHEN s.document_moved THEN annotation_backfill.vrs_canonical(m.post_mapped) END AS document
+  SELECT s.*, w.native_updated_at, CASE WHEN s.document_moved THEN annotation_backfill.vrs_canonical(m.post_mapped) END AS document
   FROM settled AS s
+  JOIN annotation_backfill.written_alleles AS w ON w.allele_id = s.allele_id
   LEFT JOIN mapped_variants AS m ON m.id = s.document_source AND s.document_moved
   WHERE s.document_moved OR s.fields_changed
   OFFSET 0

@@ -120,6 +120,49 @@ class BackfillTest {
     }
   }
 
+  @Test
+  void aNativeAlleleThatWasFilledIsAfterTheRollbackWhatItWasDateAndAll() {
+    try (TestDatabase database = expanded()) {
+      oneMapping(database);
+      database.execute(
+          """
+          UPDATE mapped_variants SET clingen_allele_id = 'CA7', hgvs_g = 'NC_000019.10:g.44908822C>T' WHERE id = 70;
+          INSERT INTO alleles (vrs_digest, level, created_at, updated_at)
+          SELECT annotation_backfill.vrs_identifier(post_mapped), 'genomic', '2020-01-02', '2020-03-04' FROM mapped_variants WHERE id = 70;
+          """);
+      String alleles = "SELECT to_jsonb(a)::text AS allele FROM alleles AS a";
+      List<Map<String, Object>> asThePipelineLeftIt = database.rows(alleles);
+
+      backfill(database);
+      assertThat(database.rows(alleles).toString()).contains("CA7").doesNotContain("2020-03-04");
+      new BackfillRollback(database.dataSource()).rollback();
+
+      assertThat(database.rows(alleles)).isEqualTo(asThePipelineLeftIt);
+    }
+  }
+
+  @Test
+  void aNativeAlleleThatGivesBackWhatWasFilledHasItsDateAgain() {
+    try (TestDatabase database = expanded()) {
+      oneMapping(database);
+      database.execute(
+          """
+          UPDATE mapped_variants SET clingen_allele_id = 'CA7' WHERE id = 70;
+          INSERT INTO alleles (vrs_digest, level, hgvs_g, post_mapped, created_at, updated_at)
+          SELECT annotation_backfill.vrs_identifier(post_mapped), 'genomic', 'NC_000019.10:g.44908822C>T', post_mapped, '2020-01-02', '2020-03-04'
+          FROM mapped_variants WHERE id = 70;
+          """);
+      String date = "SELECT updated_at::text FROM alleles";
+
+      backfill(database);
+      assertThat(database.value(date, String.class)).isNotEqualTo("2020-03-04");
+      database.execute("UPDATE mapped_variants SET clingen_allele_id = NULL WHERE id = 70");
+      backfill(database);
+
+      assertThat(database.value(date, String.class)).isEqualTo("2020-03-04");
+    }
+  }
+
   private static void oneMapping(TestDatabase database) {
     database.execute(
         """

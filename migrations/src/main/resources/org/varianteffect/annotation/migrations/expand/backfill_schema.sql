@@ -64,7 +64,9 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.written_alleles (
   document_source int NULL,
   document_version xid NULL,
   -- of level, clingen_allele_id and hgvs as written: another one means that the pipeline has changed them since
-  fingerprint bigint NOT NULL
+  fingerprint bigint NOT NULL,
+  -- of a native allele: its updated_at before anything was filled; NULL: nothing was
+  native_updated_at date NULL
 );
 
 -- An allele whose timelines are as its contributors, their annotations and the pipeline's rows have them: what those were, as one number
