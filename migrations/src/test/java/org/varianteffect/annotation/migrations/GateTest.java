@@ -41,6 +41,7 @@ class GateTest {
         "DELETE FROM annotation_backfill.gate | nothing is verified",
         "UPDATE annotation_backfill.gate SET conservation_unexplained = 2 | 2 old facts",
         "UPDATE annotation_backfill.gate SET parity_unexplained = 3 | 3 results of readers that differ",
+        "UPDATE annotation_backfill.gate SET parity_unexplained = NULL | the results of the readers were not compared",
         "UPDATE annotation_backfill.gate SET freeze_in_place = false | the freeze was not in place when verify ran",
         "INSERT INTO annotation_backfill.anomalies (stage, kind, source) VALUES ('records', 'NO_LEVEL', 'mapping') | 1 anomalies of kind NO_LEVEL are not accepted",
         "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('running', '{}', now()) | is running",

@@ -194,7 +194,9 @@ BEGIN
     RETURN QUERY SELECT 'conservation', format(
       'verify found %s old facts that no new row and no anomaly explains: see its report', verified.conservation_unexplained);
   END IF;
-  IF verified.parity_unexplained > 0 THEN
+  IF verified.parity_unexplained IS NULL THEN
+    RETURN QUERY SELECT 'parity', 'the results of the readers were not compared, old with new: verify again'::text;
+  ELSIF verified.parity_unexplained > 0 THEN
     RETURN QUERY SELECT 'parity', format(
       'verify found %s results of readers that differ, old from new, and nothing explains it: see its report, or --differences FILE.csv',
       verified.parity_unexplained);

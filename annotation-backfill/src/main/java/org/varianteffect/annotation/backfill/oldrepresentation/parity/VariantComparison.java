@@ -25,7 +25,7 @@ final class VariantComparison extends Comparison {
     compareRows(handle);
     compareNames(handle);
     run(handle, "compare_annotations");
-    run(handle, "gain_translated_controls");
+    run(handle, "gain_translations");
     run(handle, "compare_csv");
     comparePast(handle);
   }

@@ -1,4 +1,4 @@
--- L6: pairs of the old table, and pairs of alleles that live records link.
+-- L6: pairs of the old table, and pairs of alleles that live records link, of which they measured one.
 INSERT INTO translation_edge (aa, nt, in_old, in_new, explanation)
 WITH old_edge AS (
   SELECT aa_clingen_id AS aa, nt_clingen_id AS nt
@@ -10,7 +10,7 @@ new_edge AS (
          bool_or(NOT EXISTS (SELECT FROM annotation_backfill.written_derived_links AS w WHERE w.id = d.id)) AS is_native
   FROM mapping_record_alleles AS d
   JOIN mapping_records AS r ON r.id = d.mapping_record_id AND r.valid_to IS NULL
-  JOIN mapping_record_alleles AS o ON o.mapping_record_id = r.id AND o.valid_to IS NULL AND o.id <> d.id
+  JOIN mapping_record_alleles AS o ON o.mapping_record_id = r.id AND o.valid_to IS NULL AND o.is_authoritative
   JOIN alleles AS p ON p.id IN (d.allele_id, o.allele_id) AND p.level = 'protein' AND p.clingen_allele_id IS NOT NULL
   JOIN alleles AS n ON n.id IN (d.allele_id, o.allele_id) AND n.level IN ('genomic', 'cdna') AND n.clingen_allele_id IS NOT NULL
   WHERE NOT d.is_authoritative AND d.valid_to IS NULL

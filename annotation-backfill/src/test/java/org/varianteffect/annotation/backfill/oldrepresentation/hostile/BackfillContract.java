@@ -67,6 +67,30 @@ record BackfillContract(HostileBed bed) {
     assertThat(Difference.exceptEvents(reference(change.after()), bed.outcome(unused))).isEmpty();
   }
 
+  synchronized void everyDifferenceOfResultsIsExplained(OldDatabase database) {
+    bed.lay(database);
+    bed.backfill();
+
+    assertThat(bed.parity().examples()).isEmpty();
+  }
+
+  synchronized void everyDifferenceOfResultsIsExplainedWhereProteinProxiesAreClosed(
+      OldDatabase database) {
+    bed.lay(database);
+    bed.backfill(BackfillOptions.defaults().withProteinProxies(ProteinProxies.CLOSE));
+
+    assertThat(bed.parity().examples()).isEmpty();
+  }
+
+  synchronized void everyDifferenceOfResultsIsExplainedAfterChanges(Change change) {
+    bed.lay(change.before());
+    bed.backfill();
+    bed.execute(change.script());
+    bed.backfill();
+
+    assertThat(bed.parity().examples()).isEmpty();
+  }
+
   synchronized void aRollbackLeavesTheNativeRows(OldDatabase database) {
     bed.lay(database);
     bed.backfill();

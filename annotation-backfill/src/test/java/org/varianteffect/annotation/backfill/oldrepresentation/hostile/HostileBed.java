@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,6 +18,8 @@ import org.varianteffect.annotation.backfill.BackfillListener;
 import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillRollback;
 import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.ParityReport;
+import org.varianteffect.annotation.backfill.Verification;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.Outcome;
@@ -111,6 +114,13 @@ final class HostileBed implements AutoCloseable {
     BackfillSummary summary = backfill.run();
     assertThat(summary.conservation().examples()).as("unexplained facts").isEmpty();
     return (int) summary.unusedTranslations();
+  }
+
+  /** What the readers give, old beside new. */
+  ParityReport parity() {
+    return new Verification(connections.dataSource(), Clock.systemUTC())
+        .verify(Map.of(), "test")
+        .parity();
   }
 
   /** Takes back what the backfill wrote. */
