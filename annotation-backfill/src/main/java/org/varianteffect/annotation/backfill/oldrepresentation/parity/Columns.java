@@ -41,16 +41,19 @@ final class Columns {
   static final List<String> NOT_OF_MAPPING =
       Stream.of(OF_VARIANT, OF_ATTEMPT).flatMap(List::stream).toList();
 
+  private static final List<String> ALL =
+      Stream.of(OF_VARIANT, OF_MAPPING, OF_ATTEMPT).flatMap(List::stream).toList();
+
   private Columns() {}
 
   static String all() {
-    return Stream.of(OF_VARIANT, OF_MAPPING, OF_ATTEMPT)
-        .flatMap(List::stream)
-        .collect(Collectors.joining(", "));
+    return String.join(", ", ALL);
   }
 
-  /** Those of an attempt, each of the table {@code o}. */
+  /** Those of an attempt, of the composite column {@code content}. */
   static String ofAttempt() {
-    return OF_ATTEMPT.stream().map(column -> "o." + column).collect(Collectors.joining(", "));
+    return OF_ATTEMPT.stream()
+        .map(column -> "(r.content)." + column)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -21,7 +21,7 @@ record Sampling(
     String gnomadRelease,
     String clinvarRelease) {
   private static final int VARIANTS = 10_000;
-  private static final int DAYS = 3;
+  private static final int DAYS = 2;
 
   static Sampling draw(Handle handle, long seed, LocalDate today) {
     List<String> scoreSets =

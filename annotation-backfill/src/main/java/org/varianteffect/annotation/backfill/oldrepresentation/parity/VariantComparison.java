@@ -41,10 +41,12 @@ final class VariantComparison extends Comparison {
   }
 
   private void compareRows(Handle handle) {
+    run(handle, "collect_view_rows");
     run(handle, "compare_view_rows");
     handle.execute("ANALYZE suspect");
     run(handle, "list_view_differences");
     run(handle, "compare_documents");
+    handle.execute("ANALYZE field_difference");
     run(handle, "explain_fields");
     handle.execute("ANALYZE difference");
   }
@@ -67,7 +69,6 @@ final class VariantComparison extends Comparison {
         .createUpdate(Queries.named(name))
         .define("range", range.on("v.urn"))
         .define("viewRange", range.on("variant_urn"))
-        .define("suspects", range.onSuspects())
         .define("columns", Columns.all())
         .define("attemptColumns", Columns.ofAttempt())
         .bind("low", range.low())

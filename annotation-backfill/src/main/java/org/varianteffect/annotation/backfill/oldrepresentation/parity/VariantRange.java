@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
  * @param high the first URN of the next range; NULL: there is none
  */
 record VariantRange(String low, String high) {
-  private static final int SIZE = 20_000;
+  private static final int SIZE = 50_000;
 
   static List<VariantRange> all(Handle handle) {
     List<String> lows =
@@ -33,12 +33,5 @@ record VariantRange(String low, String high) {
     return high == null
         ? column + " >= :low"
         : "%s >= :low AND %s < :high".formatted(column, column);
-  }
-
-  /** The condition on a row of the view, that its variant is one of those under suspicion. */
-  String onSuspects() {
-    return low == null
-        ? "o.variant_urn IS NULL AND EXISTS (SELECT FROM suspect)"
-        : "o.variant_urn IN (SELECT s.urn FROM suspect AS s)";
   }
 }

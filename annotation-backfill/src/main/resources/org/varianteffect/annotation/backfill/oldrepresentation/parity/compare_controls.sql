@@ -19,7 +19,7 @@ equal AS (
   SELECT 'L2', NULL, count(*)
   FROM (SELECT id FROM compared GROUP BY id HAVING bool_and(old_value IS NOT DISTINCT FROM new_value AND new_id IS NOT NULL)) AS c
 ),
-explained AS (
+explained AS MATERIALIZED (
   SELECT c.*,
          CASE
            WHEN c.new_id IS NULL THEN NULL

@@ -116,7 +116,7 @@ equal AS (
   INSERT INTO agreement (reader, score_set_id, same)
   SELECT 'L5', score_set_id, count(*) FROM line WHERE NOT is_lost AND NOT is_missing AND old_line = new_line GROUP BY score_set_id
 ),
-judged AS (
+judged AS MATERIALIZED (
   SELECT l.variant_id, l.score_set_id, '(line)' AS name, CASE WHEN l.is_lost THEN NULL ELSE l.old_line END AS old_value, l.new_line AS new_value,
          CASE WHEN NOT l.is_missing THEN 'OLD_BUG' END AS explanation
   FROM line AS l

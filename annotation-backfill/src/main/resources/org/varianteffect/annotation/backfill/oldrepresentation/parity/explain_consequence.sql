@@ -9,7 +9,7 @@ SELECT CASE
            FROM annotation_backfill.anomalies AS k
            WHERE k.mapped_variant_id = p.mapped_variant_id
              AND CASE k.kind
-               WHEN 'NO_ALLELE' THEN p.allele_id IS NULL AND k.source = 'vep' AND coalesce(k.key, '') = said.key
+               WHEN 'NO_ALLELE' THEN p.allele_id IS NULL AND said.has_no_allele AND k.source = 'vep' AND coalesce(k.key, '') = said.key
                WHEN 'SHADOWED' THEN k.allele_id = p.allele_id AND k.source = 'vep' AND coalesce(k.key, '') = said.key
                  AND (said.is_outranked OR spoken_for.natively) AND (held.key IS NULL OR held.is_native OR held.by_others)
                WHEN 'SHADOWED_BY_NATIVE' THEN k.allele_id = p.allele_id AND k.source = 'vep' AND coalesce(k.key, '') = said.key
@@ -45,7 +45,11 @@ CROSS JOIN LATERAL (
              AND coalesce(other.vep_functional_consequence, '') <> coalesce(m.vep_functional_consequence, '')
              AND (coalesce(other.vep_functional_consequence, '') <> '' OR other.vep_access_date IS NOT NULL)
              AND (coalesce(other.vep_access_date, '-infinity'), c.mapped_date, other.id)
-               > (coalesce(m.vep_access_date, '-infinity'), r.mapped_date, m.id)) AS is_outranked
+               > (coalesce(m.vep_access_date, '-infinity'), r.mapped_date, m.id)) AS is_outranked,
+         EXISTS (
+           SELECT
+           FROM annotation_backfill.written_mapping_records AS w
+           WHERE w.variant_id = m.variant_id AND w.mapped_variant_id = m.id AND w.allele_id IS NULL) AS has_no_allele
 ) AS said
 CROSS JOIN LATERAL (
   SELECT EXISTS (

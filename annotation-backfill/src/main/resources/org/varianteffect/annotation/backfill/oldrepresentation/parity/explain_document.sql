@@ -1,10 +1,14 @@
 -- R8, R9: the canonical form of this mapping's document, or of the contributor's that comes first, or the pipeline's
 SELECT CASE
-         WHEN p.allele_id IS NULL THEN
+         WHEN p.allele_id IS NULL AND EXISTS (
+           SELECT
+           FROM annotation_backfill.written_mapping_records AS own
+           WHERE own.variant_id = p.variant_id AND own.mapped_variant_id = p.mapped_variant_id AND own.allele_id IS NULL) THEN
            (SELECT k.kind
             FROM annotation_backfill.anomalies AS k
             WHERE k.kind = 'UNIDENTIFIABLE_VRS' AND k.mapped_variant_id = p.mapped_variant_id AND p.new_value IS NULL
             LIMIT 1)
+         WHEN p.allele_id IS NULL THEN NULL
          WHEN p.new_value = annotation_backfill.vrs_canonical(m.post_mapped)::text THEN coalesce(
            (SELECT k.kind
             FROM annotation_backfill.anomalies AS k

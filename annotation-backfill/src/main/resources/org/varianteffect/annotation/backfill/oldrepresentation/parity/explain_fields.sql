@@ -1,12 +1,13 @@
 -- Why values of a row differ: for each the anomaly of that mapping and field, or the rule, that accounts for exactly this old and this new value.
 INSERT INTO difference (reader, score_set_id, variant_id, subject, old_value, new_value, outcome, explanation, leads)
-WITH placed AS (
+WITH placed AS MATERIALIZED (
   SELECT f.*, p.mapped_variant_id, p.mapping_record_id, coalesce(p.is_live, false) AS is_live, p.reason, coalesce(p.is_native, false) AS is_native,
          (SELECT min(n.allele_id) FROM new_mapping AS n WHERE n.mapping_record_id = p.mapping_record_id) AS allele_id
   FROM field_difference AS f
   LEFT JOIN mapping_pair AS p ON p.variant_id = f.variant_id AND p.slot = f.slot
 ),
-explained AS (
+-- computed once, not at each of its uses
+explained AS MATERIALIZED (
   SELECT p.*,
          CASE
            -- a row more than there are mappings is nobody's

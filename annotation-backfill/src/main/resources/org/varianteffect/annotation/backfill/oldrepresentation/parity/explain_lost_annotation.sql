@@ -13,7 +13,7 @@ SELECT CASE
             FROM annotation_backfill.anomalies AS k
             WHERE k.mapped_variant_id = c.mapped_variant_id
               AND CASE k.kind
-                WHEN 'NO_ALLELE' THEN at.allele_id IS NULL AND k.source = c.source AND k.key = c.old_key::text
+                WHEN 'NO_ALLELE' THEN at.allele_id IS NULL AND at.has_none AND k.source = c.source AND k.key = c.old_key::text
                 WHEN 'SHADOWED' THEN k.allele_id = at.allele_id AND k.source = c.source AND k.key = c.key::text AND (outranked.is_so OR spoken_for.natively)
                 WHEN 'SHADOWED_BY_NATIVE' THEN k.allele_id = at.allele_id AND k.source = c.source AND k.key = c.key::text AND spoken_for.natively
                 WHEN 'QUARANTINED' THEN k.stage = 'timelines' AND k.allele_id = at.allele_id
@@ -27,7 +27,13 @@ SELECT CASE
             LIMIT 1))
        END
 FROM (SELECT) AS one
-LEFT JOIN LATERAL (SELECT min(m.allele_id) AS allele_id FROM new_mapping AS m WHERE m.mapped_variant_id = c.mapped_variant_id) AS at ON true
+LEFT JOIN LATERAL (
+  SELECT (SELECT min(m.allele_id) FROM new_mapping AS m WHERE m.variant_id = c.variant_id AND m.mapped_variant_id = c.mapped_variant_id) AS allele_id,
+         EXISTS (
+           SELECT
+           FROM annotation_backfill.written_mapping_records AS w
+           WHERE w.variant_id = c.variant_id AND w.mapped_variant_id = c.mapped_variant_id AND w.allele_id IS NULL) AS has_none
+) AS at ON true
 CROSS JOIN LATERAL (
   SELECT EXISTS (
     SELECT

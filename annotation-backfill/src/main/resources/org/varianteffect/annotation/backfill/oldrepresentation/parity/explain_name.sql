@@ -7,7 +7,7 @@ SELECT CASE
             WHERE k.mapped_variant_id = p.mapped_variant_id AND k.key = p.field
               AND ((k.kind IN ('ALLELE_FIELD_CONFLICT', 'HGVS_NOT_HELD') AND k.allele_id = p.allele_id AND k.detail ->> 'other' = p.old_value
                     AND k.detail ->> 'kept' IS NOT DISTINCT FROM held.value)
-                   OR (k.kind = 'NO_ALLELE' AND p.allele_id IS NULL AND k.source = 'allele' AND p.new_value IS NULL
+                   OR (k.kind = 'NO_ALLELE' AND p.allele_id IS NULL AND own_record.has_no_allele AND k.source = 'allele' AND p.new_value IS NULL
                        AND k.detail ->> 'value' = p.old_value))
               AND (p.new_value IS NOT DISTINCT FROM held.value OR translated.is_so)),
            (SELECT k.kind
@@ -24,7 +24,12 @@ SELECT CASE
          WHEN shared.says THEN 'SHARED_ALLELE'
          WHEN w.allele_id IS NULL OR (NOT w.created AND p.field <> ALL (w.filled)) THEN 'NATIVE'
        END
-FROM (SELECT) AS one
+FROM (
+  SELECT EXISTS (
+    SELECT
+    FROM annotation_backfill.written_mapping_records AS w
+    WHERE w.variant_id = p.variant_id AND w.mapped_variant_id = p.mapped_variant_id AND w.allele_id IS NULL) AS has_no_allele
+) AS own_record
 LEFT JOIN alleles AS a ON a.id = p.allele_id
 LEFT JOIN annotation_backfill.written_alleles AS w ON w.allele_id = a.id
 CROSS JOIN LATERAL (

@@ -23,8 +23,12 @@ CREATE TEMPORARY TABLE mapping_pair (
 ) ON COMMIT DROP;
 CREATE INDEX ON mapping_pair (variant_id);
 
--- Variants of which rows of the view differ.
-CREATE TEMPORARY TABLE suspect (urn text NULL) ON COMMIT DROP;
+-- Rows of both views, as text: all columns but the id.
+CREATE TEMPORARY TABLE shown_row (is_new boolean NOT NULL, urn text NULL, score_set_urn text NULL, mapping_id int NULL, content text NOT NULL)
+ON COMMIT DROP;
+
+-- Variants of which rows of the view differ; the empty text stands for those without a URN.
+CREATE TEMPORARY TABLE suspect (urn text NOT NULL) ON COMMIT DROP;
 
 -- Values of one row that differ; field '(row)': there is no such row on one side.
 CREATE TEMPORARY TABLE field_difference (
@@ -39,6 +43,7 @@ CREATE TEMPORARY TABLE difference (
   reader text NOT NULL, score_set_id int NULL, variant_id int NULL, subject text NOT NULL, old_value text NULL, new_value text NULL,
   outcome text NOT NULL, explanation text NULL, leads boolean NOT NULL
 ) ON COMMIT DROP;
+CREATE INDEX ON difference (variant_id);
 
 -- L3: which ClinVar releases old and new results of a score set have.
 CREATE TEMPORARY TABLE release_seen (

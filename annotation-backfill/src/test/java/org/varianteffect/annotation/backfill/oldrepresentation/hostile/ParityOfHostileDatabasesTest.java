@@ -13,7 +13,7 @@ class ParityOfHostileDatabasesTest extends HostileProperties {
   private static final String SEED = "20261126";
 
   @Property(
-      tries = 24,
+      tries = 12,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -22,7 +22,7 @@ class ParityOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 12,
+      tries = 6,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -31,7 +31,7 @@ class ParityOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 10,
+      tries = 5,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -41,7 +41,7 @@ class ParityOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 10,
+      tries = 5,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)
@@ -51,7 +51,7 @@ class ParityOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
-      tries = 10,
+      tries = 6,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,
       shrinking = ShrinkingMode.BOUNDED)

@@ -1,0 +1,2 @@
+/** Parity sees what is wrong, and nothing else. */
+package org.varianteffect.annotation.backfill.oldrepresentation.parity;
