@@ -39,6 +39,7 @@ class PhasesTest {
       contractIsRefusedToWhoeverAsksForQuietDays(database);
       done(database, "contract");
       assertThat(done(database, "status").out()).contains("reached   contract");
+      everyDifferenceIsListedWithItsReason(database, verify);
       done(database, "rollback", "--phase", "contract");
       assertThat(done(database, "status").out()).contains("reached   cutover");
       done(database, verify);
@@ -46,6 +47,7 @@ class PhasesTest {
       purgeWantsTheRightName(database);
       done(database, "purge", "--confirm", database.name());
       assertThat(done(database, "status").out()).contains("reached   purge");
+      afterThePurgeThereIsNothingToCompareWith(database);
       assertThat(done(database, "coverage", "--include-private", "--format", "csv").out())
           .isEqualTo(coverage)
           .contains(",enriched,");
@@ -137,6 +139,29 @@ class PhasesTest {
       arguments.addAll(List.of("--accept", kind + "=" + anomalies.path(kind).asLong()));
     }
     return arguments.toArray(String[]::new);
+  }
+
+  private void everyDifferenceIsListedWithItsReason(TestDatabase database, String[] verify)
+      throws Exception {
+    Path file = directory.resolve("differences.csv");
+    List<String> arguments = new ArrayList<>(List.of(verify));
+    arguments.addAll(List.of("--workers", "2", "--differences", file.toString(), "--json"));
+    JsonNode result = json(done(database, arguments.toArray(String[]::new)));
+    assertThat(result.path("comparedWith").asText()).isEqualTo("ARCHIVE");
+    assertThat(result.path("parity").path("unexplained").asLong(-1)).isZero();
+    assertThat(result.path("parity").path("readers").findValuesAsText("reader"))
+        .containsExactly("L1", "L2", "L3", "L4", "L5", "L6", "L7", "AS_OF");
+    assertThat(Files.readAllLines(file))
+        .hasSizeGreaterThan(50)
+        .first()
+        .isEqualTo(
+            "reader,score_set_urn,variant_urn,subject,old_value,new_value,outcome,explanation");
+  }
+
+  private static void afterThePurgeThereIsNothingToCompareWith(TestDatabase database) {
+    CommandRun run = CommandRun.on(database, "verify");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("the archive was purged").contains("nothing left to compare");
   }
 
   private static void purgeWantsTheRightName(TestDatabase database) {

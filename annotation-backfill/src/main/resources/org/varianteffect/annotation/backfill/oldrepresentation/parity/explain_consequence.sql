@@ -1,6 +1,11 @@
 -- T2, T4, T6, T7: another answer that holds instead; or the same one, dated by all who have it
 SELECT CASE
          WHEN NOT dated.rightly THEN NULL
+         -- the values are those of the rows, and not only of a view
+         WHEN p.field = 'vep_functional_consequence'
+           AND (p.old_value IS DISTINCT FROM m.vep_functional_consequence OR p.new_value IS DISTINCT FROM nullif(held.key, '')) THEN NULL
+         WHEN p.field = 'vep_access_date'
+           AND (p.old_value IS DISTINCT FROM m.vep_access_date::text OR p.new_value IS DISTINCT FROM held.access_date::text) THEN NULL
          WHEN NOT said.asked THEN CASE WHEN held.is_native THEN 'NATIVE' WHEN held.by_others THEN 'SHARED_ALLELE' END
          WHEN held.key = said.key THEN
            CASE WHEN p.field = 'vep_functional_consequence' THEN 'EMPTY' WHEN held.is_native THEN 'NATIVE' ELSE 'ACCESS_DATE' END

@@ -1,5 +1,7 @@
 -- R9, R12, T9: a name that the allele does not have from this mapping
 SELECT CASE
+         -- the values are those of the rows, and not only of a view
+         WHEN p.old_value IS DISTINCT FROM said.value OR NOT (p.new_value IS NOT DISTINCT FROM held.value OR translated.is_so) THEN NULL
          WHEN coalesce(p.old_value, '') <> '' THEN coalesce(
            -- the anomaly names both: what was said, and what is held instead
            (SELECT min(k.kind)
@@ -8,12 +10,10 @@ SELECT CASE
               AND ((k.kind IN ('ALLELE_FIELD_CONFLICT', 'HGVS_NOT_HELD') AND k.allele_id = p.allele_id AND k.detail ->> 'other' = p.old_value
                     AND k.detail ->> 'kept' IS NOT DISTINCT FROM held.value)
                    OR (k.kind = 'NO_ALLELE' AND p.allele_id IS NULL AND own_record.has_no_allele AND k.source = 'allele' AND p.new_value IS NULL
-                       AND k.detail ->> 'value' = p.old_value))
-              AND (p.new_value IS NOT DISTINCT FROM held.value OR translated.is_so)),
+                       AND k.detail ->> 'value' = p.old_value))),
            (SELECT k.kind
             FROM annotation_backfill.anomalies AS k
             WHERE k.kind = 'HGVS_TAKEN' AND k.allele_id = p.allele_id AND k.key = p.old_value AND held.value IS NULL
-              AND (p.new_value IS NULL OR translated.is_so)
             LIMIT 1),
            (SELECT k.kind
             FROM annotation_backfill.anomalies AS k
@@ -31,6 +31,15 @@ FROM (
     WHERE w.variant_id = p.variant_id AND w.mapped_variant_id = p.mapped_variant_id AND w.allele_id IS NULL) AS has_no_allele
 ) AS own_record
 LEFT JOIN alleles AS a ON a.id = p.allele_id
+JOIN mapped_variants AS mapping ON mapping.id = p.mapped_variant_id
+CROSS JOIN LATERAL (
+  SELECT CASE p.field
+           WHEN 'clingen_allele_id' THEN mapping.clingen_allele_id
+           WHEN 'hgvs_g' THEN mapping.hgvs_g
+           WHEN 'hgvs_c' THEN mapping.hgvs_c
+           WHEN 'hgvs_p' THEN mapping.hgvs_p
+         END AS value
+) AS said
 LEFT JOIN annotation_backfill.written_alleles AS w ON w.allele_id = a.id
 CROSS JOIN LATERAL (
   SELECT CASE p.field
