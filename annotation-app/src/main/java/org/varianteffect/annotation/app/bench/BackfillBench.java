@@ -20,6 +20,7 @@ import org.varianteffect.annotation.backfill.BackfillRollback;
 import org.varianteffect.annotation.backfill.BackfillSummary;
 import org.varianteffect.annotation.backfill.ConservationReport;
 import org.varianteffect.annotation.backfill.Verification;
+import org.varianteffect.annotation.backfill.VerificationReport;
 import org.varianteffect.annotation.backfill.oldrepresentation.floor.Floor;
 
 /**
@@ -113,7 +114,7 @@ final class BackfillBench {
 
   private void verify() throws Exception {
     tables.vacuum();
-    measure(Part.VERIFY, this::runVerification, report -> List.of());
+    measure(Part.VERIFY, this::runVerification, Steps::ofVerification);
   }
 
   private BackfillSummary runBackfill(int workers) {
@@ -124,10 +125,10 @@ final class BackfillBench {
     return summary;
   }
 
-  private ConservationReport runVerification() {
-    ConservationReport report =
-        new Verification(dataSource, environment.clock()).verify(Map.of(), "bench").conservation();
-    requireClean(report);
+  private VerificationReport runVerification() {
+    VerificationReport report =
+        new Verification(dataSource, environment.clock()).verify(Map.of(), "bench");
+    requireClean(report.conservation());
     return report;
   }
 

@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.VerificationReport;
 
 /** What a part consists of. */
 record Steps(Statements statements) {
+  /** The step of verify that compares readers. */
+  static final String PARITY = "parity";
+
   private static final String ROWS_PER_STAGE =
       """
       select c.stage, sum(written.value::bigint)
@@ -27,6 +31,11 @@ record Steps(Statements statements) {
     List<Step> steps = new ArrayList<>();
     took.forEach((name, duration) -> steps.add(new Step(name, duration, OptionalLong.empty())));
     return steps;
+  }
+
+  /** The comparison of the readers; the rest is conservation and the gate. */
+  static List<Step> ofVerification(VerificationReport report) {
+    return List.of(new Step(PARITY, report.parity().took(), OptionalLong.empty()));
   }
 
   /** The backfill's stages. */
