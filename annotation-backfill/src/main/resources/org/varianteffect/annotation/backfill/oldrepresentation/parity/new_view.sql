@@ -1,30 +1,8 @@
--- The view v_variant_annotations as the cutover makes it.
+-- The view v_variant_annotations as the cutover makes it: a copy, which a test holds against that of the change set.
 -- The record that is live, its authoritative allele and what holds of that now. Where the allele lacks the HGVS of a level,
--- that of a translation which is the same change (of one projection group) stands in; of several, the first in byte order:
--- the anti-joins leave one, so that no row needs a subquery of its own.
-WITH translation AS NOT MATERIALIZED (
-  SELECT
-    l.mapping_record_id,
-    l.projection_group,
-    a.level,
-    CASE a.level WHEN 'genomic' THEN a.hgvs_g WHEN 'cdna' THEN a.hgvs_c WHEN 'protein' THEN a.hgvs_p END COLLATE "C" AS hgvs,
-    l.id
-  FROM mapping_record_alleles l
-  JOIN alleles a ON a.id = l.allele_id
-  WHERE l.valid_to IS NULL AND NOT l.is_authoritative AND l.projection_group IS NOT NULL
-),
-first_translation AS NOT MATERIALIZED (
-  SELECT t.mapping_record_id, t.projection_group, t.level, t.hgvs
-  FROM translation t
-  WHERE t.hgvs IS NOT NULL
-    AND NOT EXISTS (
-      SELECT 1
-      FROM translation earlier
-      WHERE earlier.mapping_record_id = t.mapping_record_id
-        AND earlier.projection_group = t.projection_group
-        AND earlier.level = t.level
-        AND (earlier.hgvs, earlier.id) < (t.hgvs, t.id))
-)
+-- that of a translation which is the same change (of one projection group) stands in; of several, the first in byte order.
+-- Few links are in a projection group: only those are joined again, and only for them translations are looked up. The key
+-- of that join is NULL for all others, so that neither a hash table nor an index has to be asked.
 SELECT
   v.urn AS variant_urn,
   s.urn AS score_set_urn,
@@ -34,9 +12,9 @@ SELECT
   r.id AS mapping_record_id,
   a.clingen_allele_id,
   r.hgvs_assay_level,
-  coalesce(a.hgvs_g, g.hgvs COLLATE "default") AS hgvs_g,
-  coalesce(a.hgvs_c, c.hgvs COLLATE "default") AS hgvs_c,
-  coalesce(a.hgvs_p, p.hgvs COLLATE "default") AS hgvs_p,
+  coalesce(a.hgvs_g, same_change.hgvs_g COLLATE "default") AS hgvs_g,
+  coalesce(a.hgvs_c, same_change.hgvs_c COLLATE "default") AS hgvs_c,
+  coalesce(a.hgvs_p, same_change.hgvs_p COLLATE "default") AS hgvs_p,
   vep.functional_consequence AS vep_functional_consequence,
   vep.access_date AS vep_access_date,
   r.mapped_date,
@@ -58,10 +36,21 @@ LEFT JOIN mapping_records r ON r.variant_id = v.id AND r.valid_to IS NULL
 LEFT JOIN mapping_record_alleles l ON l.mapping_record_id = r.id AND l.is_authoritative AND l.valid_to IS NULL
 LEFT JOIN alleles a ON a.id = l.allele_id
 LEFT JOIN vep_allele_consequences vep ON vep.allele_id = a.id AND vep.valid_to IS NULL
+LEFT JOIN (
+  mapping_record_alleles projected
+  CROSS JOIN LATERAL (
+    SELECT
+      min(t.hgvs_g COLLATE "C") FILTER (WHERE t.level = 'genomic') AS hgvs_g,
+      min(t.hgvs_c COLLATE "C") FILTER (WHERE t.level = 'cdna') AS hgvs_c,
+      min(t.hgvs_p COLLATE "C") FILTER (WHERE t.level = 'protein') AS hgvs_p
+    FROM mapping_record_alleles derived
+    JOIN alleles t ON t.id = derived.allele_id
+    WHERE derived.mapping_record_id = projected.mapping_record_id
+      AND derived.projection_group = projected.projection_group
+      AND derived.valid_to IS NULL
+      AND NOT derived.is_authoritative
+  ) same_change
+)
+  ON projected.id = CASE WHEN l.projection_group IS NOT NULL THEN l.id END
+  AND projected.is_authoritative AND projected.projection_group IS NOT NULL AND projected.valid_to IS NULL
 LEFT JOIN variant_annotation_status vas ON vas.variant_id = v.id AND vas.current
-LEFT JOIN first_translation g
-  ON g.mapping_record_id = l.mapping_record_id AND g.projection_group = l.projection_group AND g.level = 'genomic'
-LEFT JOIN first_translation c
-  ON c.mapping_record_id = l.mapping_record_id AND c.projection_group = l.projection_group AND c.level = 'cdna'
-LEFT JOIN first_translation p
-  ON p.mapping_record_id = l.mapping_record_id AND p.projection_group = l.projection_group AND p.level = 'protein'

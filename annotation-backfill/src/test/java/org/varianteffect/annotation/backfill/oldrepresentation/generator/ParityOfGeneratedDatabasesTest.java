@@ -1,0 +1,61 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.ParityReport;
+import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.Verification;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.migrations.Freeze;
+import org.varianteffect.annotation.migrations.Migrations;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** What readers give from generated databases, before the cutover and after it. */
+class ParityOfGeneratedDatabasesTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC);
+
+  @ParameterizedTest
+  @EnumSource(ClinvarShape.class)
+  void everyDifferenceHasItsReasonBeforeTheCutoverAndAfterIt(ClinvarShape shape) {
+    try (GeneratedDatabase generated =
+        GeneratedDatabase.of(new GeneratorOptions(1_500, 23, 0.1), shape)) {
+      TestDatabase database = generated.database();
+      Migrations migrations = new Migrations(database.dataSource());
+      migrations.expand();
+      new Backfill(
+              database.dataSource(), BackfillOptions.defaults(), BackfillListener.silent(), CLOCK)
+          .run();
+
+      ParityReport before = parity(database);
+      migrations.cutover(Freeze.RETIRED);
+      ParityReport after = parity(database);
+
+      assertThat(before.examples()).isEmpty();
+      assertThat(before.readers()).allMatch(reader -> reader.same() > 0);
+      assertThat(after.examples()).isEmpty();
+      assertThat(after.readers()).isEqualTo(before.readers());
+      assertComparedViewIsThatOfTheCutover(database);
+    }
+  }
+
+  private static ParityReport parity(TestDatabase database) {
+    return new Verification(database.dataSource(), CLOCK).verify(Map.of(), "tester").parity();
+  }
+
+  private static void assertComparedViewIsThatOfTheCutover(TestDatabase database) {
+    database.execute("CREATE VIEW compared AS " + Sql.named("oldrepresentation/parity/new_view"));
+    String definition = "SELECT pg_get_viewdef('%s'::regclass)";
+    assertThat(database.value(definition.formatted("compared"), String.class))
+        .isEqualTo(database.value(definition.formatted("v_variant_annotations"), String.class));
+  }
+}
