@@ -96,7 +96,7 @@ class BenchCommandTest {
   }
 
   private static void goalsFollowFromTheParts(JsonNode size, JsonNode goals) {
-    assertThat(goals).hasSize(20);
+    assertThat(goals).hasSize(21);
     assertThat(goals)
         .allSatisfy(
             goal ->
