@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
@@ -16,6 +17,13 @@ import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Each condition, alone, closes the gate. */
 class GateTest {
+
+  private static final String PUBLISHED_WITH_A_RETIRED_COLUMN =
+      """
+      DROP MATERIALIZED VIEW published_variants_materialized_view;
+      CREATE MATERIALIZED VIEW published_variants_materialized_view AS
+        SELECT variant_id, vep_access_date FROM mapped_variants
+      """;
 
   private TestDatabase database = OldDatabase.verified(ClinvarShape.COPIED);
   private Migrations migrations = new Migrations(database.dataSource());
@@ -151,13 +159,55 @@ class GateTest {
         .anyMatch(line -> line.contains("variant_translations"));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void beforeTheCutoverThatIsTheReasonAndNotTheViewsThatItReplaces(ClinvarShape shape) {
+    database.close();
+    database = OldDatabase.expanded(shape);
+    database.execute(PUBLISHED_WITH_A_RETIRED_COLUMN);
+    migrations = new Migrations(database.dataSource());
+
+    assertThat(reasonsAbout("cutover")).singleElement().asString().contains("cutover is not done");
+    assertThat(reasonsAbout("dependents")).isEmpty();
+    assertThatThrownBy(migrations::contract).hasMessageContaining("cutover is not done");
+  }
+
   @Test
-  void itIsClosedBeforeTheCutover() {
+  void beforeTheCutoverWhatOthersMadeOnAndBesideTheseViewsIsNamedAllTheSame() {
     migrations.rollback(Phase.CUTOVER);
+    database.execute(
+        """
+        CREATE VIEW annotation_report AS SELECT vep_access_date FROM mapped_variants;
+        CREATE RULE asked AS ON UPDATE TO v_variant_annotations DO INSTEAD SELECT count(*) FROM variant_translations;
+        CREATE SCHEMA elsewhere
+          CREATE VIEW v_variant_annotations AS SELECT aa_clingen_id FROM public.variant_translations
+        """);
 
-    List<String> reasons =
-        catchThrowableOfType(GateClosed.class, () -> migrations.contract()).reasons();
+    assertThat(reasonsAbout("dependents"))
+        .satisfiesExactly(
+            reason -> assertThat(reason).contains("rule asked on view v_variant_annotations"),
+            reason -> assertThat(reason).contains("view annotation_report depends"),
+            reason -> assertThat(reason).contains("view elsewhere.v_variant_annotations depends"));
+  }
 
-    assertThat(reasons).anySatisfy(reason -> assertThat(reason).contains("cutover is not done"));
+  @Test
+  void afterTheCutoverAViewOfThatNameIsLikeAnyOther() {
+    database.execute(PUBLISHED_WITH_A_RETIRED_COLUMN);
+
+    assertThat(reasonsAbout("dependents"))
+        .singleElement()
+        .asString()
+        .contains("materialized view published_variants_materialized_view depends");
+  }
+
+  private List<String> reasonsAbout(String condition) {
+    return database
+        .rows(
+            "SELECT reason FROM annotation_backfill.gate_findings() WHERE about = '"
+                + condition
+                + "'")
+        .stream()
+        .map(row -> row.get("reason").toString())
+        .toList();
   }
 }
