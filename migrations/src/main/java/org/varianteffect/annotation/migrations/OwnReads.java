@@ -18,19 +18,24 @@ public final class OwnReads {
   private static final String BEGIN = "annotation_backfill.begin_own_reads()";
   private static final String END = "annotation_backfill.end_own_reads()";
 
-  /** From this version on the statistics tell when the last scan was. */
+  /** From this version on a session can have counted at once what it did itself. */
+  private static final int COUNTS_ON_DEMAND = 150_000;
+
+  /** From this version on the statistics date scans: what others' count late is told by that. */
   private static final int DATES_SCANS = 160_000;
 
-  /** An older server counts what a session did at the end of a statement, once a second at most. */
+  /** A server counts what a session did at the end of a statement, once a second at most. */
   private static final long COUNTS_EVERY_MILLIS = 1200;
 
   /** And it may show that so much later. */
   private static final long SHOWN_AFTER_MILLIS = 600;
 
   private final Connection connection;
+  private final int waitsBefore;
 
-  private OwnReads(Connection connection) {
+  private OwnReads(Connection connection, int waitsBefore) {
     this.connection = connection;
+    this.waitsBefore = waitsBefore;
   }
 
   /**
@@ -39,16 +44,26 @@ public final class OwnReads {
    */
   public static <T> T during(DataSource dataSource, Callable<T> work) throws Exception {
     try (Connection connection = dataSource.getConnection()) {
-      OwnReads reads = begin(connection);
+      OwnReads reads = begin(connection, DATES_SCANS);
       T result = work.call();
       reads.end();
       return result;
     }
   }
 
-  /** On a connection in autocommit mode that stays open until the {@link #end()}. */
+  /**
+   * Around what this connection does itself, in autocommit mode; it stays open until the {@link
+   * #end()}.
+   */
   static OwnReads begin(Connection connection) throws SQLException {
-    OwnReads reads = new OwnReads(connection);
+    return begin(connection, COUNTS_ON_DEMAND);
+  }
+
+  /**
+   * @param waitsBefore older servers count late what is read in this bracket
+   */
+  private static OwnReads begin(Connection connection, int waitsBefore) throws SQLException {
+    OwnReads reads = new OwnReads(connection, waitsBefore);
     reads.callIfThere(BEGIN);
     return reads;
   }
@@ -58,12 +73,11 @@ public final class OwnReads {
     callIfThere(END);
   }
 
-  /** Of other sessions, newer servers tell late counts by their time. */
   private void waitUntilCounted() throws SQLException {
     if (!exists(END)) {
       return;
     }
-    if (Integer.parseInt(value("SHOW server_version_num")) >= DATES_SCANS) {
+    if (Integer.parseInt(value("SHOW server_version_num")) >= waitsBefore) {
       value("SELECT pg_stat_force_next_flush()");
       return;
     }
