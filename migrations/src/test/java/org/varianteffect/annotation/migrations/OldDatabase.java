@@ -1,27 +1,37 @@
 package org.varianteffect.annotation.migrations;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** A small database in the old representation, as far on its way as a test needs it. */
 final class OldDatabase {
+
+  private static final String CLEAN_VERIFICATION =
+      """
+      INSERT INTO annotation_backfill.gate
+        (verified_at, verified_by, snapshot, conservation_unexplained, parity_unexplained, accepted, freeze_in_place, old_row_counts)
+      SELECT clock_timestamp(), 'test', pg_current_snapshot()::text, 0, 0, '{}',
+        annotation_backfill.freeze_in_place(), annotation_backfill.old_row_counts()
+      """;
 
   private OldDatabase() {}
 
   /** Old and new tables, a few rows of each, and a finished (empty) backfill run. */
   static TestDatabase expanded(ClinvarShape shape) {
     return TestDatabase.copyOf(
-        "migrations expanded " + shape,
-        dataSource -> {
-          Migrations migrations = new Migrations(dataSource);
-          migrations.baseline(shape);
-          try (var connection = dataSource.getConnection();
-              var statement = connection.createStatement()) {
-            statement.execute(CatalogQuery.resource("old_rows.sql"));
-            migrations.newTables();
-            migrations.expand();
-            statement.execute(CatalogQuery.resource("new_rows.sql"));
-          }
-        });
+        "migrations expanded " + shape, dataSource -> expandIn(dataSource, shape));
+  }
+
+  private static void expandIn(DataSource dataSource, ClinvarShape shape) throws SQLException {
+    Migrations migrations = new Migrations(dataSource);
+    migrations.baseline(shape);
+    execute(dataSource, CatalogQuery.resource("old_rows.sql"));
+    migrations.newTables();
+    migrations.expand();
+    execute(dataSource, CatalogQuery.resource("new_rows.sql"));
   }
 
   /** Expanded, and cut over with everything retired frozen. */
@@ -38,14 +48,27 @@ final class OldDatabase {
     return database;
   }
 
+  /** Verified, with points at which contract and its rollback can be made to wait. */
+  static TestDatabase withCrashPoints(ClinvarShape shape) {
+    return TestDatabase.copyOf(
+        "migrations with crash points " + shape,
+        dataSource -> {
+          expandIn(dataSource, shape);
+          new Migrations(dataSource).cutover(Freeze.RETIRED);
+          execute(dataSource, CatalogQuery.resource("crash_points.sql"));
+          execute(dataSource, CLEAN_VERIFICATION);
+        });
+  }
+
   /** Writes what a clean verification writes. */
   static void verify(TestDatabase database) {
-    database.execute(
-        """
-        INSERT INTO annotation_backfill.gate
-          (verified_at, verified_by, snapshot, conservation_unexplained, parity_unexplained, accepted, freeze_in_place, old_row_counts)
-        SELECT clock_timestamp(), 'test', pg_current_snapshot()::text, 0, 0, '{}',
-          annotation_backfill.freeze_in_place(), annotation_backfill.old_row_counts()
-        """);
+    database.execute(CLEAN_VERIFICATION);
+  }
+
+  private static void execute(DataSource dataSource, String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 }

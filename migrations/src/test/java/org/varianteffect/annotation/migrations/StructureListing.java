@@ -17,16 +17,21 @@ final class StructureListing {
 
   /** Row count and order-independent checksum per table, columns by name. */
   static List<String> contentOf(TestDatabase database) {
+    return contentOf(database, "public");
+  }
+
+  static List<String> contentOf(TestDatabase database, String schema) {
     return database
         .rows(
             """
-            SELECT c.relname AS name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) AS columns
+            SELECT c.oid::regclass AS name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) AS columns
             FROM pg_class c
             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'm')
-              AND c.relname NOT LIKE 'databasechangelog%'
-            GROUP BY c.relname ORDER BY c.relname
-            """)
+            WHERE c.relnamespace = '%s'::regnamespace AND c.relkind IN ('r', 'm')
+              AND c.relname NOT LIKE 'databasechangelog%%'
+            GROUP BY c.oid ORDER BY c.relname
+            """
+                .formatted(schema))
         .stream()
         .map(
             table ->
