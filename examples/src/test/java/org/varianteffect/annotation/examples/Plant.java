@@ -17,38 +17,31 @@ import org.varianteffect.annotation.migrations.RetiredNames;
  * the line that the guard must point at: nothing here may name what is retired, either.
  */
 enum Plant {
-  ENTITY(Consumer.WORKER, "PlantedEntity.java", "@entity@"),
-  TABLE(Consumer.WORKER, "PlantedTable.java", "PlantedTable"),
-  NATIVE_QUERY(Consumer.API_SERVER, "PlantedNativeQuery.java", "PlantedNativeQuery.find"),
-  JPQL_ATTRIBUTE(Consumer.WORKER, "PlantedAttribute.java", "PlantedAttribute.find"),
-  CONCATENATION(Consumer.API_SERVER, "PlantedConcatenation.java", "PlantedConcatenation.sql"),
-  SQL_FILE(Consumer.API_SERVER, "db/planted.sql", ""),
-  YAML_FILE(Consumer.API_SERVER, "planted.yaml", ""),
-  ORM_XML(Consumer.WORKER, "META-INF/orm.xml", "");
+  ENTITY("PlantedEntity.java", "@entity@"),
+  TABLE("PlantedTable.java", "PlantedTable"),
+  NATIVE_QUERY("PlantedNativeQuery.java", "PlantedNativeQuery.find"),
+  JPQL_ATTRIBUTE("PlantedAttribute.java", "PlantedAttribute.find"),
+  CONCATENATION("PlantedConcatenation.java", "PlantedConcatenation.sql"),
+  SQL_FILE("db/planted.sql", ""),
+  YAML_FILE("planted.yaml", ""),
+  ORM_XML("META-INF/orm.xml", "");
 
   private static final RetiredNames RETIRED = RetiredNames.load();
 
-  private final Consumer example;
   private final String file;
   private final String member;
 
   /**
-   * @param example where it is planted
    * @param file below the package's folder for code, else below the resources
    * @param member where in the package the reference is; empty in a resource
    */
-  Plant(Consumer example, String file, String member) {
-    this.example = example;
+  Plant(String file, String member) {
     this.file = file;
     this.member = member;
   }
 
-  Consumer example() {
-    return example;
-  }
-
   /** Puts the file into a copy of the example. */
-  void into(Path copy) {
+  void into(Path copy, Consumer example) {
     String folder =
         isCode()
             ? "src/main/java/" + example.packageName().replace('.', '/') + "/"
@@ -63,18 +56,12 @@ enum Plant {
   }
 
   /** The place that the guard must name: class, member and line, or file and line. */
-  String place() {
+  String placeIn(Consumer example) {
     return isCode()
         ? "%s.%s(%s:%d)".formatted(example.packageName(), fill(member), file, line())
         : file + ":" + line();
   }
 
-  /** The same without the line, which a jar tells of statements only. */
-  String placeInJar() {
-    return place().replaceFirst(":\\d+\\)?$", "");
-  }
-
-  /** The name of the module that it is planted in. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -13,25 +13,25 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The examples with one reference to something retired in each: their builds fail, and say where.
+ * The API server and the worker with one reference of each kind to something retired: their builds
+ * fail, and say where.
  */
 class PlantedReferenceIT {
 
   private static final String HARMLESS = "harmless";
 
-  private static final Map<Plant, Path> COPIES = new EnumMap<>(Plant.class);
+  private static final Map<PlantedExample, Path> COPIES = new HashMap<>();
   private static Path harmless;
   private static MavenRun run;
 
   @BeforeAll
   static void build() {
     Workspace workspace = new Workspace("planted");
-    for (Plant plant : Plant.values()) {
-      COPIES.put(plant, workspace.add(plant.example(), plant.toString()));
-      plant.into(COPIES.get(plant));
+    for (PlantedExample planted : PlantedExample.all()) {
+      COPIES.put(planted, planted.into(workspace));
     }
     harmless = workspace.add(Consumer.API_SERVER, HARMLESS);
     Plant.harmlessInto(harmless);
@@ -41,11 +41,13 @@ class PlantedReferenceIT {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void aPlantedReferenceFailsTheBuildAndIsNamed(Plant plant) throws IOException {
-    assertThat(run.outcome(plant.toString())).as(run.text()).isEqualTo("FAILURE");
-    String violation = violation(plant);
-    assertThat(violation).contains(plant.place() + ": ").contains("the contract takes away, use ");
+  @MethodSource("planted")
+  void aPlantedReferenceFailsTheBuildAndIsNamed(PlantedExample planted) throws IOException {
+    assertThat(run.outcome(planted.toString())).as(run.text()).isEqualTo("FAILURE");
+    String violation = violation(planted);
+    assertThat(violation)
+        .contains(planted.place() + ": ")
+        .contains("the contract takes away, use ");
     assertThat(run.output()).as("shown to who builds").contains(violation);
   }
 
@@ -57,22 +59,22 @@ class PlantedReferenceIT {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void theGuardSaysTheSameOfAFolder(Plant plant) throws IOException {
-    Path classes = COPIES.get(plant).resolve("target/classes");
+  @MethodSource("planted")
+  void theGuardSaysTheSameOfAFolder(PlantedExample planted) throws IOException {
+    Path classes = COPIES.get(planted).resolve("target/classes");
 
     GuardRun guard = GuardRun.on(classes);
 
     assertThat(guard.exitCode()).isEqualTo(1);
     assertThat(guard.lines())
         .extracting(line -> line.replace(classes + "/", "target/classes/"))
-        .containsExactly(violation(plant));
+        .containsExactly(violation(planted));
   }
 
   @ParameterizedTest
-  @EnumSource
-  void theGuardSaysTheSameOfAJar(Plant plant) throws IOException {
-    Path jar = jar(COPIES.get(plant).resolve("target"));
+  @MethodSource("planted")
+  void theGuardSaysTheSameOfAJar(PlantedExample planted) throws IOException {
+    Path jar = jar(COPIES.get(planted).resolve("target"));
 
     GuardRun guard = GuardRun.on(jar);
 
@@ -80,8 +82,12 @@ class PlantedReferenceIT {
     assertThat(guard.lines())
         .singleElement()
         .asString()
-        .startsWith(jar + "!/" + plant.placeInJar())
-        .endsWith(reason(violation(plant)));
+        .startsWith(jar + "!/" + planted.placeInJar())
+        .endsWith(reason(violation(planted)));
+  }
+
+  static List<PlantedExample> planted() {
+    return PlantedExample.all();
   }
 
   private static Path jar(Path target) {
@@ -106,10 +112,9 @@ class PlantedReferenceIT {
   }
 
   /** The one line of the guard's report that names a place. */
-  private static String violation(Plant plant) throws IOException {
-    String file = "target/surefire-reports/" + plant.example().packageName() + ".GuardTest.txt";
+  private static String violation(PlantedExample planted) throws IOException {
     List<String> violations =
-        Files.readAllLines(COPIES.get(plant).resolve(file)).stream()
+        Files.readAllLines(COPIES.get(planted).resolve(planted.guardReport())).stream()
             .filter(line -> line.contains(" the contract takes away, use "))
             .toList();
     assertThat(violations).hasSize(1);
