@@ -8,7 +8,6 @@ import liquibase.Liquibase;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 
@@ -54,16 +53,16 @@ final class Changelog {
     QuietLiquibase.run(
         name,
         () -> {
+          LockMarkingConnection marking = new LockMarkingConnection(connection);
           Database database =
-              DatabaseFactory.getInstance()
-                  .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+              DatabaseFactory.getInstance().findCorrectDatabaseImplementation(marking);
           Liquibase liquibase =
               new Liquibase(
                   FOLDER + "changelog-" + name + ".xml",
                   new ClassLoaderResourceAccessor(Changelog.class.getClassLoader()),
                   database);
           liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-          LiquibaseLock.take(connection, database);
+          LiquibaseLock.take(marking, database);
           try {
             work.on(liquibase);
           } catch (LiquibaseException | RuntimeException e) {

@@ -17,22 +17,24 @@ import liquibase.lockservice.LockServiceFactory;
  */
 final class LiquibaseLock {
 
-  private static final String MARK = "annotation-migrations";
+  static final String MARK = "annotation-migrations";
 
   private LiquibaseLock() {}
 
-  /** Releases a leftover, then takes the lock and marks it. */
-  static void take(Connection connection, Database database) throws SQLException, LockException {
-    if (tableExists(connection)) {
-      release(connection);
+  /** Releases a leftover, then takes the lock, marked. */
+  static void take(LockMarkingConnection connection, Database database)
+      throws SQLException, LockException {
+    if (tableExists(connection.getUnderlyingConnection())) {
+      release(connection.getUnderlyingConnection());
     }
     LockService locks = LockServiceFactory.getInstance().getLockService(database);
     locks.setChangeLogLockWaitTime(1);
+    connection.beginTakingLock();
     locks.waitForLock();
-    mark(connection);
+    connection.endTakingLock();
   }
 
-  private static boolean tableExists(Connection connection) throws SQLException {
+  static boolean tableExists(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("SELECT to_regclass('databasechangeloglock') IS NOT NULL")) {
@@ -52,15 +54,6 @@ final class LiquibaseLock {
             """)) {
       release.setString(1, MARK);
       release.executeUpdate();
-    }
-    commit(connection);
-  }
-
-  private static void mark(Connection connection) throws SQLException {
-    try (PreparedStatement mark =
-        connection.prepareStatement("UPDATE databasechangeloglock SET lockedby = ? WHERE locked")) {
-      mark.setString(1, MARK);
-      mark.executeUpdate();
     }
     commit(connection);
   }

@@ -13,8 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledProcessTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"save_values", "move_to_archive", "INSERT databasechangelog"})
-  void contractKilledWhileItCopiesMovesOrWritesDownLeavesOneOfTheTwoStates(String what) {
+  @ValueSource(
+      strings = {
+        "UPDATE databasechangeloglock",
+        "save_values",
+        "move_to_archive",
+        "INSERT databasechangelog"
+      })
+  void contractKilledWhileItLocksCopiesMovesOrWritesDownLeavesOneOfTheTwoStates(String what) {
     contractKilledAt(
         UndisturbedContract.of(ClinvarShape.COPIED).middleOfContract(what), ClinvarShape.COPIED);
   }

@@ -1,0 +1,55 @@
+package org.varianteffect.annotation.migrations;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
+
+/**
+ * Marks Liquibase's lock as this project's in the transaction in which Liquibase takes it: whoever
+ * is killed after that leaves a lock that the next run recognizes.
+ */
+final class LockMarkingConnection extends JdbcConnection {
+
+  /** Of the row that this transaction has written, not of one that another tool has locked. */
+  private static final String MARK =
+      """
+      UPDATE databasechangeloglock
+      SET lockedby = '%s'
+      WHERE locked AND xmin = pg_current_xact_id_if_assigned()::xid
+      """
+          .formatted(LiquibaseLock.MARK);
+
+  private boolean isTakingLock;
+
+  LockMarkingConnection(Connection connection) {
+    super(connection);
+  }
+
+  void beginTakingLock() {
+    isTakingLock = true;
+  }
+
+  void endTakingLock() {
+    isTakingLock = false;
+  }
+
+  @Override
+  public void commit() throws DatabaseException {
+    try {
+      if (isTakingLock && LiquibaseLock.tableExists(getUnderlyingConnection())) {
+        mark();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
+    super.commit();
+  }
+
+  private void mark() throws SQLException {
+    try (Statement mark = getUnderlyingConnection().createStatement()) {
+      mark.execute(MARK);
+    }
+  }
+}
