@@ -6,7 +6,7 @@ import org.varianteffect.annotation.backfill.oldrepresentation.OldLocation;
 /**
  * The view {@code v_variant_annotations} as it was and as it is to be, under the names {@code
  * old_view} and {@code new_view}: of the two, the one that is there now is the database's own. What
- * both have in common is {@code shown}.
+ * both have in common is {@code shown}; the table {@code shown_row} is for rows of it.
  */
 final class BothViews {
   private static final String CURRENT = "v_variant_annotations";
@@ -29,8 +29,11 @@ final class BothViews {
         "new_view",
         "mapping_record_id",
         state.equals("new") ? CURRENT : "(%s%n)".formatted(Queries.named("new_view")));
-    Queries.run(
-        handle, "CREATE TEMPORARY VIEW shown AS SELECT %s FROM old_view".formatted(Columns.all()));
+    Queries.run(handle, Queries.named("shown_rows").formatted(columnsAsCompared(), Columns.all()));
+  }
+
+  private String columnsAsCompared() {
+    return handle.createQuery(Queries.named("shown_columns")).mapTo(String.class).one();
   }
 
   private String saved() {

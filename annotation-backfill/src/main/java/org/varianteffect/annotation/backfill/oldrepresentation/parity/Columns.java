@@ -50,10 +50,21 @@ final class Columns {
     return String.join(", ", ALL);
   }
 
-  /** Those of an attempt, of the composite column {@code content}. */
   static String ofAttempt() {
-    return OF_ATTEMPT.stream()
-        .map(column -> "(r.content)." + column)
-        .collect(Collectors.joining(", "));
+    return String.join(", ", OF_ATTEMPT);
+  }
+
+  /** For each the name, or NULL where rows {@code o} and {@code n} say the same. */
+  static String thatDiffer(List<String> columns) {
+    return each(columns, "CASE WHEN o.%1$s IS DISTINCT FROM n.%1$s THEN '%1$s' END", ", ");
+  }
+
+  /** The branches of a CASE that is given a column's name: what a row says there, as text. */
+  static String valuesOf(String row) {
+    return each(ALL, "WHEN '%1$s' THEN " + row + ".%1$s::text", " ");
+  }
+
+  private static String each(List<String> columns, String form, String between) {
+    return columns.stream().map(form::formatted).collect(Collectors.joining(between));
   }
 }

@@ -11,6 +11,8 @@ final class ParitySession {
       SET LOCAL jit = off;
       SET LOCAL plan_cache_mode = force_custom_plan;
       SET LOCAL work_mem = '32MB';
+      SET LOCAL random_page_cost = 1.1;
+      SET LOCAL enable_memoize = off;
       """;
 
   private ParitySession() {}

@@ -1,11 +1,10 @@
 -- L1: per variant the rows of both views as two numbers; where those are equal, so are the rows, however often each is there.
 WITH compared AS MATERIALIZED (
-  SELECT r.urn, r.score_set_urn, count(*) FILTER (WHERE r.is_new) AS n,
-         count(*) FILTER (WHERE r.is_new) <> count(*) FILTER (WHERE NOT r.is_new)
-           OR sum(hashtextextended(r.content, 0)) FILTER (WHERE r.is_new)
-             IS DISTINCT FROM sum(hashtextextended(r.content, 0)) FILTER (WHERE NOT r.is_new) AS differs
+  SELECT r.variant_urn AS urn, r.score_set_urn, count(*) FILTER (WHERE r.is_new) AS n,
+         count(*) FILTER (WHERE r.is_new) * 2 <> count(*)
+           OR sum(r.row_hash) FILTER (WHERE r.is_new) IS DISTINCT FROM sum(r.row_hash) FILTER (WHERE NOT r.is_new) AS differs
   FROM shown_row AS r
-  GROUP BY r.urn, r.score_set_urn
+  GROUP BY r.variant_urn, r.score_set_urn
 ),
 suspects AS (
   INSERT INTO suspect (urn) SELECT DISTINCT coalesce(urn, '') FROM compared WHERE differs

@@ -1,61 +1,77 @@
--- L1: rows of suspect variants side by side, and the values in which they differ.
-WITH read AS MATERIALIZED (
-  SELECT r.is_new, r.urn, r.mapping_id, r.content AS text, r.content::shown AS content
-  FROM shown_row AS r
-  JOIN suspect AS s ON s.urn = coalesce(r.urn, '')
+-- L1: rows of suspect variants side by side, and the values in which they differ. Numbers are paired; the rows themselves are looked at where those differ.
+WITH slot_of AS MATERIALIZED (
+  SELECT false AS is_new, p.mapped_variant_id AS mapping_id, p.variant_id, min(p.slot) AS slot
+  FROM mapping_pair AS p
+  GROUP BY p.mapped_variant_id, p.variant_id
+  UNION ALL
+  SELECT true, p.mapping_record_id, p.variant_id, min(p.slot)
+  FROM mapping_pair AS p
+  GROUP BY p.mapping_record_id, p.variant_id
 ),
-owned AS MATERIALIZED (
-  SELECT r.*, coalesce(m.variant_id, n.variant_id, v.id, 0) AS variant_id, ROW(<attemptColumns>)::text AS attempt
-  FROM read AS r
-  LEFT JOIN mapped_variants AS m ON m.id = r.mapping_id AND NOT r.is_new
-  LEFT JOIN mapping_records AS n ON n.id = r.mapping_id AND r.is_new
-  LEFT JOIN variants AS v ON v.urn = r.urn
+read AS MATERIALIZED (
+  SELECT r.is_new, r.ctid AS place, r.variant_urn AS urn, r.mapping_id, r.row_hash, hash_record_extended(ROW(<attemptColumns>), 0) AS attempt
+  FROM shown_row AS r
+  WHERE coalesce(r.variant_urn, '') IN (SELECT s.urn FROM suspect AS s)
 ),
 numbered AS MATERIALIZED (
-  SELECT o.*, coalesce(p.slot, 0) AS slot,
-         row_number() OVER (PARTITION BY o.is_new, o.variant_id, coalesce(p.slot, 0), o.attempt ORDER BY o.text) AS n
-  FROM owned AS o
-  -- a row without a mapping stands beside the first that the other side has
-  LEFT JOIN LATERAL (
-    SELECT min(p.slot) AS slot
-    FROM mapping_pair AS p
-    WHERE p.variant_id = o.variant_id
-      AND CASE WHEN o.is_new THEN p.mapping_record_id ELSE p.mapped_variant_id END IS NOT DISTINCT FROM o.mapping_id
-  ) AS p ON true
+  SELECT o.*, row_number() OVER (PARTITION BY o.is_new, o.variant_id, o.slot, o.attempt ORDER BY o.row_hash) AS n
+  FROM (
+    SELECT r.is_new, r.place, r.row_hash, coalesce(p.variant_id, v.variant_id, 0) AS variant_id, coalesce(p.slot, without.slot, 0) AS slot, r.attempt
+    FROM read AS r
+    LEFT JOIN asked_variant AS v ON v.urn = r.urn
+    LEFT JOIN slot_of AS p ON p.is_new = r.is_new AND p.mapping_id = r.mapping_id
+    -- a row without a mapping stands beside the first that the other side has
+    LEFT JOIN slot_of AS without
+      ON r.mapping_id IS NULL AND without.is_new = r.is_new AND without.variant_id = v.variant_id AND without.mapping_id IS NULL
+  ) AS o
 ),
 paired AS MATERIALIZED (
-  SELECT (row_number() OVER ())::int AS row_number, variant_id, slot, o.text IS NOT DISTINCT FROM n.text AS is_equal,
-         coalesce((o.content).score_set_urn, (n.content).score_set_urn) AS score_set_urn,
-         CASE WHEN o.text IS DISTINCT FROM n.text THEN to_jsonb(o.content) END AS old_content,
-         CASE WHEN o.text IS DISTINCT FROM n.text THEN to_jsonb(n.content) END AS new_content
+  SELECT (row_number() OVER ())::int AS row_number, variant_id, slot, o.place AS old_place, n.place AS new_place,
+         o.row_hash IS NOT DISTINCT FROM n.row_hash AS is_equal, o.place IS NOT NULL AND n.place IS NOT NULL AS is_pair
   FROM (SELECT * FROM numbered WHERE NOT is_new) AS o
   FULL JOIN (SELECT * FROM numbered WHERE is_new) AS n USING (variant_id, slot, attempt, n)
 ),
 placed AS MATERIALIZED (
-  SELECT r.*, coalesce(v.scoreset_id, s.id) AS score_set_id, coalesce(p.is_live, false) AS is_live
+  SELECT r.*, coalesce(v.score_set_id, s.id) AS score_set_id,
+         EXISTS (SELECT FROM mapping_pair AS p WHERE p.variant_id = r.variant_id AND p.slot = r.slot AND p.is_live) AS is_live
   FROM paired AS r
-  LEFT JOIN variants AS v ON v.id = r.variant_id
-  LEFT JOIN scoresets AS s ON s.urn = r.score_set_urn
-  LEFT JOIN mapping_pair AS p ON p.variant_id = r.variant_id AND p.slot = r.slot
+  LEFT JOIN asked_variant AS v ON v.variant_id = r.variant_id
+  LEFT JOIN LATERAL (
+    SELECT s.id
+    FROM shown_row AS shown
+    JOIN scoresets AS s ON s.urn = shown.score_set_urn
+    WHERE v.variant_id IS NULL AND shown.ctid = coalesce(r.old_place, r.new_place)
+    OFFSET 0
+  ) AS s ON true
 ),
 equal AS (
   INSERT INTO agreement (reader, score_set_id, same)
-  SELECT 'L1', score_set_id, count(*) FROM placed WHERE is_equal GROUP BY score_set_id
+  SELECT 'L1', p.score_set_id, count(*)
+  FROM placed AS p
+  WHERE p.is_equal
+  GROUP BY p.score_set_id
 )
 INSERT INTO field_difference (reader, row_number, score_set_id, variant_id, slot, field, old_value, new_value)
-SELECT 'L1', p.row_number, p.score_set_id, p.variant_id, p.slot, '(row)', p.old_content::text, p.new_content::text
+SELECT 'L1', p.row_number, p.score_set_id, p.variant_id, p.slot, field.name, content.old_value, content.new_value
 FROM placed AS p
-WHERE NOT p.is_equal AND (p.old_content IS NULL OR p.new_content IS NULL)
-UNION ALL
-SELECT 'L1', p.row_number, p.score_set_id, p.variant_id, p.slot, o.key, o.value, p.new_content ->> o.key
-FROM placed AS p
-CROSS JOIN LATERAL jsonb_each_text(CASE WHEN p.is_live THEN p.old_content ELSE p.old_content - :mappingColumns END) AS o
-WHERE NOT p.is_equal AND p.new_content IS NOT NULL AND o.value IS DISTINCT FROM p.new_content ->> o.key
-UNION ALL
--- where not the same mapping stands on both sides, all that it says is one value
-SELECT 'L1', p.row_number, p.score_set_id, p.variant_id, p.slot, '(mapping)', old_part.content, new_part.content
-FROM placed AS p
-CROSS JOIN LATERAL (SELECT nullif(jsonb_strip_nulls(p.old_content - :otherColumns), '{}')::text AS content) AS old_part
-CROSS JOIN LATERAL (SELECT nullif(jsonb_strip_nulls(p.new_content - :otherColumns), '{}')::text AS content) AS new_part
-WHERE NOT p.is_equal AND NOT p.is_live AND p.old_content IS NOT NULL AND p.new_content IS NOT NULL
-  AND old_part.content IS DISTINCT FROM new_part.content
+LEFT JOIN LATERAL (SELECT <columns> FROM shown_row AS r WHERE r.ctid = p.old_place OFFSET 0) AS o ON true
+LEFT JOIN LATERAL (SELECT <columns> FROM shown_row AS r WHERE r.ctid = p.new_place OFFSET 0) AS n ON true
+CROSS JOIN LATERAL unnest(
+  CASE WHEN NOT p.is_pair THEN '{(row)}'
+       -- where not the same mapping stands on both sides, all that it says is one value
+       WHEN NOT p.is_live THEN array_remove(ARRAY['(mapping)', <otherColumnsThatDiffer>], NULL)
+       ELSE array_remove(ARRAY[<mappingColumnsThatDiffer>, <otherColumnsThatDiffer>], NULL)
+  END) AS field (name)
+CROSS JOIN LATERAL (
+  SELECT CASE field.name
+           WHEN '(row)' THEN to_jsonb(o)::text
+           WHEN '(mapping)' THEN nullif(jsonb_strip_nulls(to_jsonb(o) - :otherColumns), '{}')::text
+           <oldValues>
+         END AS old_value,
+         CASE field.name
+           WHEN '(row)' THEN to_jsonb(n)::text
+           WHEN '(mapping)' THEN nullif(jsonb_strip_nulls(to_jsonb(n) - :otherColumns), '{}')::text
+           <newValues>
+         END AS new_value
+) AS content
+WHERE NOT p.is_equal AND content.old_value IS DISTINCT FROM content.new_value

@@ -21,3 +21,5 @@ UNION ALL
 SELECT variant_id, coalesce(o.score_set_id, n.score_set_id), n, o.mapped_variant_id, n.mapping_record_id, false, o.reason, coalesce(n.is_native, false)
 FROM left_old AS o
 FULL JOIN left_new AS n USING (variant_id, n)
+-- neighbours' rows lie together: whoever looks them up one by one meets the same pages
+ORDER BY variant_id

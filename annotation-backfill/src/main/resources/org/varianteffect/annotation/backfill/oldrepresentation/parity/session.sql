@@ -23,10 +23,6 @@ CREATE TEMPORARY TABLE mapping_pair (
 ) ON COMMIT DROP;
 CREATE INDEX ON mapping_pair (variant_id);
 
--- Rows of both views, as text: all columns but the id.
-CREATE TEMPORARY TABLE shown_row (is_new boolean NOT NULL, urn text NULL, score_set_urn text NULL, mapping_id int NULL, content text NOT NULL)
-ON COMMIT DROP;
-
 -- Variants of which rows of the view differ; the empty text stands for those without a URN.
 CREATE TEMPORARY TABLE suspect (urn text NOT NULL) ON COMMIT DROP;
 
