@@ -9,6 +9,11 @@ forgotten AS (
   DELETE FROM annotation_backfill.anomalies AS a
   USING left_out AS l
   WHERE a.stage = 'timelines' AND a.kind = 'QUARANTINED' AND a.allele_id = l.allele_id
+),
+unsettled AS (
+  DELETE FROM annotation_backfill.settled_alleles AS s
+  USING left_out AS l
+  WHERE s.allele_id = l.allele_id
 )
 INSERT INTO annotation_backfill.anomalies (
   stage, kind, score_set_id, variant_id, mapped_variant_id, allele_id, source, key, detail)

@@ -73,7 +73,9 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.written_alleles (
 -- (see inputs_of_*). While it stays the same, there is nothing to do for the allele.
 CREATE TABLE IF NOT EXISTS annotation_backfill.settled_alleles (
   allele_id int PRIMARY KEY,
-  inputs bigint NOT NULL
+  inputs bigint NOT NULL,
+  -- from when the first of the contributors holds
+  first_mapped timestamptz NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_gnomad_allele_links (id int PRIMARY KEY, left_live boolean NOT NULL);
