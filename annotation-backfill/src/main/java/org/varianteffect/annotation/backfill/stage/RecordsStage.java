@@ -58,6 +58,7 @@ public final class RecordsStage implements StageWork {
   private void collect(ChunkContext chunk) {
     chunk.step("records/collect_variants");
     chunk.analyze("chunk_variant (variant_id)");
+    chunk.step("records/find_taken_over");
     chunk
         .statement("oldrepresentation/collect_mappings")
         .bind("recordIds", target.recordIdSequence())

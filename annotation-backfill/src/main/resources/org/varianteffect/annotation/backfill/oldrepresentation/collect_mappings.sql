@@ -4,20 +4,8 @@ INSERT INTO incoming (
   variant_id, mapped_variant_id, version, outcome, reason, current, mapped_date, valid_from, valid_to, level, assay_hgvs,
   hgvs_g, hgvs_c, hgvs_p, clingen_allele_id, pre_mapped_identifier, identifier, is_canonical, has_document, stored_identifier,
   mapping_record_id, is_written, written_allele_id, is_unchanged, left_live, written_left_live)
-WITH pipeline AS (
-  -- From when the running pipeline speaks for a variant: its own records, and those of ours that it has closed since.
-  SELECT r.variant_id,
-         min(CASE WHEN w.mapping_record_id IS NULL THEN r.valid_from ELSE r.valid_to END) AS takes_over
-  FROM chunk_variant AS c
-  JOIN mapping_records AS r ON r.variant_id = c.variant_id
-  LEFT JOIN annotation_backfill.written_mapping_records AS w
-    ON w.variant_id = r.variant_id AND w.mapping_record_id = r.id AND w.variant_id BETWEEN :low AND :high
-  WHERE r.variant_id BETWEEN :low AND :high
-    AND (w.mapping_record_id IS NULL OR (w.left_live AND r.valid_to IS NOT NULL))
-  GROUP BY r.variant_id
-),
-cleaned AS (
-  SELECT m.variant_id, m.id, m.xmin AS version, m.current, m.mapped_date, m.modification_date,
+WITH cleaned AS (
+  SELECT m.variant_id, c.taken_over_at, m.id, m.xmin AS version, m.current, m.mapped_date, m.modification_date,
          nullif(m.alignment_level, '') AS alignment_level,
          nullif(m.hgvs_assay_level, '') AS hgvs_assay_level,
          nullif(m.hgvs_g, '') AS hgvs_g,
@@ -92,14 +80,13 @@ levelled AS (
 judged AS (
   SELECT l.*,
          CASE WHEN l.unfit IS NOT NULL THEN 'quarantined'
-              WHEN l.starts >= p.takes_over THEN 'native'
+              WHEN l.starts >= l.taken_over_at THEN 'native'
               WHEN l.level IS NULL THEN 'no_level'
               ELSE 'record'
          END AS outcome,
          -- R11: the pipeline's records win; least ignores NULL, so an open window ends there too
-         least(l.ends, p.takes_over) AS ends_at
+         least(l.ends, l.taken_over_at) AS ends_at
   FROM levelled AS l
-  LEFT JOIN pipeline AS p ON p.variant_id = l.variant_id
   OFFSET 0
 ),
 -- A mapping of which nothing has changed keeps the
