@@ -44,7 +44,8 @@ final class Contraction {
   void rollback() {
     StateReading state = session.state();
     PhaseRecord.CONTRACT.completeIf(state.isContracted(), session);
-    if (!state.hasArchive()) {
+    IndexRestoration indexes = new IndexRestoration(session);
+    if (!state.hasArchive() && !indexes.isPending(state)) {
       throw new MigrationRefused(
           Phase.CONTRACT,
           "there is no contract to roll back",
@@ -53,7 +54,11 @@ final class Contraction {
                   ? "the archive is purged; rolling the purge back first brings empty tables"
                   : "the old tables are where they were"));
     }
-    session.rollback(Changelog.CONTRACT);
+    if (state.hasArchive()) {
+      indexes.announce();
+      session.rollback(Changelog.CONTRACT);
+    }
+    indexes.run();
   }
 
   private static void requireOpenGate(StateReading state) {

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 
@@ -95,6 +97,7 @@ final class SchemaSession implements AutoCloseable {
   /** Undoes what has run of a changelog, with patience for locks. */
   void rollback(Changelog changelog) {
     new LockTimeoutRetry().run(() -> changelog.rollback(connection));
+    commitEachStatement();
   }
 
   /** Writes down that a changelog has run. */
@@ -115,10 +118,35 @@ final class SchemaSession implements AutoCloseable {
             });
   }
 
+  /**
+   * Runs one statement outside of a transaction that may wait for its locks as long as it takes.
+   */
+  void executeUnhurried(String sql) {
+    set("lock_timeout", "0");
+    execute(sql);
+    set("lock_timeout", LOCK_TIMEOUT);
+  }
+
+  /** The only value that a statement returns, in a transaction of its own. */
+  String ask(String sql) {
+    List<String> answer = new ArrayList<>();
+    new LockTimeoutRetry().run(() -> answer.addAll(new CatalogQuery(connection).column(sql)));
+    return answer.get(0);
+  }
+
   /** A setting that change sets read. */
   void set(String name, String value) {
     try {
       configure(name, value);
+    } catch (SQLException e) {
+      throw Preflight.unreachable(e);
+    }
+  }
+
+  /** Which Liquibase does not. */
+  private void commitEachStatement() {
+    try {
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
       throw Preflight.unreachable(e);
     }

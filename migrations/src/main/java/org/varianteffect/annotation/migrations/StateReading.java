@@ -105,11 +105,16 @@ final class StateReading {
       return unfinishedBackfills();
     }
     if (next == Phase.CONTRACT) {
-      return hasArchive()
+      return hasArchive() || isRollingContractBack()
           ? List.of("a contract or its rollback did not end: run it again")
           : gateReasons();
     }
     return List.of();
+  }
+
+  private boolean isRollingContractBack() {
+    return catalog.any(
+        "SELECT 1 FROM annotation_backfill.undo_statements WHERE phase LIKE 'contract%' LIMIT 1");
   }
 
   private List<String> unfinishedBackfills() {

@@ -61,6 +61,9 @@ class ContractTest {
         ALTER TABLE mapped_variants ADD CONSTRAINT ck_asked CHECK (vep_access_date > '1990-01-01');
         ALTER TABLE mapped_variants ALTER vep_functional_consequence SET STATISTICS 300;
         CREATE STATISTICS st_vep ON vep_functional_consequence, vep_access_date FROM mapped_variants;
+        CREATE UNIQUE INDEX ux_asked ON mapped_variants (id, lower(vep_functional_consequence)) WHERE vep_access_date IS NOT NULL;
+        ALTER TABLE mapped_variants ADD CONSTRAINT uq_asked UNIQUE (vep_access_date) DEFERRABLE INITIALLY DEFERRED;
+        ALTER TABLE mapped_variants ALTER vep_functional_consequence SET DEFAULT 'unknown';
         COMMENT ON COLUMN mapped_variants.vep_access_date IS 'when VEP was asked';
         GRANT SELECT (vep_access_date) ON mapped_variants TO PUBLIC;
         GRANT SELECT ON variant_translations TO PUBLIC;
@@ -145,6 +148,37 @@ class ContractTest {
     OldDatabase.verify(database);
     migrations.contract();
     assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+  }
+
+  @Test
+  void aRollbackInterruptedWhileItBuiltAnIndexBuildsItAgainAndContractWaitsForIt() {
+    database.execute("CREATE INDEX \"by Date\" ON mapped_variants (vep_access_date)");
+    List<String> structure = StructureListing.of(database);
+    OldDatabase.verify(database);
+    migrations.contract();
+    rollBackAndLeaveAnInvalidIndex();
+    OldDatabase.verify(database);
+
+    assertThat(migrations.state().blockedBy())
+        .containsExactly("a contract or its rollback did not end: run it again");
+    assertThatThrownBy(migrations::contract)
+        .hasMessageContaining("rollback of contract has not ended");
+    migrations.rollback(Phase.CONTRACT);
+
+    assertThat(StructureListing.of(database)).isEqualTo(structure);
+    assertThat(migrations.state().blockedBy()).isEmpty();
+  }
+
+  private void rollBackAndLeaveAnInvalidIndex() {
+    try (SchemaSession session = SchemaSession.open(database.dataSource())) {
+      new IndexRestoration(session).announce();
+      session.rollback(Changelog.CONTRACT);
+    }
+    database.execute(
+        """
+        CREATE INDEX "by Date" ON mapped_variants (vep_access_date);
+        UPDATE pg_index SET indisvalid = false WHERE indexrelid = '"by Date"'::regclass
+        """);
   }
 
   @Test

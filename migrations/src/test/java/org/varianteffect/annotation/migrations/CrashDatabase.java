@@ -48,9 +48,15 @@ final class CrashDatabase implements AutoCloseable {
     return migrations.state().reached().filter(Phase.CONTRACT::equals).isPresent();
   }
 
-  boolean hasArchive() {
+  /** Whether a rollback still has something to do. */
+  boolean isOnItsWayBack() {
     return !database
-        .rows("SELECT 1 FROM pg_namespace WHERE nspname = 'annotation_archive'")
+        .rows(
+            """
+            SELECT FROM pg_namespace WHERE nspname = 'annotation_archive'
+            UNION ALL
+            SELECT FROM annotation_backfill.undo_statements WHERE phase LIKE 'contract%'
+            """)
         .isEmpty();
   }
 

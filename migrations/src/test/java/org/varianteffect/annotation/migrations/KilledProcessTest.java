@@ -64,7 +64,7 @@ class KilledProcessTest {
     try (CrashDatabase database = new CrashDatabase(shape)) {
       database.migrations().contract();
       database.kill(KilledCommand.ROLLBACK, point);
-      if (database.hasArchive()) {
+      if (database.isOnItsWayBack()) {
         database.migrations().rollback(Phase.CONTRACT);
       }
       comesBackAndContractsAgain(database, point, UndisturbedContract.of(shape));

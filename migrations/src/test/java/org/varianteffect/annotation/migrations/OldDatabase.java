@@ -55,6 +55,7 @@ final class OldDatabase {
         dataSource -> {
           expandIn(dataSource, shape);
           new Migrations(dataSource).cutover(Freeze.RETIRED);
+          execute(dataSource, "CREATE INDEX by_date ON mapped_variants (vep_access_date)");
           execute(dataSource, CatalogQuery.resource("crash_points.sql"));
           execute(dataSource, CLEAN_VERIFICATION);
         });

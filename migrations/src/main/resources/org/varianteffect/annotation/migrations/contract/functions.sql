@@ -9,7 +9,7 @@ BEGIN
   IF NOT annotation_backfill.has_retired_columns() THEN
     RETURN;
   END IF;
-  IF EXISTS (SELECT 1 FROM annotation_backfill.undo_statements u WHERE u.phase = 'contract_values') THEN
+  IF EXISTS (SELECT 1 FROM annotation_backfill.undo_statements u WHERE u.phase IN ('contract_values', 'contract_indexes')) THEN
     RAISE EXCEPTION 'a rollback of contract has not ended: finish it first'
       USING ERRCODE = 'object_not_in_prerequisite_state', HINT = 'annotations rollback --phase contract';
   END IF;
@@ -103,8 +103,9 @@ BEGIN
 END
 $$;
 
--- The definition of a column as ADD COLUMN takes it, without NOT NULL: that has to wait for the values.
-CREATE OR REPLACE FUNCTION annotation_backfill.column_definition(relation regclass, column_name name) RETURNS text
+-- A column as ADD COLUMN takes it, without what would fill rows that are to stay empty (its default) and what has to wait for
+-- the values (NOT NULL).
+CREATE OR REPLACE FUNCTION annotation_backfill.column_type(relation regclass, column_name name) RETURNS text
   LANGUAGE sql STABLE SET search_path = pg_catalog AS
 $$
   SELECT concat_ws(' ',
@@ -113,60 +114,25 @@ $$
     (SELECT format('COLLATE %I.%I', n.nspname, c.collname)
       FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
       JOIN pg_type t ON t.oid = a.atttypid
-      WHERE c.oid = a.attcollation AND c.oid <> t.typcollation),
-    (SELECT 'DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)
-      FROM pg_attrdef d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum))
+      WHERE c.oid = a.attcollation AND c.oid <> t.typcollation))
   FROM pg_attribute a
   WHERE a.attrelid = relation AND a.attname = column_name AND NOT a.attisdropped
 $$;
 
--- Constraints, indexes and extended statistics that go when the retired columns go, and what only values can satisfy.
-CREATE OR REPLACE FUNCTION annotation_backfill.statements_after_values(mapped regclass, columns name[]) RETURNS SETOF text
+-- "DEFAULT ...", or NULL.
+CREATE OR REPLACE FUNCTION annotation_backfill.default_clause(relation regclass, column_name name) RETURNS text
   LANGUAGE sql STABLE SET search_path = pg_catalog AS
 $$
-  -- a check that is validated first spares SET NOT NULL its look at every row under an exclusive lock
-  (SELECT format(steps.statement, annotation_backfill.full_name(mapped), a.attname, 'annotation_restored_' || a.attname)
-  FROM pg_attribute a
-  CROSS JOIN (
-    VALUES
-      (1, 'ALTER TABLE %1$s ADD CONSTRAINT %3$I CHECK (%2$I IS NOT NULL) NOT VALID'),
-      (2, 'ALTER TABLE %1$s VALIDATE CONSTRAINT %3$I'),
-      (3, 'ALTER TABLE %1$s ALTER COLUMN %2$I SET NOT NULL'),
-      (4, 'ALTER TABLE %1$s DROP CONSTRAINT %3$I')
-  ) steps (ordinal, statement)
-  WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnotnull
-  ORDER BY a.attnum, steps.ordinal)
-  UNION ALL
-  (SELECT format(steps.statement, annotation_backfill.full_name(mapped), k.conname, regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', ''))
-  FROM pg_constraint k
-  CROSS JOIN (
-    VALUES
-      (1, 'ALTER TABLE %1$s ADD CONSTRAINT %2$I %3$s NOT VALID'),
-      (2, 'ALTER TABLE %1$s VALIDATE CONSTRAINT %2$I')
-  ) steps (ordinal, statement)
-  WHERE k.conrelid = mapped AND k.contype = 'c' AND (steps.ordinal = 1 OR k.convalidated) AND EXISTS (
-    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
-  ORDER BY k.conname, steps.ordinal)
-  UNION ALL
-  SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', annotation_backfill.full_name(mapped), k.conname, pg_get_constraintdef(k.oid))
-  FROM pg_constraint k
-  WHERE k.conrelid = mapped AND k.contype IN ('u', 'x') AND EXISTS (
-    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
-  UNION ALL
-  SELECT pg_get_indexdef(i.indexrelid)
-  FROM pg_index i
-  WHERE i.indrelid = mapped
-    AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = mapped)
-    AND EXISTS (
-      SELECT 1
-      FROM pg_depend d
-      JOIN pg_attribute a ON a.attrelid = mapped AND a.attnum = d.refobjsubid
-      WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = mapped AND a.attname = ANY (columns))
-  UNION ALL
-  SELECT pg_get_statisticsobjdef(s.oid)
-  FROM pg_statistic_ext s
-  WHERE s.stxrelid = mapped AND EXISTS (
-    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (s.stxkeys::int2[]))
+  SELECT 'DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)
+  FROM pg_attrdef d
+  JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+  WHERE a.attrelid = relation AND a.attname = column_name
+$$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.column_definition(relation regclass, column_name name) RETURNS text
+  LANGUAGE sql STABLE AS
+$$
+  SELECT concat_ws(' ', annotation_backfill.column_type(relation, column_name), annotation_backfill.default_clause(relation, column_name))
 $$;
 
 -- Writes down how to bring everything back.
@@ -192,13 +158,20 @@ BEGIN
     SELECT a.attname FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) ORDER BY a.attnum
   LOOP
     PERFORM annotation_backfill.remember('contract', format(
-      'ALTER TABLE %s ADD COLUMN %s', mapped_name, annotation_backfill.column_definition(mapped, column_name)));
+      'ALTER TABLE %s ADD COLUMN %s', mapped_name, annotation_backfill.column_type(mapped, column_name)));
+    PERFORM annotation_backfill.remember('contract', format(
+      'ALTER TABLE %s ALTER COLUMN %I SET %s', mapped_name, column_name, c))
+    FROM annotation_backfill.default_clause(mapped, column_name) c
+    WHERE c IS NOT NULL;
   END LOOP;
   FOR statement IN SELECT s FROM annotation_backfill.trimmings(mapped, columns) s LOOP
     PERFORM annotation_backfill.remember('contract', statement);
   END LOOP;
   FOR statement IN SELECT s FROM annotation_backfill.statements_after_values(mapped, columns) s LOOP
     PERFORM annotation_backfill.remember('contract_values', statement);
+  END LOOP;
+  FOR statement IN SELECT s FROM annotation_backfill.index_statements_after_values(mapped, columns) s LOOP
+    PERFORM annotation_backfill.remember('contract_indexes', statement);
   END LOOP;
 
   FOR one IN
@@ -266,63 +239,5 @@ BEGIN
   EXECUTE format(
     'ALTER TABLE %s %s', mapped,
     (SELECT string_agg(format('DROP COLUMN %I', c), ', ') FROM unnest(annotation_backfill.retired_columns()) c));
-END
-$$;
-
--- Brings the values back in chunks that each commit, then what only values can satisfy. Interrupted, it goes on where it was.
-CREATE OR REPLACE PROCEDURE annotation_backfill.restore_values(chunk_size int DEFAULT 20000)
-  LANGUAGE plpgsql AS
-$$
-DECLARE
-  low int := NULL;
-  high int;
-  remembered record;
-BEGIN
-  IF NOT annotation_backfill.has_retired_columns() THEN
-    RETURN;
-  END IF;
-  LOOP
-    SELECT max(s.mapped_variant_id)
-    INTO high
-    FROM (
-      SELECT v.mapped_variant_id
-      FROM annotation_archive.mapped_variant_vep v
-      WHERE low IS NULL OR v.mapped_variant_id > low
-      ORDER BY v.mapped_variant_id
-      LIMIT chunk_size
-    ) s;
-    EXIT WHEN high IS NULL;
-    PERFORM set_config('annotations.restoring', 'on', true);
-    UPDATE mapped_variants m
-    SET vep_functional_consequence = s.vep_functional_consequence, vep_access_date = s.vep_access_date
-    FROM annotation_archive.mapped_variant_vep s
-    WHERE s.mapped_variant_id = m.id
-      AND (low IS NULL OR s.mapped_variant_id > low)
-      AND s.mapped_variant_id <= high
-      AND (m.vep_functional_consequence, m.vep_access_date) IS DISTINCT FROM (s.vep_functional_consequence, s.vep_access_date);
-    COMMIT;
-    low := high;
-  END LOOP;
-  FOR remembered IN
-    SELECT u.ordinal, u.statement FROM annotation_backfill.undo_statements u WHERE u.phase = 'contract_values' ORDER BY u.ordinal
-  LOOP
-    EXECUTE remembered.statement;
-    DELETE FROM annotation_backfill.undo_statements u WHERE u.ordinal = remembered.ordinal;
-    COMMIT;
-  END LOOP;
-END
-$$;
-
--- The saved values go only when they are back where they belong, and with them the schema, if nothing else is in it.
-CREATE OR REPLACE FUNCTION annotation_backfill.drop_emptied_archive() RETURNS void
-  LANGUAGE plpgsql AS
-$$
-BEGIN
-  IF NOT annotation_backfill.has_retired_columns() THEN
-    RAISE EXCEPTION 'the archive holds the only copy of what is retired: the rollback of contract has to bring that back first'
-      USING ERRCODE = 'object_not_in_prerequisite_state';
-  END IF;
-  DROP TABLE IF EXISTS annotation_archive.mapped_variant_vep;
-  DROP SCHEMA IF EXISTS annotation_archive;
 END
 $$;

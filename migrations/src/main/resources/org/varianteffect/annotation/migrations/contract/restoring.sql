@@ -1,0 +1,176 @@
+-- Bringing back what contract retired: what of it has to wait for the values, and the values.
+
+-- What is undone for contract once its values are back, and after that its indexes, has phases of its own.
+ALTER TABLE annotation_backfill.undo_statements DROP CONSTRAINT IF EXISTS undo_statements_phase_check;
+ALTER TABLE annotation_backfill.undo_statements ADD CONSTRAINT undo_statements_phase_check
+  CHECK (phase IN ('cutover', 'contract', 'contract_values', 'contract_indexes', 'purge'));
+
+-- Constraints and extended statistics that go when the retired columns go, and what only values can satisfy.
+CREATE OR REPLACE FUNCTION annotation_backfill.statements_after_values(mapped regclass, columns name[]) RETURNS SETOF text
+  LANGUAGE sql STABLE SET search_path = pg_catalog AS
+$$
+  -- a check that is validated first spares SET NOT NULL its look at every row under an exclusive lock
+  (SELECT format(steps.statement, annotation_backfill.full_name(mapped), a.attname, 'annotation_restored_' || a.attname)
+  FROM pg_attribute a
+  CROSS JOIN (
+    VALUES
+      (1, 'ALTER TABLE %1$s ADD CONSTRAINT %3$I CHECK (%2$I IS NOT NULL) NOT VALID'),
+      (2, 'ALTER TABLE %1$s VALIDATE CONSTRAINT %3$I'),
+      (3, 'ALTER TABLE %1$s ALTER COLUMN %2$I SET NOT NULL'),
+      (4, 'ALTER TABLE %1$s DROP CONSTRAINT %3$I')
+  ) steps (ordinal, statement)
+  WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnotnull
+  ORDER BY a.attnum, steps.ordinal)
+  UNION ALL
+  (SELECT format(steps.statement, annotation_backfill.full_name(mapped), k.conname, regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', ''))
+  FROM pg_constraint k
+  CROSS JOIN (
+    VALUES
+      (1, 'ALTER TABLE %1$s ADD CONSTRAINT %2$I %3$s NOT VALID'),
+      (2, 'ALTER TABLE %1$s VALIDATE CONSTRAINT %2$I')
+  ) steps (ordinal, statement)
+  WHERE k.conrelid = mapped AND k.contype = 'c' AND (steps.ordinal = 1 OR k.convalidated) AND EXISTS (
+    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
+  ORDER BY k.conname, steps.ordinal)
+  UNION ALL
+  SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', annotation_backfill.full_name(mapped), k.conname, pg_get_constraintdef(k.oid))
+  FROM pg_constraint k
+  WHERE k.conrelid = mapped AND k.contype = 'x' AND EXISTS (
+    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
+  UNION ALL
+  SELECT pg_get_statisticsobjdef(s.oid)
+  FROM pg_statistic_ext s
+  WHERE s.stxrelid = mapped AND EXISTS (
+    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (s.stxkeys::int2[]))
+$$;
+
+-- Indexes that go when the retired columns go, and the constraints that stand on one.
+CREATE OR REPLACE FUNCTION annotation_backfill.index_statements_after_values(mapped regclass, columns name[]) RETURNS SETOF text
+  LANGUAGE sql STABLE SET search_path = pg_catalog AS
+$$
+  WITH unique_constraints AS (
+    SELECT k.conname, k.conindid, k.condeferrable, k.condeferred
+    FROM pg_constraint k
+    WHERE k.conrelid = mapped AND k.contype = 'u' AND EXISTS (
+      SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
+  )
+  SELECT pg_get_indexdef(i.indexrelid)
+  FROM pg_index i
+  WHERE i.indrelid = mapped
+    AND (
+      i.indexrelid IN (SELECT u.conindid FROM unique_constraints u)
+      OR NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = mapped)
+        AND EXISTS (
+          SELECT 1
+          FROM pg_depend d
+          JOIN pg_attribute a ON a.attrelid = mapped AND a.attnum = d.refobjsubid
+          WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = mapped AND a.attname = ANY (columns)))
+  UNION ALL
+  SELECT format(
+    'ALTER TABLE %s ADD CONSTRAINT %I UNIQUE USING INDEX %I%s%s',
+    annotation_backfill.full_name(mapped),
+    u.conname,
+    u.conname,
+    CASE WHEN u.condeferrable THEN ' DEFERRABLE' ELSE '' END,
+    CASE WHEN u.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END)
+  FROM unique_constraints u
+$$;
+
+-- Brings the values back in chunks that each commit, then what only values can satisfy. Interrupted, it goes on where it was.
+-- Indexes too, while writers wait, unless the setting annotations.indexes_later says that somebody builds them afterwards.
+CREATE OR REPLACE PROCEDURE annotation_backfill.restore_values(chunk_size int DEFAULT 20000)
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  last_phase text := CASE current_setting('annotations.indexes_later', true) WHEN 'on' THEN 'contract_values' ELSE 'contract_indexes' END;
+  low int := NULL;
+  high int;
+  remembered record;
+BEGIN
+  IF NOT annotation_backfill.has_retired_columns() THEN
+    RETURN;
+  END IF;
+  LOOP
+    SELECT max(s.mapped_variant_id)
+    INTO high
+    FROM (
+      SELECT v.mapped_variant_id
+      FROM annotation_archive.mapped_variant_vep v
+      WHERE low IS NULL OR v.mapped_variant_id > low
+      ORDER BY v.mapped_variant_id
+      LIMIT chunk_size
+    ) s;
+    EXIT WHEN high IS NULL;
+    PERFORM set_config('annotations.restoring', 'on', true);
+    UPDATE mapped_variants m
+    SET vep_functional_consequence = s.vep_functional_consequence, vep_access_date = s.vep_access_date
+    FROM annotation_archive.mapped_variant_vep s
+    WHERE s.mapped_variant_id = m.id
+      AND (low IS NULL OR s.mapped_variant_id > low)
+      AND s.mapped_variant_id <= high
+      AND (m.vep_functional_consequence, m.vep_access_date) IS DISTINCT FROM (s.vep_functional_consequence, s.vep_access_date);
+    COMMIT;
+    low := high;
+  END LOOP;
+  FOR remembered IN
+    SELECT u.ordinal, u.statement
+    FROM annotation_backfill.undo_statements u
+    WHERE u.phase IN ('contract_values', last_phase)
+    ORDER BY u.phase DESC, u.ordinal
+  LOOP
+    EXECUTE remembered.statement;
+    DELETE FROM annotation_backfill.undo_statements u WHERE u.ordinal = remembered.ordinal;
+    COMMIT;
+  END LOOP;
+END
+$$;
+
+-- The saved values go only when they are back where they belong, and with them the schema, if nothing else is in it.
+CREATE OR REPLACE FUNCTION annotation_backfill.drop_emptied_archive() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  IF NOT annotation_backfill.has_retired_columns() THEN
+    RAISE EXCEPTION 'the archive holds the only copy of what is retired: the rollback of contract has to bring that back first'
+      USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+  DROP TABLE IF EXISTS annotation_archive.mapped_variant_vep;
+  DROP SCHEMA IF EXISTS annotation_archive;
+END
+$$;
+
+-- Indexes by what they are, whether their build ended or not.
+CREATE OR REPLACE FUNCTION annotation_backfill.indexes_defined_as(definition text) RETURNS TABLE (index regclass, is_valid boolean)
+  LANGUAGE sql STABLE SET search_path = pg_catalog AS
+$$
+  SELECT i.indexrelid::regclass, i.indisvalid FROM pg_index i WHERE pg_get_indexdef(i.indexrelid) = definition
+$$;
+
+-- The statement that is to be run next, outside of a transaction, so that the indexes are there again; NULL: they are. What
+-- takes no time is done on the way.
+CREATE OR REPLACE FUNCTION annotation_backfill.next_index_statement() RETURNS text
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  noted record;
+  found_index regclass;
+  found_valid boolean;
+BEGIN
+  FOR noted IN
+    SELECT u.ordinal, u.statement FROM annotation_backfill.undo_statements u WHERE u.phase = 'contract_indexes' ORDER BY u.ordinal
+  LOOP
+    IF noted.statement LIKE 'ALTER TABLE %' THEN
+      EXECUTE noted.statement;
+    ELSE
+      SELECT d.index, d.is_valid INTO found_index, found_valid FROM annotation_backfill.indexes_defined_as(noted.statement) d;
+      IF found_index IS NULL THEN
+        RETURN regexp_replace(noted.statement, '^CREATE (UNIQUE )?INDEX ', 'CREATE \1INDEX CONCURRENTLY ');
+      ELSIF NOT found_valid THEN
+        RETURN format('DROP INDEX CONCURRENTLY %s', annotation_backfill.full_name(found_index));
+      END IF;
+    END IF;
+    DELETE FROM annotation_backfill.undo_statements u WHERE u.ordinal = noted.ordinal;
+  END LOOP;
+  RETURN NULL;
+END
+$$;
