@@ -60,6 +60,10 @@ final class VariantComparison extends Comparison {
   private void comparePast(Handle handle) {
     run(handle, "recall_mappings");
     handle.execute("ANALYZE mapping_on_day");
+    handle.execute("TRUNCATE field_difference");
+    run(handle, "compare_contents_on_days");
+    handle.execute("ANALYZE field_difference");
+    run(handle, "explain_fields");
     run(handle, "compare_mappings_on_days");
     run(handle, "compare_annotations_on_days");
   }

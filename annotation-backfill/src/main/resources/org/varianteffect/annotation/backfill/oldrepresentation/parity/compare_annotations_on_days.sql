@@ -90,11 +90,40 @@ judged AS MATERIALIZED (
     ) AS natively
   ) AS spoken_for
 ),
+-- T6: a row of ours is dated, and has the release, of the last time that any mapping asked whose window meets or touches the row's
+last_asked AS MATERIALIZED (
+  SELECT t.id, t.valid_from, t.access_date, t.source_version, o.day
+  FROM (SELECT DISTINCT id FROM judged WHERE source = 'vep' AND in_old AND in_new AND NOT is_native) AS j
+  JOIN vep_allele_consequences AS t ON t.id = j.id
+  JOIN annotation_backfill.written_vep_allele_consequences AS w ON w.id = t.id
+  CROSS JOIN LATERAL (
+    SELECT max(m.vep_access_date) AS day
+    FROM contribution AS c
+    JOIN mapped_variants AS m ON m.id = c.mapped_variant_id
+    WHERE c.allele_id = t.allele_id AND coalesce(m.vep_functional_consequence, '') = coalesce(t.functional_consequence, '')
+      AND (c.valid_to IS NULL OR c.valid_to >= t.valid_from)
+      -- the pipeline may have ended it since
+      AND (t.valid_to IS NULL OR w.left_live OR c.valid_from <= t.valid_to)
+  ) AS o
+),
+ensembl AS MATERIALIZED (
+  SELECT coalesce(day, '-infinity') AS day, annotation_backfill.ensembl_release_on(day) AS release FROM (SELECT DISTINCT day FROM last_asked) AS asked
+),
+dated AS (
+  SELECT a.id, concat_ws(' of ', coalesce(a.day, (a.valid_from AT TIME ZONE 'UTC')::date), e.release) AS old_value,
+         concat_ws(' of ', a.access_date, a.source_version) AS new_value
+  FROM last_asked AS a
+  JOIN ensembl AS e ON e.day = coalesce(a.day, '-infinity')
+),
+misdated AS MATERIALIZED (
+  SELECT d.id, d.old_value, d.new_value FROM dated AS d WHERE d.old_value <> d.new_value
+),
 equal AS (
   INSERT INTO agreement (reader, score_set_id, same)
   SELECT 'AS_OF', t.score_set_id, count(*)
   FROM told AS t
   JOIN judged AS j ON j.day = t.day AND j.allele_id = t.allele_id AND j.in_old AND j.in_new
+  WHERE j.source <> 'vep' OR j.id NOT IN (SELECT d.id FROM misdated AS d)
   GROUP BY t.score_set_id
 )
 INSERT INTO difference (reader, score_set_id, variant_id, subject, old_value, new_value, outcome, explanation, leads)
@@ -105,3 +134,9 @@ SELECT 'AS_OF', t.score_set_id, t.variant_id, j.source || ' of allele ' || j.all
 FROM judged AS j
 JOIN told AS t ON t.day = j.day AND t.allele_id = j.allele_id
 WHERE NOT (j.in_old AND j.in_new)
+UNION ALL
+SELECT 'AS_OF', t.score_set_id, t.variant_id, 'access date of vep of allele ' || j.allele_id || ' on ' || (j.day AT TIME ZONE 'UTC')::date,
+       d.old_value, d.new_value, 'unexplained', NULL, true
+FROM misdated AS d
+JOIN judged AS j ON j.source = 'vep' AND j.id = d.id AND j.in_old AND j.in_new
+JOIN told AS t ON t.day = j.day AND t.allele_id = j.allele_id

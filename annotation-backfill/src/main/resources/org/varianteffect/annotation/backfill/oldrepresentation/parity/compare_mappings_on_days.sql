@@ -1,4 +1,4 @@
--- The mapping of each day: the same, with its columns and its allele; or the pipeline's from then on; or none, for the reason that an anomaly gives.
+-- The mapping of each day: the same, with its columns and its allele (what those say is compared apart); or the pipeline's from then on; or none, for the reason that an anomaly gives.
 WITH judged AS MATERIALIZED (
   SELECT d.*, m.mapped_date, coalesce(
            NOT d.is_native AND d.expected_id = d.mapped_variant_id AND r.mapped_date = m.mapped_date AND r.mapping_api_version = m.mapping_api_version
@@ -32,7 +32,10 @@ WITH judged AS MATERIALIZED (
 ),
 equal AS (
   INSERT INTO agreement (reader, score_set_id, same)
-  SELECT 'AS_OF', score_set_id, count(*) FROM judged WHERE is_same GROUP BY score_set_id
+  SELECT 'AS_OF', j.score_set_id, count(*)
+  FROM judged AS j
+  WHERE j.is_same AND NOT EXISTS (SELECT FROM field_difference AS f WHERE f.variant_id = j.variant_id AND f.day = j.day)
+  GROUP BY j.score_set_id
 )
 INSERT INTO difference (reader, score_set_id, variant_id, subject, old_value, new_value, outcome, explanation, leads)
 SELECT 'AS_OF', j.score_set_id, j.variant_id, 'mapping on ' || (j.day AT TIME ZONE 'UTC')::date,

@@ -1,10 +1,18 @@
 -- Why values of a row differ: for each the anomaly of that mapping and field, or the rule, that accounts for exactly this old and this new value.
 INSERT INTO difference (reader, score_set_id, variant_id, subject, old_value, new_value, outcome, explanation, leads)
 WITH placed AS MATERIALIZED (
-  SELECT f.*, p.mapped_variant_id, p.mapping_record_id, coalesce(p.is_live, false) AS is_live, p.reason, coalesce(p.is_native, false) AS is_native,
+  SELECT f.reader, f.row_number, f.score_set_id, f.variant_id, f.field, f.old_value, f.new_value, f.day,
+         p.mapped_variant_id, p.mapping_record_id, coalesce(p.is_live, false) AS is_live, p.reason, coalesce(p.is_native, false) AS is_native,
          (SELECT min(n.allele_id) FROM new_mapping AS n WHERE n.mapping_record_id = p.mapping_record_id) AS allele_id
   FROM field_difference AS f
   LEFT JOIN mapping_pair AS p ON p.variant_id = f.variant_id AND p.slot = f.slot
+  WHERE f.day IS NULL
+  UNION ALL
+  -- of a past day: the mapping and its record of then
+  SELECT f.reader, f.row_number, f.score_set_id, f.variant_id, f.field, f.old_value, f.new_value, f.day,
+         f.mapped_variant_id, f.mapping_record_id, true, NULL, false, f.allele_id
+  FROM field_difference AS f
+  WHERE f.day IS NOT NULL
 ),
 -- computed once, not at each of its uses
 explained AS MATERIALIZED (
@@ -39,7 +47,7 @@ judged AS (
          END AS outcome
   FROM explained AS e
 )
-SELECT j.reader, j.score_set_id, nullif(j.variant_id, 0), j.field, j.old_value, j.new_value, j.outcome, j.explanation,
+SELECT j.reader, j.score_set_id, nullif(j.variant_id, 0), concat_ws(' on ', j.field, (j.day AT TIME ZONE 'UTC')::date), j.old_value, j.new_value, j.outcome, j.explanation,
        row_number() OVER (
          PARTITION BY j.reader, j.row_number ORDER BY j.outcome = 'unexplained' DESC, j.outcome = 'explained' DESC, j.field) = 1
 FROM judged AS j

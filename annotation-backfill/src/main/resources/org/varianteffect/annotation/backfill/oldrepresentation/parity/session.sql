@@ -26,10 +26,11 @@ CREATE INDEX ON mapping_pair (variant_id);
 -- Variants of which rows of the view differ; the empty text stands for those without a URN.
 CREATE TEMPORARY TABLE suspect (urn text NOT NULL) ON COMMIT DROP;
 
--- Values of one row that differ; field '(row)': there is no such row on one side.
+-- Values of one row that differ; field '(row)': there is no such row on one side. Those of a past day name their mapping themselves.
 CREATE TEMPORARY TABLE field_difference (
   reader text NOT NULL, row_number int NOT NULL, score_set_id int NULL, variant_id int NULL, slot int NOT NULL, field text NOT NULL,
-  old_value text NULL, new_value text NULL
+  old_value text NULL, new_value text NULL,
+  day timestamptz NULL, mapped_variant_id int NULL, mapping_record_id int NULL, allele_id int NULL
 ) ON COMMIT DROP;
 
 CREATE TEMPORARY TABLE agreement (reader text NOT NULL, score_set_id int NULL, same bigint NOT NULL) ON COMMIT DROP;

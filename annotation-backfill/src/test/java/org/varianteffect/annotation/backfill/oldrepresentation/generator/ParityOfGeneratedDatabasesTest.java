@@ -35,6 +35,7 @@ class ParityOfGeneratedDatabasesTest {
       new Backfill(
               database.dataSource(), BackfillOptions.defaults(), BackfillListener.silent(), CLOCK)
           .run();
+      assertComparedViewIs("old_view", database);
 
       ParityReport before = parity(database);
       migrations.cutover(Freeze.RETIRED);
@@ -44,7 +45,7 @@ class ParityOfGeneratedDatabasesTest {
       assertThat(before.readers()).allMatch(reader -> reader.same() > 0);
       assertThat(after.examples()).isEmpty();
       assertThat(after.readers()).isEqualTo(before.readers());
-      assertComparedViewIsThatOfTheCutover(database);
+      assertComparedViewIs("new_view", database);
     }
   }
 
@@ -52,10 +53,12 @@ class ParityOfGeneratedDatabasesTest {
     return new Verification(database.dataSource(), CLOCK).verify(Map.of(), "tester").parity();
   }
 
-  private static void assertComparedViewIsThatOfTheCutover(TestDatabase database) {
-    database.execute("CREATE VIEW compared AS " + Sql.named("oldrepresentation/parity/new_view"));
+  /** The copy that parity compares with is the database's own. */
+  private static void assertComparedViewIs(String copy, TestDatabase database) {
+    database.execute("CREATE VIEW compared AS " + Sql.named("oldrepresentation/parity/" + copy));
     String definition = "SELECT pg_get_viewdef('%s'::regclass)";
     assertThat(database.value(definition.formatted("compared"), String.class))
         .isEqualTo(database.value(definition.formatted("v_variant_annotations"), String.class));
+    database.execute("DROP VIEW compared");
   }
 }

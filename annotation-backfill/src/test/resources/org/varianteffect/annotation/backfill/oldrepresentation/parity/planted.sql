@@ -136,3 +136,27 @@ UPDATE vep_allele_consequences SET valid_from = '2025-06-01' WHERE allele_id = l
 UPDATE mapping_record_alleles SET valid_to = valid_from WHERE mapping_record_id = past_record(66);
 --> 67 | AS_OF | vep of allele | (none) | wrong
 UPDATE vep_allele_consequences SET functional_consequence = 'wrong' WHERE allele_id = live_allele(67);
+--> 68 | AS_OF | access date of vep of allele | 2024-02-01 of 111 | 2024-03-03 of
+UPDATE vep_allele_consequences SET access_date = '2024-03-03' WHERE allele_id = live_allele(68);
+--> 69 | AS_OF | access date of vep of allele | 2024-02-01 of 111 | 2024-02-01 of wrong
+UPDATE vep_allele_consequences SET source_version = 'wrong' WHERE allele_id = live_allele(69);
+
+-- The past: what a mapping said then, and the names and the document of its allele
+--> 70 | AS_OF | hgvs_assay_level on 2023 | NC_1.1:g.70A>T | wrong
+UPDATE mapping_records SET hgvs_assay_level = 'wrong' WHERE id = past_record(70);
+--> 71 | AS_OF | vrs_version on 2023 | 2.0 | 1.3
+UPDATE mapping_records SET vrs_version = '1.3' WHERE id = past_record(71);
+--> 72 | AS_OF | error_message on 2023 | none | (none)
+UPDATE mapping_records SET error_message = NULL WHERE id = past_record(72);
+--> 73 | AS_OF | pre_mapped on 2023 | { | {"type": "Allele"}
+UPDATE mapping_records SET pre_mapped = '{"type": "Allele"}' WHERE id = past_record(73);
+--> 74 | AS_OF | post_mapped on 2023 | { | {
+UPDATE alleles SET post_mapped = post_mapped || '{"x": 1}' WHERE id = live_allele(74);
+--> 75 | AS_OF | clingen_allele_id on 2023 | CA75 | CA996
+UPDATE alleles SET clingen_allele_id = 'CA996' WHERE id = live_allele(75);
+--> 76 | AS_OF | hgvs_g on 2023 | NC_1.1:g.76A>T | (none)
+UPDATE alleles SET hgvs_g = NULL WHERE id = live_allele(76);
+--> 77 | AS_OF | hgvs_c on 2023 | NM_1.1:c.77A>T | wrong
+UPDATE alleles SET hgvs_c = 'wrong' WHERE id = live_allele(77);
+--> 78 | AS_OF | hgvs_p on 2023 | NP_1.1:p.Lys78Ter | wrong
+UPDATE alleles SET hgvs_p = 'wrong' WHERE id = live_allele(78);
