@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 class ContractTest {
@@ -115,7 +117,7 @@ class ContractTest {
       reader.setAutoCommit(false);
       statement.execute("SELECT count(*) FROM variant_translations");
       CompletableFuture<Void> contract = CompletableFuture.runAsync(migrations::contract);
-      TimeUnit.SECONDS.sleep(4);
+      sleep(4);
 
       assertThat(contract).isNotDone();
       // a query that queues behind the waiting ALTER TABLE waits no longer than its lock timeout
@@ -126,6 +128,39 @@ class ContractTest {
       contract.get(60, TimeUnit.SECONDS);
     }
     assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whileALongReaderOfOneTableIsWaitedForNobodyWaitsForAnother(KilledCommand command)
+      throws SQLException {
+    if (command == KilledCommand.ROLLBACK) {
+      migrations.contract();
+    }
+    try (Connection reader = database.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("SELECT count(*) FROM mapped_variants");
+      CompletableFuture<Void> work = CompletableFuture.runAsync(() -> command.run(migrations));
+      long wait =
+          LockProbe.longestWait(
+              database,
+              "UPDATE gnomad_variants SET allele_count = 2 WHERE id = -1",
+              () -> sleep(5));
+
+      assertThat(work).isNotDone();
+      reader.commit();
+      work.join();
+      assertThat(wait).isLessThan(500);
+    }
+  }
+
+  private static void sleep(int seconds) {
+    try {
+      TimeUnit.SECONDS.sleep(seconds);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("the test was broken off itself", e);
+    }
   }
 
   @Test

@@ -9,6 +9,9 @@ import org.varianteffect.annotation.testing.TestDatabase;
 /** A small database in the old representation, as far on its way as a test needs it. */
 final class OldDatabase {
 
+  private static final String FINISHED_RUN =
+      "INSERT INTO annotation_backfill.runs (status, parameters, started_at, finished_at) VALUES ('finished', '{}', now(), now())";
+
   private static final String CLEAN_VERIFICATION =
       """
       INSERT INTO annotation_backfill.gate
@@ -59,6 +62,18 @@ final class OldDatabase {
           execute(dataSource, CatalogQuery.resource("crash_points.sql"));
           execute(dataSource, CLEAN_VERIFICATION);
         });
+  }
+
+  /** A million mappings, cut over: new tables are empty, since contract does not look at them. */
+  static TestDatabase withAMillionMappings(ClinvarShape shape) {
+    TestDatabase database = TestDatabase.empty();
+    Migrations migrations = new Migrations(database.dataSource());
+    migrations.baseline(shape);
+    database.execute(CatalogQuery.resource("million_rows.sql"));
+    migrations.expand();
+    database.execute(FINISHED_RUN);
+    migrations.cutover(Freeze.RETIRED);
+    return database;
   }
 
   /** Writes what a clean verification writes. */

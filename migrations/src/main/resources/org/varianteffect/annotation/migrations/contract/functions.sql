@@ -73,19 +73,59 @@ $$
   ORDER BY k.conrelid::regclass::text, k.conname
 $$;
 
--- All locks at once, in a fixed order, so that what follows waits for nothing.
+-- Several tables for this transaction alone. It waits for a lock only while it holds no other: for the first table as long as
+-- lock_timeout allows, for each further one a moment. If that is not enough it lets go of all, and begins again with the one
+-- that it could not get. So nobody is kept waiting for a table by somebody else's long query on another, or by a deadlock.
+CREATE OR REPLACE FUNCTION annotation_backfill.lock_together(tables text[]) RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  patience text := current_setting('lock_timeout');
+  wanted int;
+BEGIN
+  FOR attempt IN 1..50 LOOP
+    BEGIN
+      FOR position IN 1..cardinality(tables) LOOP
+        wanted := position;
+        PERFORM set_config('lock_timeout', CASE position WHEN 1 THEN patience ELSE '20ms' END, true);
+        EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', tables[position]);
+      END LOOP;
+      PERFORM set_config('lock_timeout', patience, true);
+      RETURN;
+    EXCEPTION WHEN lock_not_available OR deadlock_detected THEN
+      IF wanted = 1 OR attempt = 50 THEN
+        RAISE;
+      END IF;
+    END;
+    tables := tables[wanted] || array_remove(tables, tables[wanted]);
+    PERFORM pg_sleep(0.02 * random());
+  END LOOP;
+END
+$$;
+
 CREATE OR REPLACE FUNCTION annotation_backfill.lock_for_retirement() RETURNS void
   LANGUAGE plpgsql AS
 $$
 BEGIN
-  EXECUTE (
-    SELECT 'LOCK TABLE ' || string_agg(l.name, ', ' ORDER BY l.name) || ' IN ACCESS EXCLUSIVE MODE'
-    FROM (
-      SELECT annotation_backfill.full_name(t) AS name FROM annotation_backfill.old_tables() t
-      UNION
-      SELECT annotation_backfill.full_name(k.target) FROM annotation_backfill.outward_foreign_keys() k
-    ) l);
+  PERFORM annotation_backfill.lock_together(ARRAY(
+    SELECT annotation_backfill.full_name(t) FROM annotation_backfill.old_tables() t
+    UNION
+    SELECT annotation_backfill.full_name(k.target) FROM annotation_backfill.outward_foreign_keys() k
+    ORDER BY 1));
 END
+$$;
+
+-- What a rollback locks: the tables in the archive, and those that stay.
+CREATE OR REPLACE FUNCTION annotation_backfill.tables_of_return() RETURNS text[]
+  LANGUAGE sql STABLE AS
+$$
+  SELECT ARRAY(
+    SELECT format('annotation_archive.%I', c.relname) FROM annotation_backfill.retired_tables() r JOIN pg_class c ON c.oid = r
+    UNION
+    SELECT annotation_backfill.full_name(annotation_backfill.here('mapped_variants'))
+    UNION
+    SELECT annotation_backfill.full_name(k.target) FROM annotation_backfill.outward_foreign_keys() k
+    ORDER BY 1)
 $$;
 
 -- Between the gate's look at the rows and the locks somebody could still have lifted the freeze: it shows in the triggers.
@@ -150,6 +190,8 @@ DECLARE
   column_name name;
   statement text;
 BEGIN
+  PERFORM annotation_backfill.remember('contract', format(
+    'SELECT annotation_backfill.lock_together(%L)', annotation_backfill.tables_of_return()));
   FOR one IN SELECT c.relname FROM annotation_backfill.retired_tables() r JOIN pg_class c ON c.oid = r LOOP
     PERFORM annotation_backfill.remember('contract', format('ALTER TABLE annotation_archive.%I SET SCHEMA %I', one.relname, home));
   END LOOP;
