@@ -16,14 +16,13 @@ linked AS MATERIALIZED (
   JOIN old_annotation AS o ON o.mapped_variant_id = c.mapped_variant_id
 ),
 release AS MATERIALIZED (
-  SELECT g.id, annotation_backfill.release_order(g.db_version) AS rank
-  FROM gnomad_variants AS g
-  WHERE g.id IN (SELECT key FROM linked WHERE source = 'gnomad')
+  SELECT known.db_version, annotation_backfill.release_order(known.db_version) AS rank FROM (SELECT DISTINCT db_version FROM gnomad_variants) AS known
 ),
 expected AS (
   (SELECT DISTINCT ON (l.day, l.allele_id) l.day, l.allele_id, 'gnomad' AS source, l.key::text AS key, l.mapped_variant_id
    FROM linked AS l
-   JOIN release AS r ON r.id = l.key
+   JOIN gnomad_variants AS g ON g.id = l.key
+   JOIN release AS r ON r.db_version = g.db_version
    WHERE l.source = 'gnomad'
    ORDER BY l.day, l.allele_id, r.rank DESC, l.mapped_date DESC, l.mapped_variant_id DESC, l.key DESC)
   UNION ALL

@@ -100,8 +100,10 @@ cell AS (
 written AS MATERIALIZED (
   SELECT c.variant_id, c.position, c.name, c.reader, c.subject, old_text.value AS old_value, new_text.value AS new_value
   FROM cell AS c
-  CROSS JOIN LATERAL (SELECT <csv_cell:c.old_value> AS value) AS old_text
-  CROSS JOIN LATERAL (SELECT <csv_cell:c.new_value> AS value) AS new_text
+  CROSS JOIN LATERAL (SELECT <csv_cell:c.old_value> AS value OFFSET 0) AS old_text
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN c.new_value IS NOT DISTINCT FROM c.old_value THEN old_text.value ELSE <csv_cell:c.new_value> END AS value
+  ) AS new_text
 ),
 line AS MATERIALIZED (
   SELECT c.variant_id, c.score_set_id, coalesce(o.is_lost, o.variant_id IS NULL) AS is_lost, o.variant_id IS NULL OR n.variant_id IS NULL AS is_missing,

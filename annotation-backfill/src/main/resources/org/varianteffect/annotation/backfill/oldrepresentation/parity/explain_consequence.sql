@@ -6,7 +6,7 @@ SELECT CASE
            AND (p.old_value IS DISTINCT FROM m.vep_functional_consequence OR p.new_value IS DISTINCT FROM nullif(held.key, '')) THEN NULL
          WHEN p.field = 'vep_access_date'
            AND (p.old_value IS DISTINCT FROM m.vep_access_date::text OR p.new_value IS DISTINCT FROM held.access_date::text) THEN NULL
-         WHEN NOT said.asked THEN CASE WHEN held.is_native THEN 'NATIVE' WHEN held.by_others THEN 'SHARED_ALLELE' END
+         WHEN NOT said.asked THEN CASE WHEN held.is_native THEN 'NATIVE' WHEN others.say_so THEN 'SHARED_ALLELE' END
          WHEN held.key = said.key THEN
            CASE WHEN p.field = 'vep_functional_consequence' THEN 'EMPTY' WHEN held.is_native THEN 'NATIVE' ELSE 'ACCESS_DATE' END
          ELSE (
@@ -16,7 +16,7 @@ SELECT CASE
              AND CASE k.kind
                WHEN 'NO_ALLELE' THEN p.allele_id IS NULL AND said.has_no_allele AND k.source = 'vep' AND coalesce(k.key, '') = said.key
                WHEN 'SHADOWED' THEN k.allele_id = p.allele_id AND k.source = 'vep' AND coalesce(k.key, '') = said.key
-                 AND (said.is_outranked OR spoken_for.natively) AND (held.key IS NULL OR held.is_native OR held.by_others)
+                 AND (said.is_outranked OR spoken_for.natively) AND (held.key IS NULL OR held.is_native OR others.say_so)
                WHEN 'SHADOWED_BY_NATIVE' THEN k.allele_id = p.allele_id AND k.source = 'vep' AND coalesce(k.key, '') = said.key
                  AND spoken_for.natively AND (held.key IS NULL OR held.is_native)
                WHEN 'QUARANTINED' THEN k.stage = 'timelines' AND k.allele_id = p.allele_id
@@ -26,19 +26,21 @@ FROM mapped_variants AS m
 JOIN mapping_records AS r ON r.id = p.mapping_record_id
 LEFT JOIN LATERAL (
   SELECT t.id, coalesce(t.functional_consequence, '') AS key, t.access_date, t.valid_from,
-         NOT EXISTS (SELECT FROM annotation_backfill.written_vep_allele_consequences AS w WHERE w.id = t.id) AS is_native,
-         EXISTS (
-           SELECT
-           FROM contribution AS c
-           JOIN mapped_variants AS other ON other.id = c.mapped_variant_id
-           WHERE c.allele_id = p.allele_id AND c.valid_to IS NULL AND c.mapped_variant_id <> p.mapped_variant_id
-             AND coalesce(other.vep_functional_consequence, '') = coalesce(t.functional_consequence, '')
-             AND (coalesce(other.vep_functional_consequence, '') <> '' OR other.vep_access_date IS NOT NULL)) AS by_others
+         NOT EXISTS (SELECT FROM annotation_backfill.written_vep_allele_consequences AS w WHERE w.id = t.id) AS is_native
   FROM vep_allele_consequences AS t
   WHERE t.allele_id = p.allele_id AND t.valid_to IS NULL
   ORDER BY t.id
   LIMIT 1
 ) AS held ON true
+CROSS JOIN LATERAL (
+  SELECT EXISTS (
+    SELECT
+    FROM contribution AS c
+    JOIN mapped_variants AS other ON other.id = c.mapped_variant_id
+    WHERE held.id IS NOT NULL AND c.allele_id = p.allele_id AND c.valid_to IS NULL AND c.mapped_variant_id <> p.mapped_variant_id
+      AND coalesce(other.vep_functional_consequence, '') = held.key
+      AND (coalesce(other.vep_functional_consequence, '') <> '' OR other.vep_access_date IS NOT NULL)) AS say_so
+) AS others
 CROSS JOIN LATERAL (
   SELECT coalesce(m.vep_functional_consequence, '') AS key,
          coalesce(m.vep_functional_consequence, '') <> '' OR m.vep_access_date IS NOT NULL AS asked,
