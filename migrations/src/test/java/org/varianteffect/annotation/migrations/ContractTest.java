@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -152,6 +153,31 @@ class ContractTest {
       reader.commit();
       work.join();
       assertThat(wait).isLessThan(500);
+    }
+  }
+
+  @Test
+  void aRoleThatMayNotHurryAVacuumLocksAllTheSame() throws SQLException {
+    migrations.contract();
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          """
+          CREATE ROLE plain_owner;
+          GRANT USAGE ON SCHEMA annotation_backfill TO plain_owner;
+          SET ROLE plain_owner;
+          CREATE TEMPORARY TABLE own ();
+          SELECT annotation_backfill.lock_together('{own}')
+          """);
+      try (ResultSet lock =
+          statement.executeQuery(
+              "SELECT mode, current_setting('deadlock_timeout') FROM pg_locks WHERE relation = 'own'::regclass ORDER BY mode LIMIT 1")) {
+        lock.next();
+        assertThat(lock.getString(1)).isEqualTo("AccessExclusiveLock");
+        assertThat(lock.getString(2)).isEqualTo("1s");
+      }
+      connection.rollback();
     }
   }
 

@@ -73,6 +73,18 @@ $$
   ORDER BY k.conrelid::regclass::text, k.conname
 $$;
 
+-- A vacuum that the server has begun by itself yields to a lock after deadlock_timeout, in which everybody queues up: in this
+-- transaction at once, where the role may say so.
+CREATE OR REPLACE FUNCTION annotation_backfill.make_vacuums_yield() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  PERFORM set_config('deadlock_timeout', '10ms', true);
+EXCEPTION WHEN insufficient_privilege THEN
+  NULL;
+END
+$$;
+
 -- Several tables for this transaction alone. It waits for a lock only while it holds no other: for the first table as long as
 -- lock_timeout allows, for each further one a moment. If that is not enough it lets go of all, and begins again with the one
 -- that it could not get. So nobody is kept waiting for a table by somebody else's long query on another, or by a deadlock.
@@ -83,6 +95,7 @@ DECLARE
   patience text := current_setting('lock_timeout');
   wanted int;
 BEGIN
+  PERFORM annotation_backfill.make_vacuums_yield();
   FOR attempt IN 1..50 LOOP
     BEGIN
       FOR position IN 1..cardinality(tables) LOOP

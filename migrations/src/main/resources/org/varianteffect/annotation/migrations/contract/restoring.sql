@@ -77,14 +77,14 @@ $$
 $$;
 
 -- Brings the values back in chunks that each commit, then what only values can satisfy. Interrupted, it goes on where it was.
--- Indexes too, while writers wait, unless the setting annotations.indexes_later says that somebody builds them afterwards.
-CREATE OR REPLACE PROCEDURE annotation_backfill.restore_values(chunk_size int DEFAULT 20000)
+-- Writers of a row wait for the chunk that it is in: tens of milliseconds. Indexes too, while writers wait, unless the setting annotations.indexes_later says that somebody builds them afterwards.
+CREATE OR REPLACE PROCEDURE annotation_backfill.restore_values(chunk_size int DEFAULT 1000)
   LANGUAGE plpgsql AS
 $$
 DECLARE
   last_phase text := CASE current_setting('annotations.indexes_later', true) WHEN 'on' THEN 'contract_values' ELSE 'contract_indexes' END;
-  low int := NULL;
-  high int;
+  low bigint := -2147483649;
+  high bigint;
   remembered record;
 BEGIN
   IF NOT annotation_backfill.has_retired_columns() THEN
@@ -96,18 +96,21 @@ BEGIN
     FROM (
       SELECT v.mapped_variant_id
       FROM annotation_archive.mapped_variant_vep v
-      WHERE low IS NULL OR v.mapped_variant_id > low
+      WHERE v.mapped_variant_id > low
       ORDER BY v.mapped_variant_id
       LIMIT chunk_size
     ) s;
     EXIT WHEN high IS NULL;
     PERFORM set_config('annotations.restoring', 'on', true);
+    -- both sides are bounded, so that neither table is read whole for a chunk
     UPDATE mapped_variants m
     SET vep_functional_consequence = s.vep_functional_consequence, vep_access_date = s.vep_access_date
     FROM annotation_archive.mapped_variant_vep s
     WHERE s.mapped_variant_id = m.id
-      AND (low IS NULL OR s.mapped_variant_id > low)
+      AND s.mapped_variant_id > low
       AND s.mapped_variant_id <= high
+      AND m.id > low
+      AND m.id <= high
       AND (m.vep_functional_consequence, m.vep_access_date) IS DISTINCT FROM (s.vep_functional_consequence, s.vep_access_date);
     COMMIT;
     low := high;
@@ -118,6 +121,7 @@ BEGIN
     WHERE u.phase IN ('contract_values', last_phase)
     ORDER BY u.phase DESC, u.ordinal
   LOOP
+    PERFORM annotation_backfill.make_vacuums_yield();
     EXECUTE remembered.statement;
     DELETE FROM annotation_backfill.undo_statements u WHERE u.ordinal = remembered.ordinal;
     COMMIT;
@@ -160,6 +164,7 @@ BEGIN
     SELECT u.ordinal, u.statement FROM annotation_backfill.undo_statements u WHERE u.phase = 'contract_indexes' ORDER BY u.ordinal
   LOOP
     IF noted.statement LIKE 'ALTER TABLE %' THEN
+      PERFORM annotation_backfill.make_vacuums_yield();
       EXECUTE noted.statement;
     ELSE
       SELECT d.index, d.is_valid INTO found_index, found_valid FROM annotation_backfill.indexes_defined_as(noted.statement) d;
