@@ -1,0 +1,55 @@
+package org.varianteffect.annotation.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** Contract, its rollback and contract again, at a size at which whatever reads rows shows. */
+@Tag("long")
+@Timeout(1800)
+class MillionMappingsTest {
+
+  private static final long MOST_MILLIS = 200;
+
+  private final Map<String, String> times = new TreeMap<>();
+  private final Map<String, Long> waits = new TreeMap<>();
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRowComesBackAndNobodyWaits(ClinvarShape shape, TestReporter reporter) {
+    try (TestDatabase database = OldDatabase.withAMillionMappings(shape)) {
+      List<String> structure = StructureListing.of(database);
+      List<String> content = StructureListing.contentOf(database);
+      Migrations migrations = new Migrations(database.dataSource());
+
+      OldDatabase.verify(database);
+      timed("1 contract", database, migrations::contract);
+      List<String> archived = StructureListing.contentOf(database, "annotation_archive");
+      timed("2 rollback", database, () -> migrations.rollback(Phase.CONTRACT));
+      assertThat(StructureListing.of(database)).isEqualTo(structure);
+      assertThat(StructureListing.contentOf(database)).isEqualTo(content);
+
+      OldDatabase.verify(database);
+      timed("3 contract", database, migrations::contract);
+      assertThat(StructureListing.contentOf(database, "annotation_archive")).isEqualTo(archived);
+      reporter.publishEntry(times);
+      assertThat(waits)
+          .allSatisfy((phase, millis) -> assertThat(millis).as(phase).isLessThan(MOST_MILLIS));
+    }
+  }
+
+  private void timed(String phase, TestDatabase database, Runnable work) {
+    long begin = System.nanoTime();
+    waits.put(phase, LockProbe.longestWait(database, work));
+    long millis = (System.nanoTime() - begin) / 1_000_000;
+    times.put(phase, millis + " ms, others waited at most " + waits.get(phase) + " ms");
+  }
+}

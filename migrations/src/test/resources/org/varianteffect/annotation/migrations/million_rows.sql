@@ -1,0 +1,46 @@
+-- A million mappings with what hangs on them, and old tables as somebody has looked after them for years.
+INSERT INTO scoresets (id, urn, published_date, private, num_variants, dataset_columns)
+SELECT i, 'urn:mavedb:' || i || '-a-1', '2023-01-01', false, 10000, '{}' FROM generate_series(1, 100) i;
+INSERT INTO variants (id, urn, data, scoreset_id)
+SELECT i, 'urn:mavedb:' || (1 + i / 10001) || '-a-1#' || i, '{"score_data": {"score": 1}}', 1 + i / 10001 FROM generate_series(1, 1000000) i;
+INSERT INTO mapped_variants (
+  id, variant_id, pre_mapped, post_mapped, mapped_date, mapping_api_version, current, alignment_level, clingen_allele_id, hgvs_g,
+  vep_functional_consequence, vep_access_date)
+SELECT
+  i,
+  i,
+  jsonb_build_object('id', 'ga4gh:VA.' || md5(i || 'pre'), 'type', 'Allele'),
+  jsonb_build_object(
+    'id', 'ga4gh:VA.' || md5(i::text), 'type', 'Allele',
+    'state', jsonb_build_object('type', 'LiteralSequenceExpression', 'sequence', 'T'),
+    'location', jsonb_build_object('type', 'SequenceLocation', 'start', i, 'end', i + 1, 'digest', md5(i || 'location'))),
+  '2024-01-01', 'v1', true, 'genomic', 'CA' || i, 'NC_000001.11:g.' || i || 'A>T',
+  CASE WHEN i % 10 < 7 THEN 'missense_variant' END,
+  CASE WHEN i % 10 < 8 THEN DATE '2024-02-01' + i % 300 END
+FROM generate_series(1, 1000000) i;
+INSERT INTO gnomad_variants (id, db_name, db_identifier, db_version, allele_count, allele_number, allele_frequency)
+SELECT i, 'gnomAD', '1-' || i || '-A-T', 'v4.1', 1, 2, 0.5 FROM generate_series(1, 100000) i;
+INSERT INTO gnomad_variants_mapped_variants (mapped_variant_id, gnomad_variant_id)
+SELECT i, 1 + i % 100000 FROM generate_series(1, 400000) i;
+DO $$
+BEGIN
+  EXECUTE format(
+    'INSERT INTO %s (id, db_name, db_identifier, db_version) SELECT i, ''ClinVar'', i::text, ''01_2024'' FROM generate_series(1, 50000) i',
+    (SELECT c.confrelid::regclass FROM pg_constraint c WHERE c.conname = 'mapped_variants_clinical_controls_clinical_control_id_fkey'));
+END $$;
+INSERT INTO mapped_variants_clinical_controls (mapped_variant_id, clinical_control_id)
+SELECT i, 1 + i % 50000 FROM generate_series(1, 300000) i;
+INSERT INTO variant_translations (aa_clingen_id, nt_clingen_id)
+SELECT 'PA' || i / 3, 'CA' || i FROM generate_series(1, 200000) i;
+
+CREATE INDEX ix_mapped_variants_vep ON mapped_variants (vep_functional_consequence, mapped_date);
+CREATE STATISTICS st_mapped_variants_vep ON vep_functional_consequence, vep_access_date FROM mapped_variants;
+ALTER TABLE mapped_variants ADD CONSTRAINT ck_mapped_variants_vep CHECK (vep_access_date > '1990-01-01');
+ALTER TABLE mapped_variants ALTER vep_functional_consequence SET STATISTICS 300;
+ALTER TABLE gnomad_variants_mapped_variants ALTER gnomad_variant_id SET STATISTICS 200;
+ALTER TABLE variant_translations ALTER nt_clingen_id SET STATISTICS 1000;
+COMMENT ON COLUMN mapped_variants.vep_access_date IS 'when VEP was asked';
+COMMENT ON TABLE variant_translations IS 'pairs';
+GRANT SELECT (vep_access_date) ON mapped_variants TO PUBLIC;
+GRANT SELECT ON variant_translations, gnomad_variants_mapped_variants TO PUBLIC;
+ANALYZE;
