@@ -28,8 +28,12 @@ public final class CountingDataSource {
 
   /** What was sent since the last call, but for the statement that begins each snapshot. */
   public List<String> sent() {
-    List<String> sent =
-        statements.stream().filter(sql -> !sql.startsWith("SET TRANSACTION")).toList();
+    return sentWithSettings().stream().filter(sql -> !sql.startsWith("SET TRANSACTION")).toList();
+  }
+
+  /** What was sent since the last call. */
+  public List<String> sentWithSettings() {
+    List<String> sent = List.copyOf(statements);
     statements.clear();
     return sent;
   }

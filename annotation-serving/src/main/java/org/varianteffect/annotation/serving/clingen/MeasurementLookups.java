@@ -24,7 +24,7 @@ public final class MeasurementLookups {
   private final Snapshots snapshots;
 
   public MeasurementLookups(DataSource dataSource) {
-    this.snapshots = new Snapshots(dataSource);
+    this.snapshots = Snapshots.forLookups(dataSource);
   }
 
   /**

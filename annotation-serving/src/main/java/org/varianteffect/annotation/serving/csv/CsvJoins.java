@@ -5,24 +5,20 @@ final class CsvJoins {
 
   static final String MEASURED_ALLELE = "<include:measured_allele>";
 
-  static final String SAME_CHANGE =
-      """
-      LEFT JOIN (
-      <include:same_change>
-      ) AS same ON same.mapping_record_id = l.mapping_record_id AND same.projection_group = l.projection_group""";
+  static final String SAME_CHANGE = "<include:same_change>";
 
   static final String VEP =
-      "LEFT JOIN vep_allele_consequences vep ON vep.allele_id = a.id AND <holds:vep>";
+      "LEFT JOIN vep_allele_consequences vep ON vep.allele_id = l.allele_id AND <holds:vep>";
 
   static final String GNOMAD =
       """
-      LEFT JOIN gnomad_allele_links gnomad_link ON gnomad_link.allele_id = a.id AND <holds:gnomad_link>
+      LEFT JOIN gnomad_allele_links gnomad_link ON gnomad_link.allele_id = l.allele_id AND <holds:gnomad_link>
       LEFT JOIN gnomad_variants gnomad
         ON gnomad.id = gnomad_link.gnomad_variant_id
         AND (:gnomadRelease::text IS NULL OR gnomad.db_version = :gnomadRelease)""";
 
   /** Some of the variants: chosen before anything is joined to them. */
-  static final String PAGE = "ORDER BY <include:variant_order> OFFSET :start LIMIT :limit::bigint";
+  static final String PAGE = "OFFSET :start LIMIT :limit::bigint";
 
   private CsvJoins() {}
 
@@ -35,7 +31,7 @@ final class CsvJoins {
             ON <alias>.id = <alias>_link.clinvar_control_id
             AND <alias>.db_name = 'ClinVar'
             AND <alias>.db_version = :<alias>
-        ) ON <alias>_link.allele_id = a.id AND <holds:<alias>_link>"""
+        ) ON <alias>_link.allele_id = l.allele_id AND <holds:<alias>_link>"""
         .replace("<alias>", alias);
   }
 }

@@ -14,6 +14,8 @@ public final class Snapshot {
   /** Rows that travel at once: enough to be fast, little enough to be nothing in memory. */
   private static final int PORTION = 1_000;
 
+  private static final FilledTexts TEXTS = new FilledTexts();
+
   private final Handle handle;
   private final ReadScope scope;
   private final ReadTime time;
@@ -34,7 +36,7 @@ public final class Snapshot {
    * together by the caller.
    */
   public Query query(Class<?> owner, String name, Map<String, String> parts) {
-    String sql = SqlFile.of(owner, name).filledIn(parts, scope, time);
+    String sql = TEXTS.of(owner, name, parts, scope, time);
     Query query = handle.createQuery(sql).setFetchSize(PORTION);
     scope.scoreSetIds().ifPresent(ids -> query.bindArray(ReadScope.PARAMETER, Integer.class, ids));
     time.instant()

@@ -1,10 +1,15 @@
 package org.varianteffect.annotation.serving.query;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
@@ -25,31 +30,39 @@ public final class Snapshots {
   /**
    * Compiling a plan to machine code takes longer than most of these queries. What they read lies
    * scattered over tables whose rows have documents: reading such a table whole, which the default
-   * price of an index on a spinning disk suggests, takes several times as long.
+   * price of an index on a spinning disk suggests, takes several times as long. Results that are
+   * fetched in portions have no help of other processes: a plan that counts on it is a bad one.
    */
-  private static final String BEGIN =
-      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off;"
-          + " SET LOCAL random_page_cost = 1.1";
+  private static final Map<String, String> SETTINGS =
+      Map.of("jit", "off", "random_page_cost", "1.1", "max_parallel_workers_per_gather", "0");
 
   /**
    * Thinking of all orders of joins takes longer than finding a few rows in the written one. And a
    * plan that was made once is as good for the next few rows: making it anew takes ten times as
    * long as following it.
    */
-  private static final String BEGIN_LOOKUP =
-      BEGIN + "; SET LOCAL join_collapse_limit = 1; SET LOCAL plan_cache_mode = force_generic_plan";
+  private static final Map<String, String> OF_LOOKUPS =
+      Map.of("join_collapse_limit", "1", "plan_cache_mode", "force_generic_plan");
+
+  /**
+   * A hash table forgets the order. Looking up what belongs to one row after the other takes as
+   * long as joining all and sorting that; but the first rows come at once, no sort outgrows the
+   * memory, and it depends on the score set alone how long it takes.
+   */
+  private static final Map<String, String> IN_ORDER =
+      Map.of("enable_hashjoin", "off", "enable_mergejoin", "off");
 
   private static final Set<String> MISSING_TABLE_OR_COLUMN = Set.of("42P01", "42703");
   private static final String CANCELED = "57014";
 
   private final Jdbi jdbi;
-  private final String begin;
+  private final Optional<String> begin;
 
   public Snapshots(DataSource dataSource) {
-    this(dataSource, BEGIN);
+    this(dataSource, Optional.of(begin(Map.of())));
   }
 
-  private Snapshots(DataSource dataSource, String begin) {
+  private Snapshots(DataSource dataSource, Optional<String> begin) {
     this.begin = begin;
     this.jdbi = Jdbi.create(Objects.requireNonNull(dataSource, "dataSource"));
     jdbi.getConfig(SqlStatements.class)
@@ -60,7 +73,32 @@ public final class Snapshots {
 
   /** For queries that find few rows by index, and whose joins are written in the order to make. */
   public static Snapshots forLookups(DataSource dataSource) {
-    return new Snapshots(dataSource, BEGIN_LOOKUP);
+    return new Snapshots(dataSource, Optional.of(begin(OF_LOOKUPS)));
+  }
+
+  /** For long results whose first table is in order, and that look up the rest by index. */
+  public static Snapshots inOrder(DataSource dataSource) {
+    return new Snapshots(dataSource, Optional.of(begin(IN_ORDER)));
+  }
+
+  /**
+   * For reads of one statement that finds few rows by index. It sees one state of the data by
+   * itself, and settings would take longer to send than it takes.
+   */
+  public static Snapshots ofOneStatement(DataSource dataSource) {
+    return new Snapshots(dataSource, Optional.empty());
+  }
+
+  private static String begin(Map<String, String> more) {
+    return Stream.of(SETTINGS, more)
+        .flatMap(settings -> settings.entrySet().stream())
+        .map(
+            setting ->
+                "set_config('%s', '%s', true)".formatted(setting.getKey(), setting.getValue()))
+        .sorted()
+        .collect(
+            Collectors.joining(
+                ", ", "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT ", ""));
   }
 
   /**
@@ -73,15 +111,29 @@ public final class Snapshots {
   public <T> T read(ReadScope scope, ReadTime time, Function<Snapshot, T> reading) {
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(time, "time");
+    Function<Handle, T> asked = handle -> reading.apply(new Snapshot(handle, scope, time));
     try {
-      return jdbi.inTransaction(
-          handle -> {
-            handle.execute(begin);
-            return reading.apply(new Snapshot(handle, scope, time));
-          });
+      return begin.isPresent() ? readAll(begin.get(), asked) : readOne(asked);
     } catch (JdbiException e) {
       throw explained(e);
     }
+  }
+
+  private <T> T readAll(String settings, Function<Handle, T> reading) {
+    return jdbi.inTransaction(
+        handle -> {
+          handle.execute(settings);
+          return reading.apply(handle);
+        });
+  }
+
+  private <T> T readOne(Function<Handle, T> reading) {
+    return jdbi.withHandle(
+        handle -> {
+          try (ReadOnlyHandle readOnly = new ReadOnlyHandle(handle)) {
+            return readOnly.inTransaction(reading);
+          }
+        });
   }
 
   private static RuntimeException explained(JdbiException failure) {

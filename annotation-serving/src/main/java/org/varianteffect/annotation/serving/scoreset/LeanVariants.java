@@ -25,7 +25,7 @@ public final class LeanVariants {
   private final Snapshots snapshots;
 
   public LeanVariants(DataSource dataSource) {
-    this.snapshots = new Snapshots(dataSource);
+    this.snapshots = Snapshots.inOrder(dataSource);
   }
 
   /**
@@ -45,7 +45,10 @@ public final class LeanVariants {
 
   private static ResultIterable<LeanVariant> query(Snapshot snapshot, int scoreSetId) {
     return snapshot
-        .query(LeanVariants.class, "lean_variants", Map.of("restriction", "v.scoreset_id = :id"))
+        .query(
+            LeanVariants.class,
+            "lean_variants",
+            Map.of("restriction", "v.scoreset_id = :id", "page", ""))
         .bind("id", scoreSetId)
         .map((resultSet, context) -> read(new ResultRow(resultSet)));
   }

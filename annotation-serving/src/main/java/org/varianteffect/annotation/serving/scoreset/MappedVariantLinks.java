@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.serving.scoreset;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,6 +12,14 @@ import org.varianteffect.annotation.serving.query.ResultRow;
  * gnomad_variants.sql} has.
  */
 final class MappedVariantLinks {
+
+  /** That of the variants' numbers, see {@code variant_order.sql}. */
+  private static final Comparator<MappedVariantLink> ORDER =
+      Comparator.comparing((MappedVariantLink link) -> link.variantUrn().isEmpty())
+          .thenComparing(link -> link.variantUrn().map(String::length).orElse(0))
+          .thenComparing(link -> link.variantUrn().orElse(""))
+          .thenComparing(MappedVariantLink::alleleDigest)
+          .thenComparing(MappedVariantLink::authoritative);
 
   private MappedVariantLinks() {}
 
@@ -23,6 +32,7 @@ final class MappedVariantLinks {
             i ->
                 new MappedVariantLink(
                     Optional.ofNullable(urns.get(i)), digests.get(i), authoritative.get(i)))
+        .sorted(ORDER)
         .toList();
   }
 }

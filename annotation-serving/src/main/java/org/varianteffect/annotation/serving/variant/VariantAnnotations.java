@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
 import org.varianteffect.annotation.serving.failure.UnknownVariant;
 import org.varianteffect.annotation.serving.query.Counted;
+import org.varianteffect.annotation.serving.query.Grouping;
 import org.varianteffect.annotation.serving.query.Snapshot;
 import org.varianteffect.annotation.serving.query.Snapshots;
+import org.varianteffect.annotation.serving.query.Urn;
 import org.varianteffect.annotation.serving.scoreset.VisibleScoreSets;
 
 /**
@@ -20,13 +23,16 @@ import org.varianteffect.annotation.serving.scoreset.VisibleScoreSets;
  */
 public final class VariantAnnotations {
 
-  private static final String ONE_VARIANT = "v.id = :id";
+  private static final String ONE_VARIANT = "v.urn = :urn AND <visible:s>";
   private static final String ONE_SCORE_SET = "v.scoreset_id = :id";
+  private static final RowMapper<VariantAnnotationRow> ROWS = VariantAnnotationRow::read;
 
-  private final Snapshots snapshots;
+  private final Snapshots ofVariants;
+  private final Snapshots ofScoreSets;
 
   public VariantAnnotations(DataSource dataSource) {
-    this.snapshots = new Snapshots(dataSource);
+    this.ofVariants = Snapshots.ofOneStatement(dataSource);
+    this.ofScoreSets = Snapshots.inOrder(dataSource);
   }
 
   /**
@@ -36,10 +42,19 @@ public final class VariantAnnotations {
    * @throws UnknownVariant when there is no such variant
    */
   public List<VariantAnnotation> ofVariant(String variantUrn, ReadScope scope, ReadTime time) {
-    return snapshots.read(
-        scope,
-        time,
-        snapshot -> query(snapshot, ONE_VARIANT, VisibleVariants.id(snapshot, variantUrn)).list());
+    List<VariantAnnotationRow> rows =
+        ofVariants.read(
+            scope,
+            time,
+            snapshot ->
+                query(snapshot, ONE_VARIANT)
+                    .bind("urn", Urn.ofVariant(variantUrn))
+                    .map(ROWS)
+                    .list());
+    if (rows.isEmpty()) {
+      throw new UnknownVariant(variantUrn);
+    }
+    return VariantAnnotationRow.inOrder(rows);
   }
 
   /**
@@ -53,20 +68,26 @@ public final class VariantAnnotations {
       ReadScope scope,
       ReadTime time,
       Consumer<? super VariantAnnotation> reader) {
-    return snapshots.read(
+    Grouping<VariantAnnotationRow> variants =
+        new Grouping<>(
+            VariantAnnotationRow::variantId,
+            rows -> VariantAnnotationRow.inOrder(rows).forEach(reader));
+    return ofScoreSets.read(
         scope,
         time,
-        snapshot ->
-            Counted.passOn(
-                query(snapshot, ONE_SCORE_SET, VisibleScoreSets.id(snapshot, scoreSetUrn)),
-                reader));
+        snapshot -> {
+          int id = VisibleScoreSets.id(snapshot, scoreSetUrn);
+          long rows =
+              Counted.passOn(query(snapshot, ONE_SCORE_SET).bind("id", id).map(ROWS), variants);
+          variants.finish();
+          return rows;
+        });
   }
 
-  private static ResultIterable<VariantAnnotation> query(
-      Snapshot snapshot, String restriction, int id) {
-    return snapshot
-        .query(VariantAnnotations.class, "variant_annotations", Map.of("restriction", restriction))
-        .bind("id", id)
-        .map(new VariantAnnotationMapper());
+  private static Query query(Snapshot snapshot, String restriction) {
+    return snapshot.query(
+        VariantAnnotations.class,
+        "variant_annotations",
+        Map.of("restriction", restriction, "page", ""));
   }
 }

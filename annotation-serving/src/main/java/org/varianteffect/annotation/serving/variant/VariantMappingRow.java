@@ -1,9 +1,13 @@
 package org.varianteffect.annotation.serving.variant;
 
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.varianteffect.annotation.serving.Json;
 import org.varianteffect.annotation.serving.annotation.AnnotationColumns;
 import org.varianteffect.annotation.serving.annotation.LinkedControl;
 import org.varianteffect.annotation.serving.annotation.LinkedGnomad;
@@ -11,18 +15,37 @@ import org.varianteffect.annotation.serving.query.ResultRow;
 
 /**
  * A row of {@code variant_mappings.sql}: a mapping record with one annotation of one of its
- * alleles. Only the first row of a record has its documents.
+ * alleles. One of the rows of a record has its documents.
  */
 record VariantMappingRow(
+    int variantId,
     int recordId,
     VariantMapping mapping,
     Optional<LinkedControl> control,
     Optional<LinkedGnomad> gnomad) {
 
+  private static final Comparator<LinkedControl> CONTROLS =
+      Comparator.comparing((LinkedControl linked) -> !linked.authoritative())
+          .thenComparing(LinkedControl::alleleDigest)
+          .thenComparing(linked -> linked.control().dbVersion())
+          .thenComparing(linked -> linked.control().dbIdentifier())
+          .thenComparing(linked -> linked.control().id());
+
+  private static final Comparator<LinkedGnomad> FREQUENCIES =
+      Comparator.comparing((LinkedGnomad linked) -> !linked.authoritative())
+          .thenComparing(LinkedGnomad::alleleDigest)
+          .thenComparing(linked -> linked.gnomad().id());
+
+  /** Absent where a variant has no record. */
+  static Optional<VariantMappingRow> maybe(ResultRow row) throws SQLException {
+    return row.has("mapping_record_id") ? Optional.of(read(row)) : Optional.empty();
+  }
+
   static VariantMappingRow read(ResultRow row) throws SQLException {
     String digest = row.text("linked_digest");
     boolean authoritative = row.flag("linked_authoritative");
     return new VariantMappingRow(
+        row.integer("variant_id"),
         row.integer("mapping_record_id"),
         mapping(row),
         AnnotationColumns.clinvar(row)
@@ -31,21 +54,37 @@ record VariantMappingRow(
             .map(gnomad -> new LinkedGnomad(gnomad, digest, authoritative)));
   }
 
-  /** The rows of one record as one. */
-  static VariantMapping together(List<VariantMappingRow> rows) {
-    VariantMapping first = rows.get(0).mapping();
+  /** The rows of one variant as one mapping per record, by the records' ids. */
+  static List<VariantMapping> together(List<VariantMappingRow> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                VariantMappingRow::recordId, TreeMap::new, Collectors.toUnmodifiableList()))
+        .values()
+        .stream()
+        .map(VariantMappingRow::record)
+        .toList();
+  }
+
+  private static VariantMapping record(List<VariantMappingRow> rows) {
+    VariantMapping any = rows.get(0).mapping();
     return new VariantMapping(
-        first.variantUrn(),
-        first.preMapped(),
-        first.postMapped(),
-        first.vrsVersion(),
-        first.errorMessage(),
-        first.mappedDate(),
-        first.mappingApiVersion(),
-        first.current(),
-        first.clingenAlleleId(),
-        distinct(rows, VariantMappingRow::control),
-        distinct(rows, VariantMappingRow::gnomad));
+        any.variantUrn(),
+        document(rows, VariantMapping::preMapped),
+        document(rows, VariantMapping::postMapped),
+        any.vrsVersion(),
+        any.errorMessage(),
+        any.mappedDate(),
+        any.mappingApiVersion(),
+        any.current(),
+        any.clingenAlleleId(),
+        inOrder(rows, VariantMappingRow::control, CONTROLS),
+        inOrder(rows, VariantMappingRow::gnomad, FREQUENCIES));
+  }
+
+  private static Optional<Json> document(
+      List<VariantMappingRow> rows, Function<VariantMapping, Optional<Json>> part) {
+    return rows.stream().flatMap(row -> part.apply(row.mapping()).stream()).findFirst();
   }
 
   private static VariantMapping mapping(ResultRow row) throws SQLException {
@@ -63,8 +102,10 @@ record VariantMappingRow(
         List.of());
   }
 
-  private static <T> List<T> distinct(
-      List<VariantMappingRow> rows, Function<VariantMappingRow, Optional<T>> part) {
-    return rows.stream().flatMap(row -> part.apply(row).stream()).distinct().toList();
+  private static <T> List<T> inOrder(
+      List<VariantMappingRow> rows,
+      Function<VariantMappingRow, Optional<T>> part,
+      Comparator<T> order) {
+    return rows.stream().flatMap(row -> part.apply(row).stream()).distinct().sorted(order).toList();
   }
 }

@@ -2,9 +2,11 @@ package org.varianteffect.annotation.serving.variant;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.statement.Query;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.failure.NothingMatches;
@@ -15,19 +17,24 @@ import org.varianteffect.annotation.serving.query.Grouping;
 import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.query.Snapshot;
 import org.varianteffect.annotation.serving.query.Snapshots;
+import org.varianteffect.annotation.serving.query.Urn;
 import org.varianteffect.annotation.serving.scoreset.VisibleScoreSets;
 
 /** Reads what variants map to, from the record that holds at the read time. */
 public final class VariantMappings {
 
-  private static final String ONE_VARIANT = "v.id = :id";
-  private static final String ONE_SCORE_SET = "v.scoreset_id = :id";
+  private static final Map<String, String> ONE_VARIANT =
+      Map.of("restriction", "v.urn = :urn AND <visible:s>", "records", "LEFT JOIN", "page", "");
+  private static final Map<String, String> ONE_SCORE_SET =
+      Map.of("restriction", "v.scoreset_id = :id", "records", "JOIN", "page", "");
   private static final String WANTED = "mappings";
 
-  private final Snapshots snapshots;
+  private final Snapshots ofVariants;
+  private final Snapshots ofScoreSets;
 
   public VariantMappings(DataSource dataSource) {
-    this.snapshots = new Snapshots(dataSource);
+    this.ofVariants = Snapshots.ofOneStatement(dataSource);
+    this.ofScoreSets = Snapshots.inOrder(dataSource);
   }
 
   /**
@@ -37,17 +44,21 @@ public final class VariantMappings {
    * @throws NothingMatches when no record of it holds at the read time
    */
   public VariantMapping ofVariant(String variantUrn, ReadScope scope, ReadTime time) {
-    return snapshots.read(
-        scope,
-        time,
-        snapshot -> {
-          List<VariantMappingRow> rows =
-              query(snapshot, ONE_VARIANT, VisibleVariants.id(snapshot, variantUrn)).list();
-          if (rows.isEmpty()) {
-            throw new NothingMatches(variantUrn, WANTED);
-          }
-          return VariantMappingRow.together(rows);
-        });
+    List<Optional<VariantMappingRow>> rows =
+        ofVariants.read(
+            scope,
+            time,
+            snapshot ->
+                query(snapshot, ONE_VARIANT)
+                    .bind("urn", Urn.ofVariant(variantUrn))
+                    .map((row, context) -> VariantMappingRow.maybe(new ResultRow(row)))
+                    .list());
+    if (rows.isEmpty()) {
+      throw new UnknownVariant(variantUrn);
+    }
+    return VariantMappingRow.together(rows.stream().flatMap(Optional::stream).toList()).stream()
+        .findFirst()
+        .orElseThrow(() -> new NothingMatches(variantUrn, WANTED));
   }
 
   /**
@@ -59,28 +70,29 @@ public final class VariantMappings {
    */
   public void ofScoreSet(
       String scoreSetUrn, ReadScope scope, ReadTime time, Consumer<? super VariantMapping> reader) {
-    snapshots.read(
+    Grouping<VariantMappingRow> variants =
+        new Grouping<>(
+            VariantMappingRow::variantId, rows -> VariantMappingRow.together(rows).forEach(reader));
+    ofScoreSets.read(
         scope,
         time,
         snapshot -> {
-          int scoreSetId = VisibleScoreSets.id(snapshot, scoreSetUrn);
-          Grouping<VariantMappingRow> records =
-              new Grouping<>(
-                  VariantMappingRow::recordId,
-                  rows -> reader.accept(VariantMappingRow.together(rows)));
-          if (Counted.passOn(query(snapshot, ONE_SCORE_SET, scoreSetId), records) == 0) {
+          if (Counted.passOn(ofScoreSet(snapshot, scoreSetUrn), variants) == 0) {
             throw new NothingMatches(scoreSetUrn, WANTED);
           }
-          records.finish();
+          variants.finish();
           return null;
         });
   }
 
-  private static ResultIterable<VariantMappingRow> query(
-      Snapshot snapshot, String restriction, int id) {
-    return snapshot
-        .query(VariantMappings.class, "variant_mappings", Map.of("restriction", restriction))
+  private static ResultIterable<VariantMappingRow> ofScoreSet(Snapshot snapshot, String urn) {
+    int id = VisibleScoreSets.id(snapshot, urn);
+    return query(snapshot, ONE_SCORE_SET)
         .bind("id", id)
-        .map((resultSet, context) -> VariantMappingRow.read(new ResultRow(resultSet)));
+        .map((row, context) -> VariantMappingRow.read(new ResultRow(row)));
+  }
+
+  private static Query query(Snapshot snapshot, Map<String, String> parts) {
+    return snapshot.query(VariantMappings.class, "variant_mappings", parts);
   }
 }

@@ -1,11 +1,6 @@
 SELECT
   v.id,
   <columns>
-FROM (
-  SELECT v.id, v.urn, v.hgvs_nt, v.hgvs_splice, v.hgvs_pro, v.data
-  FROM variants v
-  WHERE <restriction>
-  <page>
-) AS v
+FROM <include:variants_in_order>
 <joins>
-ORDER BY <include:variant_order><tie_breakers>
+ORDER BY <include:variant_place><tie_breakers>

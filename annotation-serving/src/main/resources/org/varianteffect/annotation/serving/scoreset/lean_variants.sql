@@ -10,11 +10,8 @@ SELECT
   coalesce(a.hgvs_g, same.hgvs_g) AS hgvs_g,
   coalesce(a.hgvs_c, same.hgvs_c) AS hgvs_c,
   coalesce(a.hgvs_p, same.hgvs_p) AS hgvs_p
-FROM variants v
+FROM <include:variants_in_order>
 <include:measured_allele>
-LEFT JOIN vep_allele_consequences vep ON vep.allele_id = a.id AND <holds:vep>
-LEFT JOIN (
+LEFT JOIN vep_allele_consequences vep ON vep.allele_id = l.allele_id AND <holds:vep>
 <include:same_change>
-) AS same ON same.mapping_record_id = l.mapping_record_id AND same.projection_group = l.projection_group
-WHERE <restriction>
-ORDER BY <include:variant_order>
+ORDER BY <include:variant_place>

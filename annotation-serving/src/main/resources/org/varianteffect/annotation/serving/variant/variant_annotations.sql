@@ -1,8 +1,9 @@
--- What the view v_variant_annotations says, at any time. The state of attempts (variant_annotation_status) has no valid time:
--- it is that of now.
+-- What the view v_variant_annotations says, at any time, without an order of what is said of one variant. The state of attempts
+-- (variant_annotation_status) has no valid time: it is that of now.
 SELECT
+  v.id AS variant_id,
   v.urn AS variant_urn,
-  s.urn AS score_set_urn,
+  v.score_set_urn,
   v.hgvs_nt,
   v.hgvs_pro,
   v.hgvs_splice,
@@ -18,6 +19,7 @@ SELECT
   r.mapping_api_version,
   r.vrs_version,
   r.error_message AS mapping_error,
+  status.id AS status_id,
   status.annotation_type,
   status.status AS annotation_status,
   status.failure_category,
@@ -27,14 +29,9 @@ SELECT
   status.current,
   status.created_at AS annotation_created_at,
   status.updated_at AS annotation_updated_at
-FROM variants v
-JOIN scoresets s ON s.id = v.scoreset_id
+FROM <include:variants_in_order>
 <include:measured_allele>
-LEFT JOIN vep_allele_consequences vep ON vep.allele_id = a.id AND <holds:vep>
-LEFT JOIN (
+LEFT JOIN vep_allele_consequences vep ON vep.allele_id = l.allele_id AND <holds:vep>
 <include:same_change>
-) AS same ON same.mapping_record_id = l.mapping_record_id AND same.projection_group = l.projection_group
 LEFT JOIN variant_annotation_status status ON status.variant_id = v.id AND status.current
-WHERE <restriction>
-ORDER BY
-  <include:variant_order>, status.annotation_type COLLATE "C", status.version COLLATE "C", status.created_at, status.id
+ORDER BY <include:variant_place>

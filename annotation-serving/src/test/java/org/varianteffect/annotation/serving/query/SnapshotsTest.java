@@ -69,6 +69,25 @@ class SnapshotsTest {
   }
 
   @Test
+  void nothingButTheStatementIsSentForAReadOfOneAndThatWritesNothingEither() {
+    Snapshots ofOne = Snapshots.ofOneStatement(counting.dataSource());
+    assertThat(ofOne.read(ReadScope.everything(), ReadTime.live(), this::count)).isEqualTo(6);
+    assertThat(counting.sentWithSettings()).hasSize(1);
+    assertThatThrownBy(
+            () ->
+                ofOne.read(
+                    ReadScope.everything(),
+                    ReadTime.live(),
+                    snapshot ->
+                        snapshot
+                            .query(SnapshotsTest.class, "write_something")
+                            .mapTo(Integer.class)
+                            .one()))
+        .hasMessageContaining("read-only transaction");
+    assertThat(counting.openConnections()).isZero();
+  }
+
+  @Test
   void aReadThatTakesTooLongSaysSoAndGivesItsConnectionBack() throws SQLException {
     try (Connection blocking = database.connect();
         Statement statement = blocking.createStatement()) {

@@ -32,12 +32,26 @@ final class NewReaders {
   private static final ReadScope ALL = ReadScope.everything();
   private static final ReadTime LIVE = ReadTime.live();
 
-  private final DataSource dataSource;
   private final Jdbi jdbi;
+  private final VariantAnnotations annotations;
+  private final ClinicalControls controls;
+  private final GnomadVariants gnomad;
+  private final ScoreSetCsv csv;
+  private final MeasurementLookups lookups;
+  private final VariantMappings mappings;
+  private final AlleleDetails alleles;
+  private final VariantDetails variants;
 
   NewReaders(DataSource dataSource) {
-    this.dataSource = dataSource;
     this.jdbi = Jdbi.create(dataSource);
+    this.annotations = new VariantAnnotations(dataSource);
+    this.controls = new ClinicalControls(dataSource);
+    this.gnomad = new GnomadVariants(dataSource);
+    this.csv = new ScoreSetCsv(dataSource);
+    this.lookups = new MeasurementLookups(dataSource);
+    this.mappings = new VariantMappings(dataSource);
+    this.alleles = new AlleleDetails(dataSource);
+    this.variants = new VariantDetails(dataSource);
   }
 
   /** L1 as whoever asks the database itself reads it. */
@@ -74,37 +88,34 @@ final class NewReaders {
 
   /** L1 as records. */
   long annotationsOfVariant(String urn) {
-    return new VariantAnnotations(dataSource).ofVariant(urn, ALL, LIVE).size();
+    return annotations.ofVariant(urn, ALL, LIVE).size();
   }
 
   /** L1 as records, in order of the variants. */
   long annotationsOfScoreSet(String urn) {
-    return new VariantAnnotations(dataSource).ofScoreSet(urn, ALL, LIVE, row -> {});
+    return annotations.ofScoreSet(urn, ALL, LIVE, row -> {});
   }
 
   /** L2. */
   long controls(String urn) {
     return count(
         reader ->
-            new ClinicalControls(dataSource)
-                .ofScoreSet(urn, Optional.empty(), Optional.empty(), ALL, LIVE, reader::accept));
+            controls.ofScoreSet(
+                urn, Optional.empty(), Optional.empty(), ALL, LIVE, reader::accept));
   }
 
   /** L3. */
   long controlOptions(String urn) {
     return count(
         reader ->
-            new ClinicalControls(dataSource)
+            controls
                 .options(urn, ALL, LIVE)
                 .forEach(option -> option.availableVersions().forEach(reader)));
   }
 
   /** L4. */
   long gnomad(String urn) {
-    return count(
-        reader ->
-            new GnomadVariants(dataSource)
-                .ofScoreSet(urn, Optional.empty(), ALL, LIVE, reader::accept));
+    return count(reader -> gnomad.ofScoreSet(urn, Optional.empty(), ALL, LIVE, reader::accept));
   }
 
   /** L5, the same columns as the old one; returns the variants. */
@@ -114,15 +125,13 @@ final class NewReaders {
                 List.of(
                     "scores", "vep", "gnomad", "clingen", "clinvar." + samples.clinvarRelease()))
             .withGnomadRelease(samples.gnomadRelease());
-    new ScoreSetCsv(dataSource)
-        .write(samples.scoreSet(), request, ALL, LIVE, OutputStream.nullOutputStream());
+    csv.write(samples.scoreSet(), request, ALL, LIVE, OutputStream.nullOutputStream());
     return samples.scoreSetVariants();
   }
 
   /** L6; returns the measurements. */
   long lookups(List<String> ids) {
-    return new MeasurementLookups(dataSource)
-        .of(ids, ALL, LIVE).stream().mapToLong(NewReaders::measurements).sum();
+    return lookups.of(ids, ALL, LIVE).stream().mapToLong(NewReaders::measurements).sum();
   }
 
   private static long measurements(MeasurementLookup found) {
@@ -137,24 +146,22 @@ final class NewReaders {
 
   /** L7 of one variant. */
   long mappingOfVariant(String urn) {
-    return count(
-        reader -> reader.accept(new VariantMappings(dataSource).ofVariant(urn, ALL, LIVE)));
+    return count(reader -> reader.accept(mappings.ofVariant(urn, ALL, LIVE)));
   }
 
   /** L7 of one score set. */
   long mappingsOfScoreSet(String urn) {
-    return count(
-        reader -> new VariantMappings(dataSource).ofScoreSet(urn, ALL, LIVE, reader::accept));
+    return count(reader -> mappings.ofScoreSet(urn, ALL, LIVE, reader::accept));
   }
 
   /** N1; returns the alleles. */
   long alleleDetail(String id) {
-    return new AlleleDetails(dataSource).of(id, ALL, LIVE).alleles().size();
+    return alleles.of(id, ALL, LIVE).alleles().size();
   }
 
   /** N5; returns the alleles. */
   long variantDetail(String urn) {
-    return new VariantDetails(dataSource).of(urn, ALL, LIVE).alleles().size();
+    return variants.of(urn, ALL, LIVE).alleles().size();
   }
 
   /** That nothing matches is an answer, too. */

@@ -1,0 +1,43 @@
+package org.varianteffect.annotation.serving.variant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.varianteffect.annotation.serving.variant.VariantAnnotation.Status;
+
+/** A row of {@code variant_annotations.sql}. Those of one variant are few, and in no order. */
+record VariantAnnotationRow(int variantId, int statusId, VariantAnnotation annotation) {
+
+  private static final VariantAnnotationMapper ANNOTATIONS = new VariantAnnotationMapper();
+
+  private static final Comparator<VariantAnnotationRow> ORDER =
+      Comparator.comparing(VariantAnnotationRow::recordId)
+          .thenComparing(row -> row.status(Status::annotationType).orElse(""))
+          .thenComparing(row -> row.status(Status::version).isEmpty())
+          .thenComparing(row -> row.status(Status::version).flatMap(version -> version).orElse(""))
+          .thenComparing(row -> row.status(Status::createdAt).orElse(Instant.EPOCH))
+          .thenComparing(VariantAnnotationRow::statusId);
+
+  static VariantAnnotationRow read(ResultSet row, StatementContext context) throws SQLException {
+    return new VariantAnnotationRow(
+        row.getInt("variant_id"), row.getInt("status_id"), ANNOTATIONS.map(row, context));
+  }
+
+  /** What is said of one variant, by type and version. */
+  static List<VariantAnnotation> inOrder(List<VariantAnnotationRow> rows) {
+    return rows.stream().sorted(ORDER).map(VariantAnnotationRow::annotation).toList();
+  }
+
+  private int recordId() {
+    return annotation.mapping().map(VariantAnnotation.Mapping::recordId).orElse(0);
+  }
+
+  private <T> Optional<T> status(Function<Status, T> part) {
+    return annotation.status().map(part);
+  }
+}
