@@ -2,7 +2,6 @@ package org.varianteffect.annotation.app.server;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class AnnotationServer implements AutoCloseable {
       Examples examples = examples(pool, options, readiness);
       ResourceConfig resources =
           Resources.of(pool, options, environment.clock(), readiness, meters, examples);
-      HttpServer http = listen(settings(options, environment.err()), resources);
+      HttpServer http = listen(settings(options, environment), resources);
       return new AnnotationServer(pool, http, options.host(), examples);
     } catch (RuntimeException e) {
       pool.close();
@@ -77,14 +76,15 @@ public final class AnnotationServer implements AutoCloseable {
         : Examples.GENERAL;
   }
 
-  private static HttpServer.Settings settings(ServerOptions options, PrintStream err) {
+  private static HttpServer.Settings settings(ServerOptions options, Environment environment) {
     return new HttpServer.Settings(
         options.host(),
         options.port(),
         options.stall(),
         PATIENCE,
         options.corsOrigins(),
-        options.accessLog() ? Optional.of(err::println) : Optional.empty());
+        options.accessLog() ? Optional.of(environment.err()::println) : Optional.empty(),
+        environment.clock());
   }
 
   private static HttpServer listen(HttpServer.Settings settings, ResourceConfig resources) {

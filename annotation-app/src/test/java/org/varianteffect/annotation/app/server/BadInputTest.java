@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +99,15 @@ class BadInputTest {
     assertThat(document.path("status").asInt()).isEqualTo(status);
     assertThat(document.path("title").asText()).isNotEmpty();
     assertThat(document.path("detail").asText()).isNotEmpty();
+    assertThat(Instant.parse(reply.header("X-As-Of")))
+        .isBetween(Instant.now().minusSeconds(60), Instant.now());
+  }
+
+  @Test
+  void whatIsMalformedHasTheNameThatTheRequestHasForIt() throws Exception {
+    JsonNode problem = server.client().get("/api/v1/clingen-alleles/CA1,PA2/measurements").json();
+    assertThat(problem.path("parameter").asText()).isEqualTo("id");
+    assertThat(problem.path("detail").asText()).startsWith("clingenAlleleId is 'CA1,PA2', but");
   }
 
   @Test
@@ -182,6 +192,7 @@ class BadInputTest {
     Reply reply = server.client().post("/api/v1/alleles/CA2", "{}");
     assertThat(reply.problem()).isEqualTo("method-not-allowed");
     assertThat(reply.header("Allow")).contains("GET");
+    assertThat(reply.header("X-As-Of")).isNotEmpty();
   }
 
   @Test
@@ -202,7 +213,8 @@ class BadInputTest {
         .contains("annotation-problem:uri-too-long");
     assertThat(raw("GET / HTTP/1.1\r\nX: " + "a".repeat(20_000)))
         .startsWith("HTTP/1.1 431 ")
-        .contains("annotation-problem:headers-too-large");
+        .contains("annotation-problem:headers-too-large")
+        .contains("X-As-Of: ");
   }
 
   private static String lookup(int ids) {

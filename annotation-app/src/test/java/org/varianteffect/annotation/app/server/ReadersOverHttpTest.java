@@ -3,6 +3,7 @@ package org.varianteffect.annotation.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,21 @@ class ReadersOverHttpTest {
     assertThat(rows.get(0).path("alleleFrequency").asDouble()).isEqualTo(0.125);
     assertThat(rows.get(0).path("mappedVariants").get(0).path("variantUrn").asText())
         .isEqualTo("urn:mavedb:00000001-a-1#1");
+  }
+
+  @Test
+  void theHeadOfAStreamClaimsNoLength() throws Exception {
+    for (String path : List.of("/variants", "/variants/data", "/gnomad-variants")) {
+      Reply head =
+          client()
+              .send(
+                  HttpRequest.newBuilder(client().uri(SET + path))
+                      .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                      .build());
+      assertThat(head.status()).as(path).isEqualTo(200);
+      assertThat(head.header("Content-Length")).as(path).isEmpty();
+      assertThat(head.header("X-As-Of")).as(path).isNotEmpty();
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.varianteffect.annotation.serving.Json;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.allele.EquivalenceClass;
 import org.varianteffect.annotation.serving.allele.FocusAllele;
+import org.varianteffect.annotation.serving.failure.AnswerTooLarge;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.UnknownAllele;
 import org.varianteffect.annotation.serving.query.ResultRow;
@@ -18,6 +19,9 @@ import org.varianteffect.annotation.serving.query.Snapshots;
 
 /** Reads the measurements of a change and of all that is equivalent to it. */
 public final class ClassMeasurements {
+
+  /** The most measurements of an answer. */
+  public static final int MAXIMUM = 10_000;
 
   private final Snapshots snapshots;
 
@@ -30,25 +34,32 @@ public final class ClassMeasurements {
    * published score sets.
    *
    * @param includeSuperseded whether score sets that a visible one replaces count, too
+   * @throws AnswerTooLarge when there are more than {@link #MAXIMUM}, or as many alleles
    * @throws InvalidParameter when the text is no id
    * @throws UnknownAllele when no visible score set maps, or once mapped, to such an allele
    */
   public List<ClassMeasurement> of(
       String clingenAlleleId, boolean includeSuperseded, ReadScope scope, ReadTime time) {
-    String id = ClingenAlleleId.parse(clingenAlleleId).toString();
+    String id = ClingenAlleleId.parse("clingenAlleleId", clingenAlleleId).toString();
     return snapshots.read(scope, time, snapshot -> read(snapshot, id, includeSuperseded));
   }
 
   private static List<ClassMeasurement> read(
       Snapshot snapshot, String id, boolean includeSuperseded) {
     Set<String> digests = EquivalenceClass.of(snapshot, FocusAllele.find(snapshot, id)).keySet();
-    return snapshot
-        .query(ClassMeasurements.class, "class_measurements")
-        .bindArray("digests", String.class, digests)
-        .bind("id", id)
-        .bind("includeSuperseded", includeSuperseded)
-        .map((resultSet, context) -> measurement(new ResultRow(resultSet), id))
-        .list();
+    List<ClassMeasurement> measurements =
+        snapshot
+            .query(ClassMeasurements.class, "class_measurements")
+            .bindArray("digests", String.class, digests)
+            .bind("id", id)
+            .bind("includeSuperseded", includeSuperseded)
+            .bind("limit", MAXIMUM + 1)
+            .map((resultSet, context) -> measurement(new ResultRow(resultSet), id))
+            .list();
+    if (measurements.size() > MAXIMUM) {
+      throw new AnswerTooLarge(id, "measurements in its class", MAXIMUM);
+    }
+    return measurements;
   }
 
   private static ClassMeasurement measurement(ResultRow row, String asked) throws SQLException {

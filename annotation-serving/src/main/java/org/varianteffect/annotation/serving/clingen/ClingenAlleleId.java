@@ -21,12 +21,20 @@ record ClingenAlleleId(List<String> components) {
    * @throws InvalidParameter when the text is no id; it names it
    */
   static ClingenAlleleId parse(String text) {
+    return parse("clingenAlleleIds", text);
+  }
+
+  /**
+   * @param parameter what whoever gave it calls it
+   * @throws InvalidParameter when the text is no id; it names it
+   */
+  static ClingenAlleleId parse(String parameter, String text) {
     if (text == null || !ID.matcher(text).matches()) {
-      throw new InvalidParameter("clingenAlleleIds", text, RULE);
+      throw new InvalidParameter(parameter, text, RULE);
     }
     List<String> components = Arrays.stream(text.split(",")).sorted().toList();
     if (components.stream().map(id -> id.charAt(0)).distinct().count() > 1) {
-      throw new InvalidParameter("clingenAlleleIds", text, RULE);
+      throw new InvalidParameter(parameter, text, RULE);
     }
     return new ClingenAlleleId(components);
   }

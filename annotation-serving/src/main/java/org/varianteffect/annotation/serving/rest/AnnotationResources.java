@@ -25,6 +25,9 @@ public final class AnnotationResources {
    */
   public static final String BROKEN_OFF = "org.varianteffect.annotation.serving.rest.brokenOff";
 
+  /** The header that says which instant an answer speaks of. */
+  public static final String AS_OF_HEADER = "X-As-Of";
+
   private final DataSource dataSource;
   private final ReadScopes scopes;
   private final Clock clock;

@@ -23,8 +23,6 @@ import java.time.temporal.ChronoUnit;
 @Answered
 final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-  static final String AS_OF_HEADER = "X-As-Of";
-
   private static final String STARTED = AnswerFilter.class.getName() + ".started";
   private static final Annotation[] NONE = {};
 
@@ -42,7 +40,7 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    response.getHeaders().putSingle(AS_OF_HEADER, asOf(request).toString());
+    response.getHeaders().putSingle(AnnotationResources.AS_OF_HEADER, asOf(request).toString());
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
     if (response.hasEntity() && !isWritten(response.getEntity())) {
       write(request, response);

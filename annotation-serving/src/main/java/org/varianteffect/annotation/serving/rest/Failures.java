@@ -3,6 +3,7 @@ package org.varianteffect.annotation.serving.rest;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import org.varianteffect.annotation.serving.failure.AnswerTooLarge;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.NotServing;
 import org.varianteffect.annotation.serving.failure.NothingMatches;
@@ -23,6 +24,7 @@ final class Failures {
           UnknownAllele.class, ProblemType.UNKNOWN_ALLELE,
           NothingMatches.class, ProblemType.NOTHING_MATCHES,
           TooManyIds.class, ProblemType.TOO_MANY_IDS,
+          AnswerTooLarge.class, ProblemType.ANSWER_TOO_LARGE,
           NotServing.class, ProblemType.NOT_SERVING,
           ReadTimedOut.class, ProblemType.TIMEOUT);
 
@@ -30,6 +32,7 @@ final class Failures {
       Map.of(
           "urn", ProblemType.MALFORMED_URN,
           "id", ProblemType.MALFORMED_ALLELE_ID,
+          "clingenAlleleId", ProblemType.MALFORMED_CLINGEN_ALLELE_ID,
           "clingenAlleleIds", ProblemType.MALFORMED_CLINGEN_ALLELE_ID,
           "namespaces", ProblemType.UNKNOWN_NAMESPACE,
           "start", ProblemType.NUMBER_OUT_OF_RANGE,
@@ -56,10 +59,15 @@ final class Failures {
   private static ProblemException ofReader(ReadFailure e) {
     if (e instanceof InvalidParameter invalid) {
       ProblemType type = PARAMETERS.getOrDefault(invalid.parameter(), ProblemType.BAD_REQUEST);
-      return ProblemException.in(invalid.parameter(), type, e.getMessage());
+      return ProblemException.in(inRequests(invalid.parameter()), type, e.getMessage());
     }
     return ProblemException.because(
         e, TYPES.getOrDefault(e.getClass(), ProblemType.INTERNAL), e.getMessage());
+  }
+
+  /** What requests call a parameter of a reader. */
+  private static String inRequests(String parameter) {
+    return parameter.equals("clingenAlleleId") ? "id" : parameter;
   }
 
   private static ProblemException ofCause(RuntimeException e) {

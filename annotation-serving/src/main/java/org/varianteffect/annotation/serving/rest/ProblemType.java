@@ -33,6 +33,8 @@ public enum ProblemType {
   MALFORMED_FLAG(400, "The flag is malformed"),
   /** More than one request may ask for. */
   TOO_MANY_IDS(400, "Too many ids are asked for at once"),
+  /** An answer that would hold more than answers do. */
+  ANSWER_TOO_LARGE(400, "The answer is too large"),
   /** Not JSON, or not that of this request. */
   MALFORMED_BODY(400, "The body is malformed"),
   /** What no server can make sense of. */

@@ -31,16 +31,22 @@ across AS (
   JOIN alleles a ON a.id = near.allele_id
   WHERE (a.level = 'protein') <> (SELECT bool_or(named.level = 'protein') FROM named)
 ),
-far AS (
-  SELECT DISTINCT other.allele_id
+-- Each record once: one that many of these alleles share leads to all of its alleles.
+onward AS (
+  SELECT DISTINCT r.id
   FROM across
   JOIN mapping_record_alleles known ON known.allele_id = across.allele_id AND <holds:known>
   JOIN mapping_records r ON r.id = known.mapping_record_id AND <holds:r>
   JOIN variants v ON v.id = r.variant_id
   JOIN scoresets s ON s.id = v.scoreset_id
-  JOIN mapping_record_alleles other ON other.mapping_record_id = r.id AND <holds:other>
+  WHERE <visible:s>
+),
+far AS (
+  SELECT DISTINCT other.allele_id
+  FROM onward
+  JOIN mapping_record_alleles other ON other.mapping_record_id = onward.id AND <holds:other>
   JOIN alleles a ON a.id = other.allele_id
-  WHERE <visible:s> AND (a.level = 'protein') = (SELECT bool_or(named.level = 'protein') FROM named)
+  WHERE (a.level = 'protein') = (SELECT bool_or(named.level = 'protein') FROM named)
 ),
 member AS (
   SELECT found.allele_id, coalesce(bool_or(found.same_group), false) AS same_group
@@ -63,3 +69,4 @@ SELECT
 FROM member
 JOIN alleles a ON a.id = member.allele_id
 ORDER BY is_focus DESC, a.vrs_digest COLLATE "C"
+LIMIT :limit

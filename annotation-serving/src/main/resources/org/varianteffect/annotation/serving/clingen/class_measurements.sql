@@ -28,3 +28,4 @@ WHERE a.vrs_digest = ANY (:digests)
 ORDER BY
   coalesce(a.clingen_allele_id = :id, false) DESC, s.published_date DESC NULLS LAST, s.urn COLLATE "C", s.id,
   <include:variant_order>
+LIMIT :limit

@@ -12,8 +12,10 @@ import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.CountingDataSource;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.ServedDatabase;
+import org.varianteffect.annotation.serving.failure.AnswerTooLarge;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.UnknownAllele;
+import org.varianteffect.annotation.testing.TestDatabase;
 
 class AlleleDetailsTest {
 
@@ -82,6 +84,25 @@ class AlleleDetailsTest {
     assertThat(counting.sent()).hasSize(3);
     alleles.of("PA5", ReadScope.everything(), ReadTime.live());
     assertThat(counting.sent()).hasSize(3);
+  }
+
+  @Test
+  void aClassThatNoAnswerHoldsIsRefused() {
+    try (TestDatabase own = ServedDatabase.create()) {
+      own.execute(
+          """
+          INSERT INTO alleles (id, vrs_digest, level) OVERRIDING SYSTEM VALUE
+            SELECT id, 'ga4gh:VA.' || id, 'cdna' FROM generate_series(1001, 11000) AS id;
+          INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative)
+            SELECT 3, id, false FROM generate_series(1001, 11000) AS id;
+          ANALYZE;
+          """);
+      AlleleDetails many = new AlleleDetails(own.dataSource());
+      assertThatThrownBy(() -> many.of("PA5", PUBLISHED, ReadTime.live()))
+          .isInstanceOf(AnswerTooLarge.class)
+          .hasFieldOrPropertyWithValue("maximum", 10_000)
+          .hasMessageStartingWith("ga4gh:VA.protein has more than 10000 equivalent alleles");
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.app.server.http;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,11 +27,12 @@ final class Handlers {
 
   private Handlers() {}
 
-  static Handler chain(ResourceConfig resources, Set<String> corsOrigins) {
+  static Handler chain(ResourceConfig resources, Set<String> corsOrigins, Clock clock) {
     Handler.Wrapper compressing = compressing();
-    compressing.setHandler(servlet(resources));
-    return new GracefulHandler(
-        corsOrigins.isEmpty() ? compressing : sharing(corsOrigins, compressing));
+    compressing.setHandler(servlet(resources, clock));
+    AskedAt marking = new AskedAt(clock);
+    marking.setHandler(corsOrigins.isEmpty() ? compressing : sharing(corsOrigins, compressing));
+    return new GracefulHandler(marking);
   }
 
   private static Handler.Wrapper compressing() {
@@ -47,10 +49,10 @@ final class Handlers {
     return handler;
   }
 
-  private static Handler servlet(ResourceConfig resources) {
+  private static Handler servlet(ResourceConfig resources, Clock clock) {
     ServletContextHandler context = new ServletContextHandler("/");
     context.getServletHandler().setDecodeAmbiguousURIs(true);
-    context.setErrorHandler(new ProblemErrors());
+    context.setErrorHandler(new ProblemErrors(clock));
     context.addFilter(
         new FilterHolder(new BrokenOffFilter()), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(new ServletContainer(resources)), "/*");

@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.app.server.http;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class HttpServer implements AutoCloseable {
    * @param patience how long requests that are being answered may take when the server is closed
    * @param corsOrigins pages of these origins may read answers
    * @param accessLog takes a line for each request
+   * @param clock says when a request was made
    */
   public record Settings(
       String host,
@@ -42,7 +44,8 @@ public final class HttpServer implements AutoCloseable {
       Duration stall,
       Duration patience,
       Set<String> corsOrigins,
-      Optional<Consumer<String>> accessLog) {}
+      Optional<Consumer<String>> accessLog,
+      Clock clock) {}
 
   /**
    * Starts one.
@@ -56,8 +59,8 @@ public final class HttpServer implements AutoCloseable {
     ServerConnector connector =
         HttpListener.of(server, settings.host(), settings.port(), settings.stall());
     server.addConnector(connector);
-    server.setErrorHandler(new ProblemErrors());
-    server.setHandler(Handlers.chain(resources, settings.corsOrigins()));
+    server.setErrorHandler(new ProblemErrors(settings.clock()));
+    server.setHandler(Handlers.chain(resources, settings.corsOrigins(), settings.clock()));
     server.setStopTimeout(settings.patience().toMillis());
     settings
         .accessLog()

@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.app.server.http;
 
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -12,6 +13,12 @@ import org.varianteffect.annotation.serving.rest.ProblemType;
 
 /** What the HTTP server itself refuses, before any resource sees it, is a problem document too. */
 final class ProblemErrors extends ErrorHandler {
+
+  private final Clock clock;
+
+  ProblemErrors(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public boolean errorPageForMethod(String method) {
@@ -27,6 +34,7 @@ final class ProblemErrors extends ErrorHandler {
       Throwable cause,
       Callback callback) {
     Problem problem = problem(code);
+    AskedAt.mark(response, clock);
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.write(true, ByteBuffer.wrap(problem.json()), callback);
