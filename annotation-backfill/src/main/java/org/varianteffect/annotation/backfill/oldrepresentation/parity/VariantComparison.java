@@ -73,6 +73,7 @@ final class VariantComparison extends Comparison {
         .createUpdate(Queries.named(name))
         .define("range", range.on("v.urn"))
         .define("viewRange", range.on("variant_urn"))
+        .define("rowRange", range.on("o.variant_urn"))
         .define("columns", Columns.all())
         .define("attemptColumns", Columns.ofAttempt())
         .bind("low", range.low())

@@ -11,7 +11,7 @@ old_row AS (
   SELECT DISTINCT ON (c.variant_id) c.variant_id, o.hgvs_nt, o.hgvs_splice, o.hgvs_pro, o.hgvs_g, o.hgvs_p, o.hgvs_c, o.hgvs_assay_level,
          m.post_mapped ->> 'id' AS vrs_digest, o.vep_functional_consequence, o.clingen_allele_id, m.id AS mapped_variant_id
   FROM chosen AS c
-  JOIN old_view AS o ON o.variant_urn = c.urn
+  JOIN old_view AS o ON o.variant_urn = c.urn AND <rowRange>
   LEFT JOIN mapped_variants AS m ON m.id = o.mapped_variant_id
   LEFT JOIN old_mapping AS p ON p.mapped_variant_id = m.id
   ORDER BY c.variant_id, p.position
@@ -20,7 +20,7 @@ new_row AS (
   SELECT DISTINCT ON (c.variant_id) c.variant_id, o.hgvs_nt, o.hgvs_splice, o.hgvs_pro, o.hgvs_g, o.hgvs_p, o.hgvs_c, o.hgvs_assay_level,
          a.vrs_digest, o.vep_functional_consequence, o.clingen_allele_id, n.allele_id
   FROM chosen AS c
-  JOIN new_view AS o ON o.variant_urn = c.urn
+  JOIN new_view AS o ON o.variant_urn = c.urn AND <rowRange>
   LEFT JOIN new_mapping AS n ON n.mapping_record_id = o.mapping_record_id
   LEFT JOIN alleles AS a ON a.id = n.allele_id
   ORDER BY c.variant_id, o.mapping_record_id, n.allele_id
