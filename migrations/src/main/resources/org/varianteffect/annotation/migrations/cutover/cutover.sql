@@ -77,11 +77,12 @@ LEFT JOIN (
   AND projected.is_authoritative AND projected.projection_group IS NOT NULL AND projected.valid_to IS NULL
 LEFT JOIN variant_annotation_status vas ON vas.variant_id = v.id AND vas.current;
 
--- Only from here on are the old views and tables locked.
+-- Only from here on are the old tables and views locked: the tables first, so that readers of the views do not wait for somebody
+-- who is still writing a table.
+SELECT annotation_backfill.freeze(coalesce(nullif(current_setting('annotations.freeze', true), ''), 'retired'));
 SELECT annotation_backfill.replace_materialized_view(
   'published_variants_materialized_view',
   '{"mapped_variant_id": "mapping_record_id", "current_mapped_variant": "current_mapping_record"}');
 SELECT annotation_backfill.replace_view('v_variant_annotations', 'mapped_variant_id', 'mapping_record_id');
-SELECT annotation_backfill.freeze(coalesce(nullif(current_setting('annotations.freeze', true), ''), 'retired'));
 --rollback SELECT annotation_backfill.thaw();
 --rollback SELECT annotation_backfill.undo('cutover');

@@ -1,0 +1,69 @@
+package org.varianteffect.annotation.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** Who waits for whom while the cutover waits for its locks. */
+class CutoverLocksTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void readersOfTheViewsDoNotWaitForSomebodyWhoStillWritesAnOldTable(ClinvarShape shape)
+      throws Exception {
+    try (TestDatabase database = OldDatabase.expanded(shape);
+        Connection writer = database.dataSource().getConnection();
+        Connection reader = database.dataSource().getConnection()) {
+      writer.setAutoCommit(false);
+      execute(writer, "DELETE FROM gnomad_variants_mapped_variants WHERE false");
+      execute(reader, "SET statement_timeout = '1s'");
+
+      CompletableFuture<Void> cutover =
+          CompletableFuture.runAsync(
+              () -> new Migrations(database.dataSource()).cutover(Freeze.RETIRED));
+      awaitWhoeverWaitsForALock(reader, cutover);
+      execute(reader, "SELECT mapped_variant_id FROM v_variant_annotations");
+      execute(reader, "SELECT mapped_variant_id FROM published_variants_materialized_view");
+      assertThat(cutover).isNotDone();
+
+      writer.rollback();
+      cutover.join();
+      execute(reader, "SELECT mapping_record_id FROM v_variant_annotations");
+    }
+  }
+
+  private static void awaitWhoeverWaitsForALock(Connection connection, CompletableFuture<?> cutover)
+      throws SQLException, InterruptedException {
+    while (!cutover.isDone() && !isAnybodyWaitingForATable(connection)) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static boolean isAnybodyWaitingForATable(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                """
+                SELECT EXISTS (
+                  SELECT FROM pg_locks AS l
+                  JOIN pg_database AS d ON d.oid = l.database
+                  WHERE NOT l.granted AND l.locktype = 'relation' AND d.datname = current_database())
+                """)) {
+      found.next();
+      return found.getBoolean(1);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
