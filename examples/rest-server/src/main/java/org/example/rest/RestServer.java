@@ -1,9 +1,13 @@
 package org.example.rest;
 
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import javax.sql.DataSource;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -20,7 +24,10 @@ public final class RestServer {
   public static Server start(DataSource database, int port) throws Exception {
     ResourceConfig application = new ResourceConfig();
     AnnotationResources.over(database).components().forEach(application::register);
+    application.property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0); // streams begin at once
     ServletContextHandler context = new ServletContextHandler("/");
+    context.addFilter(
+        new FilterHolder(new BrokenOffFilter()), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(new ServletContainer(application)), "/*");
     Server server = new Server(port);
     server.setHandler(context);

@@ -86,6 +86,17 @@ class RestServerTest {
   }
 
   @Test
+  void aStreamIsWholeAndItsHeadClaimsNoLength() throws Exception {
+    String path = "score-sets/urn:mavedb:00000001-a-1/variants/data";
+    assertThat(get(path).body()).contains("accession", "urn:mavedb:00000001-a-1#1");
+
+    HttpResponse<String> head =
+        send(HttpRequest.newBuilder(uri(path)).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("Content-Length")).isEmpty();
+  }
+
+  @Test
   void whatIsNotThereIsAProblem() throws Exception {
     HttpResponse<String> answer = get("alleles/ga4gh:VA.none");
 
@@ -94,8 +105,15 @@ class RestServerTest {
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
-    URI uri = URI.create("http://localhost:" + server.getURI().getPort() + "/api/v1/" + path);
+    return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  private static URI uri(String path) {
+    return URI.create("http://localhost:" + server.getURI().getPort() + "/api/v1/" + path);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        .send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 }
