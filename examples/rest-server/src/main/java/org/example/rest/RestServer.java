@@ -24,7 +24,8 @@ public final class RestServer {
   public static Server start(DataSource database, int port) throws Exception {
     ResourceConfig application = new ResourceConfig();
     AnnotationResources.over(database).components().forEach(application::register);
-    application.property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0); // streams begin at once
+    application.property(
+        CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0); // streams begin at once
     ServletContextHandler context = new ServletContextHandler("/");
     context.addFilter(
         new FilterHolder(new BrokenOffFilter()), "/*", EnumSet.of(DispatcherType.REQUEST));

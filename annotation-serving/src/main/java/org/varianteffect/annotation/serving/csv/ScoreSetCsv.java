@@ -24,7 +24,7 @@ public final class ScoreSetCsv {
   private final Snapshots snapshots;
 
   public ScoreSetCsv(DataSource dataSource) {
-    this.snapshots = Snapshots.inOrder(dataSource);
+    this.snapshots = Snapshots.byIndex(dataSource);
   }
 
   /**

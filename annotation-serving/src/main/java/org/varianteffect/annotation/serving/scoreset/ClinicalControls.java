@@ -24,7 +24,7 @@ public final class ClinicalControls {
   private final Snapshots snapshots;
 
   public ClinicalControls(DataSource dataSource) {
-    this.snapshots = new Snapshots(dataSource);
+    this.snapshots = Snapshots.byIndex(dataSource);
   }
 
   /**

@@ -20,7 +20,7 @@ public final class GnomadVariants {
   private final Snapshots snapshots;
 
   public GnomadVariants(DataSource dataSource) {
-    this.snapshots = new Snapshots(dataSource);
+    this.snapshots = Snapshots.byIndex(dataSource);
   }
 
   /**

@@ -25,7 +25,7 @@ public final class LeanVariants {
   private final Snapshots snapshots;
 
   public LeanVariants(DataSource dataSource) {
-    this.snapshots = Snapshots.inOrder(dataSource);
+    this.snapshots = Snapshots.byIndex(dataSource);
   }
 
   /**

@@ -32,7 +32,7 @@ public final class VariantAnnotations {
 
   public VariantAnnotations(DataSource dataSource) {
     this.ofVariants = Snapshots.ofOneStatement(dataSource);
-    this.ofScoreSets = Snapshots.inOrder(dataSource);
+    this.ofScoreSets = Snapshots.byIndex(dataSource);
   }
 
   /**

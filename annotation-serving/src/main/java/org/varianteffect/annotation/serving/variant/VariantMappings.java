@@ -34,7 +34,7 @@ public final class VariantMappings {
 
   public VariantMappings(DataSource dataSource) {
     this.ofVariants = Snapshots.ofOneStatement(dataSource);
-    this.ofScoreSets = Snapshots.inOrder(dataSource);
+    this.ofScoreSets = Snapshots.byIndex(dataSource);
   }
 
   /**
