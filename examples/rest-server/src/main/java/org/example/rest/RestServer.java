@@ -12,6 +12,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.varianteffect.annotation.serving.rest.AnnotationResources;
+import org.varianteffect.annotation.serving.rest.servlet.BrokenOffFilter;
 
 /** Serves every reader of {@code annotation-serving}, of published score sets. */
 public final class RestServer {

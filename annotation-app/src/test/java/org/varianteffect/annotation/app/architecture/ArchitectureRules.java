@@ -24,6 +24,7 @@ final class ArchitectureRules {
   private static final String BACKFILL = ROOT + ".backfill..";
   private static final String SERVING = ROOT + ".serving..";
   private static final String REST = ROOT + ".serving.rest..";
+  private static final String REST_IN_SERVLETS = ROOT + ".serving.rest.servlet..";
   private static final String APP = ROOT + ".app..";
 
   @ArchTest
@@ -104,9 +105,18 @@ final class ArchitectureRules {
                   "com.sun.net.httpserver..",
                   "org.testcontainers..",
                   "org.eclipse.jetty..",
-                  "org.glassfish.jersey..",
-                  "jakarta.servlet.."))
+                  "org.glassfish.jersey.."))
           .because("libraries are given their databases");
+
+  @ArchTest
+  static final ArchRule onlyTheAppAndOneFilterKnowServlets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(APP, REST_IN_SERVLETS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.servlet..")
+          .because("resources can be mounted without any");
 
   @ArchTest
   static final ArchRule readersKnowNothingOfHttp =

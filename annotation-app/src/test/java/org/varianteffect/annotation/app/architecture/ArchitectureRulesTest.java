@@ -21,6 +21,7 @@ import org.varianteffect.annotation.migrations.broken.SeesBackfill;
 import org.varianteffect.annotation.model.broken.ReadsTheWallClock;
 import org.varianteffect.annotation.model.broken.RowManager;
 import org.varianteffect.annotation.model.broken.UsesTheDefaultZone;
+import org.varianteffect.annotation.serving.broken.KnowsServlets;
 import org.varianteffect.annotation.serving.broken.NamesARetiredTable;
 import org.varianteffect.annotation.serving.broken.Prints;
 import org.varianteffect.annotation.serving.broken.ReadsTheEnvironment;
@@ -39,6 +40,7 @@ class ArchitectureRulesTest {
               Prints.class,
               ReadsTheEnvironment.class,
               StartsAServer.class,
+              KnowsServlets.class,
               SpeaksHttp.class,
               RowManager.class,
               ReadsTheWallClock.class,
@@ -58,6 +60,7 @@ class ArchitectureRulesTest {
         arguments("onlyTheAppPrints", "serving.broken.Prints"),
         arguments("onlyTheAppBindsConfiguration", "serving.broken.ReadsTheEnvironment"),
         arguments("onlyTheAppStartsServers", "backfill.broken.StartsAServer"),
+        arguments("onlyTheAppAndOneFilterKnowServlets", "serving.broken.KnowsServlets"),
         arguments("readersKnowNothingOfHttp", "serving.broken.SpeaksHttp"),
         arguments("namesSayWhatAClassIs", "model.broken.RowManager"),
         arguments("timeComesFromAClock", "model.broken.ReadsTheWallClock"),

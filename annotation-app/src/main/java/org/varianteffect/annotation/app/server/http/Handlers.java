@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.varianteffect.annotation.serving.rest.servlet.BrokenOffFilter;
 
 /** What a request passes through on its way to the resources. */
 final class Handlers {

@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.app.server.http;
+package org.varianteffect.annotation.serving.rest.servlet;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;

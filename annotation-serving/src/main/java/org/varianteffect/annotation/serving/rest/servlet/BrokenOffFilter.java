@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.app.server.http;
+package org.varianteffect.annotation.serving.rest.servlet;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,9 +10,10 @@ import org.varianteffect.annotation.serving.rest.AnnotationResources;
 
 /**
  * Cuts the connection when an answer failed after its first byte, instead of ending it as if it
- * were whole: a client that has got a part of a file must know that it is one.
+ * were whole: a client that has got a part of a file must know that it is one. For whatever path
+ * the resources are mounted at.
  */
-final class BrokenOffFilter extends HttpFilter {
+public final class BrokenOffFilter extends HttpFilter {
 
   @Override
   protected void doFilter(
