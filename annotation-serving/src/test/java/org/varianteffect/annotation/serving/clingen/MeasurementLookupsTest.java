@@ -12,6 +12,7 @@ import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.CountingDataSource;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.ServedDatabase;
+import org.varianteffect.annotation.serving.failure.AnswerTooLarge;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.TooManyIds;
 import org.varianteffect.annotation.serving.failure.UnknownAllele;
@@ -144,6 +145,32 @@ class MeasurementLookupsTest {
         .hasSize(3)
         .allMatch(measurement -> measurement.supersededBy().isEmpty());
     assertThatThrownBy(() -> measurements("CA99", true)).isInstanceOf(UnknownAllele.class);
+  }
+
+  @Test
+  void moreMeasurementsThanAnAnswerHoldsAreRefusedAndAsManyAsItHoldsAreNot() {
+    try (TestDatabase own = ServedDatabase.create()) {
+      own.execute(
+          """
+          INSERT INTO scoresets (id, urn, private, published_date) VALUES (9, 'urn:mavedb:00000009-a-1', false, '2024-03-01');
+          INSERT INTO alleles (id, vrs_digest, level, clingen_allele_id) OVERRIDING SYSTEM VALUE VALUES (901, 'ga4gh:VA.often', 'cdna', 'CA901');
+          INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+            SELECT n, 'urn:mavedb:00000009-a-1#' || n, '{}', 9, '2023-01-01', '2023-01-01' FROM generate_series(20001, 30001) AS n;
+          INSERT INTO mapping_records (id, variant_id, assay_level, mapping_api_version, mapped_date, valid_from) OVERRIDING SYSTEM VALUE
+            SELECT n, n, 'cdna', 'v', '2024-06-01', '2024-06-01Z' FROM generate_series(20001, 30001) AS n;
+          INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, valid_from)
+            SELECT n, 901, true, '2024-06-01Z' FROM generate_series(20001, 30001) AS n;
+          ANALYZE;
+          """);
+      ClassMeasurements many = new ClassMeasurements(own.dataSource());
+      assertThatThrownBy(() -> many.of("CA901", true, PUBLISHED, ReadTime.live()))
+          .isInstanceOf(AnswerTooLarge.class)
+          .hasFieldOrPropertyWithValue("maximum", 10_000)
+          .hasMessageStartingWith("CA901 has more than 10000 measurements in its class");
+
+      own.execute("DELETE FROM mapping_records WHERE id = 30001");
+      assertThat(many.of("CA901", true, PUBLISHED, ReadTime.live())).hasSize(10_000);
+    }
   }
 
   private List<String> measurements(String id, boolean includeSuperseded) {
