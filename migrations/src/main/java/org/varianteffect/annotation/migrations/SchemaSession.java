@@ -123,8 +123,11 @@ final class SchemaSession implements AutoCloseable {
    */
   void executeUnhurried(String sql) {
     set("lock_timeout", "0");
-    execute(sql);
-    set("lock_timeout", LOCK_TIMEOUT);
+    try {
+      execute(sql);
+    } finally {
+      set("lock_timeout", LOCK_TIMEOUT);
+    }
   }
 
   /** The only value that a statement returns, in a transaction of its own. */

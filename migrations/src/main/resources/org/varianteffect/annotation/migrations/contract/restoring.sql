@@ -77,7 +77,8 @@ $$
 $$;
 
 -- Brings the values back in chunks that each commit, then what only values can satisfy. Interrupted, it goes on where it was.
--- Writers of a row wait for the chunk that it is in: tens of milliseconds. Indexes too, while writers wait, unless the setting annotations.indexes_later says that somebody builds them afterwards.
+-- Writers of a row wait for the chunk that it is in: tens of milliseconds. Indexes are built last, while writers wait, unless the setting
+-- annotations.indexes_later says that somebody builds them afterwards.
 CREATE OR REPLACE PROCEDURE annotation_backfill.restore_values(chunk_size int DEFAULT 1000)
   LANGUAGE plpgsql AS
 $$
@@ -119,7 +120,7 @@ BEGIN
     SELECT u.ordinal, u.statement
     FROM annotation_backfill.undo_statements u
     WHERE u.phase IN ('contract_values', last_phase)
-    ORDER BY u.phase DESC, u.ordinal
+    ORDER BY u.phase = 'contract_indexes', u.ordinal
   LOOP
     PERFORM annotation_backfill.make_vacuums_yield();
     EXECUTE remembered.statement;
