@@ -40,8 +40,8 @@ compared AS MATERIALIZED (
                 CASE WHEN s.old_post_mapped IS DISTINCT FROM s.new_post_mapped THEN 'post_mapped' END,
                 CASE WHEN s.old_vrs_version IS DISTINCT FROM s.new_vrs_version THEN 'vrs_version' END,
                 CASE WHEN s.old_error IS DISTINCT FROM s.new_error THEN 'error_message' END,
-                CASE WHEN s.old_date <> s.new_date THEN 'mapped_date' END,
-                CASE WHEN s.old_api <> s.new_api THEN 'mapping_api_version' END,
+                CASE WHEN s.old_date IS DISTINCT FROM s.new_date THEN 'mapped_date' END,
+                CASE WHEN s.old_api IS DISTINCT FROM s.new_api THEN 'mapping_api_version' END,
                 CASE WHEN s.old_clingen IS DISTINCT FROM s.new_clingen THEN 'clingen_allele_id' END], NULL)
          END AS fields
   FROM side_by_side AS s
