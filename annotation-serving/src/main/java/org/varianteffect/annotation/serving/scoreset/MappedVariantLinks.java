@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.varianteffect.annotation.serving.query.ResultRow;
 
 /**
- * Reads the arrays of variants that a row of {@code clinical_controls.sql} or {@code
+ * Reads the arrays of variants that a row of {@code controls_of_score_set.sql} or {@code
  * gnomad_variants.sql} has.
  */
 final class MappedVariantLinks {

@@ -55,15 +55,7 @@ class SnapshotsTest {
 
   @Test
   void aReadWritesNothing() {
-    assertThatThrownBy(
-            () ->
-                read(
-                    ReadScope.everything(),
-                    snapshot ->
-                        snapshot
-                            .query(SnapshotsTest.class, "write_something")
-                            .mapTo(Integer.class)
-                            .one()))
+    assertThatThrownBy(() -> read(ReadScope.everything(), SnapshotsTest::writeSomething))
         .hasMessageContaining("read-only transaction");
     assertThat(counting.openConnections()).isZero();
   }
@@ -75,14 +67,7 @@ class SnapshotsTest {
     assertThat(counting.sentWithSettings()).hasSize(1);
     assertThatThrownBy(
             () ->
-                ofOne.read(
-                    ReadScope.everything(),
-                    ReadTime.live(),
-                    snapshot ->
-                        snapshot
-                            .query(SnapshotsTest.class, "write_something")
-                            .mapTo(Integer.class)
-                            .one()))
+                ofOne.read(ReadScope.everything(), ReadTime.live(), SnapshotsTest::writeSomething))
         .hasMessageContaining("read-only transaction");
     assertThat(counting.openConnections()).isZero();
   }
@@ -114,5 +99,9 @@ class SnapshotsTest {
     PGSimpleDataSource dataSource = (PGSimpleDataSource) database.dataSource();
     dataSource.setOptions("-c statement_timeout=2000");
     return dataSource;
+  }
+
+  private static int writeSomething(Snapshot snapshot) {
+    return snapshot.query(SnapshotsTest.class, "write_something").mapTo(Integer.class).one();
   }
 }

@@ -1,13 +1,18 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.varianteffect.annotation.backfill.ParityDifference;
 import org.varianteffect.annotation.backfill.VerificationReport;
 import org.varianteffect.annotation.backfill.oldrepresentation.parity.PlainDatabase.Reached;
@@ -51,15 +56,13 @@ class PlantedDifferencesTest {
       ) AS f (source, key, value);
       """;
 
+  static Stream<Arguments> eachShapeAtEachPhase() {
+    return Arrays.stream(ClinvarShape.values())
+        .flatMap(shape -> Arrays.stream(Reached.values()).map(phase -> arguments(shape, phase)));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "COPIED, BACKFILL",
-    "RENAMED, BACKFILL",
-    "COPIED, CUTOVER",
-    "RENAMED, CUTOVER",
-    "COPIED, CONTRACT",
-    "RENAMED, CONTRACT"
-  })
+  @MethodSource("eachShapeAtEachPhase")
   void withoutThemEverythingIsTheSame(ClinvarShape shape, Reached reached) {
     try (TestDatabase database = PlainDatabase.at(shape, reached)) {
       List<ParityDifference> found = new ArrayList<>();
@@ -86,14 +89,7 @@ class PlantedDifferencesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "COPIED, BACKFILL",
-    "RENAMED, BACKFILL",
-    "COPIED, CUTOVER",
-    "RENAMED, CUTOVER",
-    "COPIED, CONTRACT",
-    "RENAMED, CONTRACT"
-  })
+  @MethodSource("eachShapeAtEachPhase")
   void eachIsFoundAndNamedWithBothValues(ClinvarShape shape, Reached reached) {
     try (TestDatabase database = PlainDatabase.at(shape, reached)) {
       List<PlantedDifference> planted = PlantedDifference.all();
