@@ -29,7 +29,7 @@ public final class ClinicalControls {
 
   /**
    * The controls of the alleles, measured and translated, that a score set's variants map to; by
-   * database, release (in byte order) and identifier, one at a time.
+   * their ids, one at a time.
    *
    * @param db restricts to one database, e.g. {@code ClinVar}
    * @param version restricts to one release, e.g. {@code 06_2024}

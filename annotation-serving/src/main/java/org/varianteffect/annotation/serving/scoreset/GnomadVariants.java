@@ -24,8 +24,8 @@ public final class GnomadVariants {
   }
 
   /**
-   * The rows of the alleles, measured and translated, that a score set's variants map to; by
-   * database, release and identifier, one at a time.
+   * The rows of the alleles, measured and translated, that a score set's variants map to; by their
+   * ids, one at a time.
    *
    * @param version restricts to one release, e.g. {@code v4.1}
    * @throws UnknownScoreSet before the first row

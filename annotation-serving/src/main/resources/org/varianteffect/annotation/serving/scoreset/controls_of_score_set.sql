@@ -5,12 +5,12 @@ WITH linked AS (
     array_agg(v.urn) AS variant_urns,
     array_agg(a.vrs_digest) AS allele_digests,
     array_agg(l.is_authoritative) AS authoritative
-  FROM variants v
-  JOIN mapping_records r ON r.variant_id = v.id AND <holds:r>
-  JOIN mapping_record_alleles l ON l.mapping_record_id = r.id AND <holds:l>
+  FROM mapping_record_alleles l
   JOIN clinvar_allele_links clinvar_link ON clinvar_link.allele_id = l.allele_id AND <holds:clinvar_link>
   JOIN alleles a ON a.id = l.allele_id
-  WHERE v.scoreset_id = :scoreSetId
+  JOIN mapping_records r ON r.id = l.mapping_record_id
+  JOIN variants v ON v.id = r.variant_id
+  WHERE l.mapping_record_id = ANY (<include:records_of_score_set>) AND <holds:l>
   GROUP BY clinvar_link.clinvar_control_id
 )
 SELECT
@@ -21,4 +21,4 @@ SELECT
 FROM linked
 JOIN clinvar_controls clinvar ON clinvar.id = linked.clinvar_control_id
 WHERE (:db::text IS NULL OR clinvar.db_name = :db) AND (:version::text IS NULL OR clinvar.db_version = :version)
-ORDER BY clinvar.db_name COLLATE "C", clinvar.db_version COLLATE "C", clinvar.db_identifier COLLATE "C", clinvar.id
+ORDER BY clinvar.id

@@ -5,12 +5,12 @@ WITH linked AS (
     array_agg(v.urn) AS variant_urns,
     array_agg(a.vrs_digest) AS allele_digests,
     array_agg(l.is_authoritative) AS authoritative
-  FROM variants v
-  JOIN mapping_records r ON r.variant_id = v.id AND <holds:r>
-  JOIN mapping_record_alleles l ON l.mapping_record_id = r.id AND <holds:l>
+  FROM mapping_record_alleles l
   JOIN gnomad_allele_links gnomad_link ON gnomad_link.allele_id = l.allele_id AND <holds:gnomad_link>
   JOIN alleles a ON a.id = l.allele_id
-  WHERE v.scoreset_id = :scoreSetId
+  JOIN mapping_records r ON r.id = l.mapping_record_id
+  JOIN variants v ON v.id = r.variant_id
+  WHERE l.mapping_record_id = ANY (<include:records_of_score_set>) AND <holds:l>
   GROUP BY gnomad_link.gnomad_variant_id
 )
 SELECT
@@ -21,4 +21,4 @@ SELECT
 FROM linked
 JOIN gnomad_variants gnomad ON gnomad.id = linked.gnomad_variant_id
 WHERE (:version::text IS NULL OR gnomad.db_version = :version)
-ORDER BY gnomad.db_name COLLATE "C", gnomad.db_version COLLATE "C", gnomad.db_identifier COLLATE "C", gnomad.id
+ORDER BY gnomad.id
