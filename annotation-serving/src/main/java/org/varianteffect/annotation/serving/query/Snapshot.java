@@ -11,19 +11,21 @@ import org.varianteffect.annotation.serving.ReadScope;
 /** One state of the data, as one scope sees it at one time. */
 public final class Snapshot {
 
-  /** Rows that travel at once: enough to be fast, little enough to be nothing in memory. */
-  private static final int PORTION = 1_000;
-
   private static final FilledTexts TEXTS = new FilledTexts();
 
   private final Handle handle;
   private final ReadScope scope;
   private final ReadTime time;
+  private final int portion;
 
-  Snapshot(Handle handle, ReadScope scope, ReadTime time) {
+  /**
+   * @param portion how many rows travel at once; 0: all, without a cursor
+   */
+  Snapshot(Handle handle, ReadScope scope, ReadTime time, int portion) {
     this.handle = handle;
     this.scope = scope;
     this.time = time;
+    this.portion = portion;
   }
 
   /** The query of a {@code .sql} file beside its owner. */
@@ -37,7 +39,7 @@ public final class Snapshot {
    */
   public Query query(Class<?> owner, String name, Map<String, String> parts) {
     String sql = TEXTS.of(owner, name, parts, scope, time);
-    Query query = handle.createQuery(sql).setFetchSize(PORTION);
+    Query query = handle.createQuery(sql).setFetchSize(portion);
     scope.scoreSetIds().ifPresent(ids -> query.bindArray(ReadScope.PARAMETER, Integer.class, ids));
     time.instant()
         .ifPresent(

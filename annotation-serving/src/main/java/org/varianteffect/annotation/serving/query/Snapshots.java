@@ -47,13 +47,19 @@ public final class Snapshots {
   /**
    * From one row to the next by index it takes as long as the score set asks for. A hash join reads
    * whole tables for a score set of some size, the longer the more there are of others, and forgets
-   * the order, so that no row comes before all are joined and sorted.
+   * the order, so that no row comes before all are joined and sorted. The variants of most score
+   * sets are sorted in memory, then.
    */
   private static final Map<String, String> BY_INDEX =
-      Map.of("enable_hashjoin", "off", "enable_mergejoin", "off");
+      Map.of("enable_hashjoin", "off", "enable_mergejoin", "off", "work_mem", "16MB");
 
   private static final Set<String> MISSING_TABLE_OR_COLUMN = Set.of("42P01", "42703");
   private static final String CANCELED = "57014";
+
+  /** Rows that travel at once: enough to be fast, little enough to be nothing in memory. */
+  private static final int PORTION = 1_000;
+
+  private static final int ALL_AT_ONCE = 0;
 
   private final Jdbi jdbi;
   private final Optional<String> begin;
@@ -83,7 +89,7 @@ public final class Snapshots {
 
   /**
    * For reads of one statement that finds few rows by index. It sees one state of the data by
-   * itself, and settings would take longer to send than it takes.
+   * itself, and settings, or a cursor, would take longer than it takes.
    */
   public static Snapshots ofOneStatement(DataSource dataSource) {
     return new Snapshots(dataSource, Optional.empty());
@@ -111,7 +117,8 @@ public final class Snapshots {
   public <T> T read(ReadScope scope, ReadTime time, Function<Snapshot, T> reading) {
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(time, "time");
-    Function<Handle, T> asked = handle -> reading.apply(new Snapshot(handle, scope, time));
+    int portion = begin.isPresent() ? PORTION : ALL_AT_ONCE;
+    Function<Handle, T> asked = handle -> reading.apply(new Snapshot(handle, scope, time, portion));
     try {
       return begin.isPresent() ? readAll(begin.get(), asked) : readOne(asked);
     } catch (JdbiException e) {

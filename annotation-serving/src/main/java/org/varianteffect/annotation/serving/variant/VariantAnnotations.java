@@ -23,8 +23,14 @@ import org.varianteffect.annotation.serving.scoreset.VisibleScoreSets;
  */
 public final class VariantAnnotations {
 
-  private static final String ONE_VARIANT = "v.urn = :urn AND <visible:s>";
-  private static final String ONE_SCORE_SET = "v.scoreset_id = :id";
+  private static final Map<String, String> ONE_VARIANT =
+      Map.of("variants", "<include:one_variant>", "order", "");
+  private static final Map<String, String> ONE_SCORE_SET =
+      Map.of(
+          "variants", "<include:variants_in_order>",
+          "order", "ORDER BY <include:variant_place>",
+          "restriction", "v.scoreset_id = :id",
+          "page", "");
   private static final RowMapper<VariantAnnotationRow> ROWS = VariantAnnotationRow::read;
 
   private final Snapshots ofVariants;
@@ -84,10 +90,7 @@ public final class VariantAnnotations {
         });
   }
 
-  private static Query query(Snapshot snapshot, String restriction) {
-    return snapshot.query(
-        VariantAnnotations.class,
-        "variant_annotations",
-        Map.of("restriction", restriction, "page", ""));
+  private static Query query(Snapshot snapshot, Map<String, String> parts) {
+    return snapshot.query(VariantAnnotations.class, "variant_annotations", parts);
   }
 }

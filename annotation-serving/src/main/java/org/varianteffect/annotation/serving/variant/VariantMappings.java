@@ -24,9 +24,14 @@ import org.varianteffect.annotation.serving.scoreset.VisibleScoreSets;
 public final class VariantMappings {
 
   private static final Map<String, String> ONE_VARIANT =
-      Map.of("restriction", "v.urn = :urn AND <visible:s>", "records", "LEFT JOIN", "page", "");
+      Map.of("variants", "<include:one_variant>", "records", "LEFT JOIN", "order", "");
   private static final Map<String, String> ONE_SCORE_SET =
-      Map.of("restriction", "v.scoreset_id = :id", "records", "JOIN", "page", "");
+      Map.of(
+          "variants", "<include:variants_in_order>",
+          "records", "JOIN",
+          "order", "ORDER BY <include:variant_place>",
+          "restriction", "v.scoreset_id = :id",
+          "page", "");
   private static final String WANTED = "mappings";
 
   private final Snapshots ofVariants;

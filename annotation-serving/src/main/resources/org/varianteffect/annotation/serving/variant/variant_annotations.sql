@@ -29,9 +29,9 @@ SELECT
   status.current,
   status.created_at AS annotation_created_at,
   status.updated_at AS annotation_updated_at
-FROM <include:variants_in_order>
+FROM <variants>
 <include:measured_allele>
 LEFT JOIN vep_allele_consequences vep ON vep.allele_id = l.allele_id AND <holds:vep>
 <include:same_change>
 LEFT JOIN variant_annotation_status status ON status.variant_id = v.id AND status.current
-ORDER BY <include:variant_place>
+<order>

@@ -16,7 +16,7 @@ SELECT
   linked.is_authoritative AS linked_authoritative,
 <include:gnomad_columns>,
 <include:clinvar_columns>
-FROM <include:variants_in_order>
+FROM <variants>
 <records> mapping_records r ON r.variant_id = v.id AND <holds:r>
 LEFT JOIN mapping_record_alleles l ON l.mapping_record_id = r.id AND l.is_authoritative AND <holds:l>
 LEFT JOIN alleles a ON a.id = l.allele_id
@@ -35,4 +35,4 @@ LEFT JOIN (
 LEFT JOIN alleles linked_allele ON linked_allele.id = linked.allele_id
 LEFT JOIN gnomad_variants gnomad ON gnomad.id = linked.gnomad_variant_id
 LEFT JOIN clinvar_controls clinvar ON clinvar.id = linked.clinvar_control_id
-ORDER BY <include:variant_place>
+<order>
