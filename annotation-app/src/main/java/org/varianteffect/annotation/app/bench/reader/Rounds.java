@@ -7,12 +7,15 @@ import java.util.List;
 
 /**
  * Measures two reads in turns, so that what else happens on the machine hits both, and takes the
- * median. The first round warms up and does not count.
+ * median. The first rounds warm up and do not count: a server that has run for a while has compiled
+ * its code and prepared its statements.
  */
 final class Rounds {
   private static final int FEWEST = 3;
   private static final int MOST = 7;
   private static final long ENOUGH = Duration.ofSeconds(6).toNanos();
+  private static final long WARM = Duration.ofSeconds(1).toNanos();
+  static final int WARM_ROUNDS = 100;
 
   private final Read old;
   private final Read now;
@@ -33,6 +36,7 @@ final class Rounds {
     long oldRows = old.rows();
     long nowRows = now.rows();
     Rounds rounds = new Rounds(old, now);
+    rounds.warmUp();
     rounds.run();
     return new ComparedReader(
         name,
@@ -40,6 +44,14 @@ final class Rounds {
         median(rounds.nowNanos).dividedBy(calls),
         oldRows,
         nowRows);
+  }
+
+  private void warmUp() throws Exception {
+    long start = System.nanoTime();
+    for (int round = 0; round < WARM_ROUNDS && System.nanoTime() - start < WARM; round++) {
+      old.rows();
+      now.rows();
+    }
   }
 
   private void run() throws Exception {
