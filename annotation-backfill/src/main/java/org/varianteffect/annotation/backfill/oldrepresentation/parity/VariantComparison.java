@@ -46,9 +46,9 @@ final class VariantComparison extends Comparison {
     handle.execute("ANALYZE suspect");
     run(handle, "list_view_differences");
     run(handle, "compare_documents");
-    handle.execute("ANALYZE field_difference");
+    handle.execute("ANALYZE field_difference (variant_id, slot, field, day)");
     run(handle, "explain_fields");
-    handle.execute("ANALYZE difference");
+    handle.execute("ANALYZE difference (reader, variant_id, subject)");
   }
 
   private void compareNames(Handle handle) {
@@ -62,7 +62,7 @@ final class VariantComparison extends Comparison {
     handle.execute("ANALYZE mapping_on_day");
     handle.execute("TRUNCATE field_difference");
     run(handle, "compare_contents_on_days");
-    handle.execute("ANALYZE field_difference");
+    handle.execute("ANALYZE field_difference (variant_id, slot, field, day)");
     run(handle, "explain_fields");
     run(handle, "compare_mappings_on_days");
     run(handle, "compare_annotations_on_days");
@@ -73,7 +73,6 @@ final class VariantComparison extends Comparison {
         .createUpdate(Queries.named(name))
         .define("range", range.on("v.urn"))
         .define("viewRange", range.on("variant_urn"))
-        .define("rowRange", range.on("o.variant_urn"))
         .define("columns", Columns.all())
         .define("attemptColumns", Columns.ofAttempt())
         .bind("low", range.low())

@@ -1,5 +1,6 @@
 -- L5: a line of CSV per variant of the sampled score sets, from the old and from the new tables, and byte for byte the same. It follows from
--- L1, L2, L4 and L7: where a cell differs, one of those has to differ for the variant too, with a reason.
+-- L1, L2, L4 and L7: where a cell differs, one of those has to differ for the variant too, with a reason. What is equal is not written:
+-- equal values make equal cells, equal cells equal lines, and scores and counts have one place for both sides.
 WITH chosen AS MATERIALIZED (
   SELECT v.variant_id, v.score_set_id, v.urn, r.data, s.dataset_columns
   FROM asked_variant AS v
@@ -7,23 +8,28 @@ WITH chosen AS MATERIALIZED (
   JOIN scoresets AS s ON s.id = v.score_set_id
   WHERE v.urn IS NOT NULL AND s.urn = ANY (:scoreSets)
 ),
-old_row AS (
-  SELECT DISTINCT ON (c.variant_id) c.variant_id, o.hgvs_nt, o.hgvs_splice, o.hgvs_pro, o.hgvs_g, o.hgvs_p, o.hgvs_c, o.hgvs_assay_level,
-         m.post_mapped ->> 'id' AS vrs_digest, o.vep_functional_consequence, o.clingen_allele_id, m.id AS mapped_variant_id
+-- read once, for both sides
+shown_of AS MATERIALIZED (
+  SELECT c.variant_id, r.is_new, r.mapping_id, r.hgvs_nt, r.hgvs_splice, r.hgvs_pro, r.hgvs_g, r.hgvs_p, r.hgvs_c, r.hgvs_assay_level,
+         r.vep_functional_consequence, r.clingen_allele_id
   FROM chosen AS c
-  JOIN old_view AS o ON o.variant_urn = c.urn AND <rowRange>
-  LEFT JOIN mapped_variants AS m ON m.id = o.mapped_variant_id
+  JOIN shown_row AS r ON r.variant_urn = c.urn
+),
+old_row AS (
+  SELECT DISTINCT ON (o.variant_id) o.*, m.vrs_digest, m.id AS mapped_variant_id
+  FROM shown_of AS o
+  LEFT JOIN LATERAL (SELECT m.id, m.post_mapped ->> 'id' AS vrs_digest FROM mapped_variants AS m WHERE m.id = o.mapping_id OFFSET 0) AS m ON true
   LEFT JOIN old_mapping AS p ON p.mapped_variant_id = m.id
-  ORDER BY c.variant_id, p.position
+  WHERE NOT o.is_new
+  ORDER BY o.variant_id, p.position
 ),
 new_row AS (
-  SELECT DISTINCT ON (c.variant_id) c.variant_id, o.hgvs_nt, o.hgvs_splice, o.hgvs_pro, o.hgvs_g, o.hgvs_p, o.hgvs_c, o.hgvs_assay_level,
-         a.vrs_digest, o.vep_functional_consequence, o.clingen_allele_id, n.allele_id
-  FROM chosen AS c
-  JOIN new_view AS o ON o.variant_urn = c.urn AND <rowRange>
-  LEFT JOIN new_mapping AS n ON n.mapping_record_id = o.mapping_record_id
-  LEFT JOIN alleles AS a ON a.id = n.allele_id
-  ORDER BY c.variant_id, o.mapping_record_id, n.allele_id
+  SELECT DISTINCT ON (o.variant_id) o.*, a.vrs_digest, n.allele_id
+  FROM shown_of AS o
+  LEFT JOIN new_mapping AS n ON n.mapping_record_id = o.mapping_id
+  LEFT JOIN LATERAL (SELECT a.vrs_digest FROM alleles AS a WHERE a.id = n.allele_id OFFSET 0) AS a ON true
+  WHERE o.is_new
+  ORDER BY o.variant_id, o.mapping_id, n.allele_id
 ),
 old_annotated AS (
   SELECT o.*, g.allele_frequency, g.db_version, k.old_key AS old_control_id, k.key AS control_id, k.clinical_significance, k.clinical_review_status,
@@ -68,11 +74,21 @@ new_annotated AS (
     LIMIT 1
   ) AS k ON true
 ),
-cell AS (
-  SELECT c.variant_id, field.position, field.name, field.old_value, field.new_value, field.reader, field.subject
+line AS MATERIALIZED (
+  SELECT c.variant_id, c.score_set_id, l.is_lost, l.is_missing, l.is_lost OR l.is_missing AS is_told_whole
   FROM chosen AS c
   LEFT JOIN old_annotated AS o ON o.variant_id = c.variant_id
   LEFT JOIN new_annotated AS n ON n.variant_id = c.variant_id
+  CROSS JOIN LATERAL (
+    SELECT coalesce(o.is_lost, o.variant_id IS NULL) AS is_lost, o.variant_id IS NULL OR n.variant_id IS NULL AS is_missing
+  ) AS l
+),
+cell AS (
+  SELECT l.*, field.position, field.name, field.old_value, field.new_value, field.reader, field.subject
+  FROM line AS l
+  JOIN chosen AS c ON c.variant_id = l.variant_id
+  LEFT JOIN old_annotated AS o ON o.variant_id = l.variant_id
+  LEFT JOIN new_annotated AS n ON n.variant_id = l.variant_id
   CROSS JOIN LATERAL (
     VALUES (1::bigint, 'accession', c.urn, c.urn, NULL, NULL),
            (2, 'hgvs_nt', o.hgvs_nt, n.hgvs_nt, NULL, NULL),
@@ -92,43 +108,43 @@ cell AS (
     UNION ALL
     SELECT 1000 + k.position, 'scores.' || k.name, c.data #>> ARRAY['score_data', k.name], c.data #>> ARRAY['score_data', k.name], NULL, NULL
     FROM jsonb_array_elements_text(coalesce(c.dataset_columns -> 'score_columns', '[]')) WITH ORDINALITY AS k (name, position)
+    WHERE l.is_told_whole
     UNION ALL
     SELECT 100000 + k.position, 'counts.' || k.name, c.data #>> ARRAY['count_data', k.name], c.data #>> ARRAY['count_data', k.name], NULL, NULL
     FROM jsonb_array_elements_text(coalesce(c.dataset_columns -> 'count_columns', '[]')) WITH ORDINALITY AS k (name, position)
+    WHERE l.is_told_whole
   ) AS field (position, name, old_value, new_value, reader, subject)
+  WHERE l.is_told_whole OR field.old_value IS DISTINCT FROM field.new_value
 ),
 written AS MATERIALIZED (
-  SELECT c.variant_id, c.position, c.name, c.reader, c.subject, old_text.value AS old_value, new_text.value AS new_value
+  SELECT c.variant_id, c.score_set_id, c.is_lost, c.is_missing, c.is_told_whole, c.position, c.name, c.reader, c.subject,
+         old_text.value AS old_value, new_text.value AS new_value
   FROM cell AS c
-  CROSS JOIN LATERAL (SELECT <csv_cell:c.old_value> AS value OFFSET 0) AS old_text
-  CROSS JOIN LATERAL (
-    SELECT CASE WHEN c.new_value IS NOT DISTINCT FROM c.old_value THEN old_text.value ELSE <csv_cell:c.new_value> END AS value
-  ) AS new_text
-),
-line AS MATERIALIZED (
-  SELECT c.variant_id, c.score_set_id, coalesce(o.is_lost, o.variant_id IS NULL) AS is_lost, o.variant_id IS NULL OR n.variant_id IS NULL AS is_missing,
-         string_agg(w.old_value, ',' ORDER BY w.position) AS old_line, string_agg(w.new_value, ',' ORDER BY w.position) AS new_line
-  FROM chosen AS c
-  JOIN written AS w ON w.variant_id = c.variant_id
-  LEFT JOIN old_annotated AS o ON o.variant_id = c.variant_id
-  LEFT JOIN new_row AS n ON n.variant_id = c.variant_id
-  GROUP BY c.variant_id, c.score_set_id, o.is_lost, o.variant_id, n.variant_id
+  CROSS JOIN LATERAL (SELECT <csv_cell:c.old_value> AS value) AS old_text
+  CROSS JOIN LATERAL (SELECT <csv_cell:c.new_value> AS value) AS new_text
+  WHERE c.is_told_whole OR old_text.value <> new_text.value
 ),
 equal AS (
   INSERT INTO agreement (reader, score_set_id, same)
-  SELECT 'L5', score_set_id, count(*) FROM line WHERE NOT is_lost AND NOT is_missing AND old_line = new_line GROUP BY score_set_id
+  SELECT 'L5', l.score_set_id, count(*)
+  FROM line AS l
+  WHERE NOT l.is_told_whole AND NOT EXISTS (SELECT FROM written AS w WHERE w.variant_id = l.variant_id)
+  GROUP BY l.score_set_id
 ),
 judged AS MATERIALIZED (
-  SELECT l.variant_id, l.score_set_id, '(line)' AS name, CASE WHEN l.is_lost THEN NULL ELSE l.old_line END AS old_value, l.new_line AS new_value,
-         CASE WHEN NOT l.is_missing THEN 'OLD_BUG' END AS explanation
-  FROM line AS l
-  WHERE l.is_lost OR l.is_missing
+  SELECT w.variant_id, w.score_set_id, '(line)' AS name,
+         CASE WHEN NOT w.is_lost THEN string_agg(w.old_value, ',' ORDER BY w.position) END AS old_value,
+         string_agg(w.new_value, ',' ORDER BY w.position) AS new_value,
+         CASE WHEN NOT w.is_missing THEN 'OLD_BUG' END AS explanation
+  FROM written AS w
+  WHERE w.is_told_whole
+  GROUP BY w.variant_id, w.score_set_id, w.is_lost, w.is_missing
   UNION ALL
-  SELECT l.variant_id, l.score_set_id, w.name, w.old_value, w.new_value,
+  SELECT w.variant_id, w.score_set_id, w.name, w.old_value, w.new_value,
          coalesce(
            (SELECT CASE WHEN bool_and(d.outcome <> 'unexplained') THEN min(d.explanation) END
             FROM difference AS d
-            WHERE d.variant_id = l.variant_id
+            WHERE d.variant_id = w.variant_id
               AND ((d.reader = w.reader AND d.subject LIKE w.subject) OR (d.reader IN ('L1', 'L7') AND d.subject = '(mapping)' AND w.reader IN ('L1', 'L7')))),
            -- the control is the same one, and says something else
            (SELECT k.kind
@@ -136,10 +152,9 @@ judged AS MATERIALIZED (
             WHERE w.reader = 'L2' AND k.stage = 'controls' AND k.kind = 'CONTROL_CONFLICT' AND k.key = o.old_control_id::text
               AND (k.detail ->> 'controlId')::int = o.control_id
             LIMIT 1))
-  FROM line AS l
-  JOIN written AS w ON w.variant_id = l.variant_id AND w.old_value <> w.new_value
-  LEFT JOIN old_annotated AS o ON o.variant_id = l.variant_id
-  WHERE NOT l.is_lost AND NOT l.is_missing
+  FROM written AS w
+  LEFT JOIN old_annotated AS o ON o.variant_id = w.variant_id
+  WHERE NOT w.is_told_whole
 )
 INSERT INTO difference (reader, score_set_id, variant_id, subject, old_value, new_value, outcome, explanation, leads)
 SELECT 'L5', j.score_set_id, j.variant_id, j.name, j.old_value, j.new_value,

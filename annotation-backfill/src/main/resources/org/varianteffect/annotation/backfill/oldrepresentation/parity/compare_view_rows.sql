@@ -7,7 +7,10 @@ WITH compared AS MATERIALIZED (
   GROUP BY r.variant_urn, r.score_set_urn
 ),
 suspects AS (
-  INSERT INTO suspect (urn) SELECT DISTINCT coalesce(urn, '') FROM compared WHERE differs
+  INSERT INTO suspect (urn, variant_id)
+  SELECT d.urn, v.variant_id
+  FROM (SELECT DISTINCT coalesce(c.urn, '') AS urn FROM compared AS c WHERE c.differs) AS d
+  LEFT JOIN asked_variant AS v ON v.urn = d.urn
 )
 INSERT INTO agreement (reader, score_set_id, same)
 SELECT 'L1', s.id, sum(c.n)

@@ -8,21 +8,17 @@ WITH slot_of AS MATERIALIZED (
   FROM mapping_pair AS p
   GROUP BY p.mapping_record_id, p.variant_id
 ),
-read AS MATERIALIZED (
-  SELECT r.is_new, r.ctid AS place, r.variant_urn AS urn, r.mapping_id, r.row_hash, hash_record_extended(ROW(<attemptColumns>), 0) AS attempt
-  FROM shown_row AS r
-  WHERE coalesce(r.variant_urn, '') IN (SELECT s.urn FROM suspect AS s)
-),
 numbered AS MATERIALIZED (
   SELECT o.*, row_number() OVER (PARTITION BY o.is_new, o.variant_id, o.slot, o.attempt ORDER BY o.row_hash) AS n
   FROM (
-    SELECT r.is_new, r.place, r.row_hash, coalesce(p.variant_id, v.variant_id, 0) AS variant_id, coalesce(p.slot, without.slot, 0) AS slot, r.attempt
-    FROM read AS r
-    LEFT JOIN asked_variant AS v ON v.urn = r.urn
+    SELECT r.is_new, r.ctid AS place, r.row_hash, coalesce(p.variant_id, s.variant_id, 0) AS variant_id, coalesce(p.slot, without.slot, 0) AS slot,
+           hash_record_extended(ROW(<attemptColumns>), 0) AS attempt
+    FROM suspect AS s
+    JOIN shown_row AS r ON coalesce(r.variant_urn, '') = s.urn
     LEFT JOIN slot_of AS p ON p.is_new = r.is_new AND p.mapping_id = r.mapping_id
     -- a row without a mapping stands beside the first that the other side has
     LEFT JOIN slot_of AS without
-      ON r.mapping_id IS NULL AND without.is_new = r.is_new AND without.variant_id = v.variant_id AND without.mapping_id IS NULL
+      ON r.mapping_id IS NULL AND without.is_new = r.is_new AND without.variant_id = s.variant_id AND without.mapping_id IS NULL
   ) AS o
 ),
 paired AS MATERIALIZED (

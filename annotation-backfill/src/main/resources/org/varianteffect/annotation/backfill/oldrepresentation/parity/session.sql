@@ -23,8 +23,8 @@ CREATE TEMPORARY TABLE mapping_pair (
 ) ON COMMIT DROP;
 CREATE INDEX ON mapping_pair (variant_id);
 
--- Variants of which rows of the view differ; the empty text stands for those without a URN.
-CREATE TEMPORARY TABLE suspect (urn text NOT NULL) ON COMMIT DROP;
+-- Variants of which rows of the view differ; the empty text stands for those without a URN. Without an id: nobody asked for them.
+CREATE TEMPORARY TABLE suspect (urn text NOT NULL, variant_id int NULL) ON COMMIT DROP;
 
 -- Values of one row that differ; field '(row)': there is no such row on one side. Those of a past day name their mapping themselves.
 CREATE TEMPORARY TABLE field_difference (
