@@ -18,7 +18,7 @@ abstract class Comparison {
   private static final int ROWS_AT_ONCE = 1000;
   private static final String EMPTYING =
       """
-      TRUNCATE asked_variant, old_mapping, new_mapping, mapping_pair, shown_row, suspect, field_difference, agreement, difference,
+      TRUNCATE asked_variant, known_mapping, old_mapping, new_mapping, mapping_pair, shown_row, suspect, field_difference, agreement, difference,
         release_seen, translation_edge, equivalent, named, mapping_on_day
       """;
 

@@ -31,6 +31,7 @@ final class LookupComparison extends Comparison {
   private static void explainNames(Handle handle) {
     run(handle, "ask_named_variants");
     List.of(
+            "collect_known_mappings",
             "collect_old_mappings",
             "collect_new_mappings",
             "pair_mappings",

@@ -33,6 +33,8 @@ final class VariantComparison extends Comparison {
   private void collect(Handle handle) {
     run(handle, "collect_variants");
     handle.execute("ANALYZE asked_variant");
+    run(handle, "collect_known_mappings");
+    handle.execute("ANALYZE known_mapping (variant_id, mapped_variant_id, is_current)");
     run(handle, "collect_old_mappings");
     run(handle, "collect_new_mappings");
     handle.execute("ANALYZE old_mapping, new_mapping");

@@ -3,7 +3,7 @@ INSERT INTO named (id, variant_id, score_set_id, in_old, in_new)
 WITH old_name AS (
   SELECT DISTINCT m.clingen_allele_id AS id, o.variant_id, o.score_set_id
   FROM old_mapping AS o
-  JOIN mapped_variants AS m ON m.id = o.mapped_variant_id
+  JOIN known_mapping AS m ON m.mapped_variant_id = o.mapped_variant_id
   WHERE m.clingen_allele_id <> ''
 ),
 new_name AS (

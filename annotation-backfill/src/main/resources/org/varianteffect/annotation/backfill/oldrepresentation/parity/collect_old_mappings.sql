@@ -1,18 +1,18 @@
 INSERT INTO old_mapping (variant_id, score_set_id, mapped_variant_id, position, is_live, reason)
 WITH ranked AS (
   -- R1: the newest of the current ones is the live one
-  SELECT v.variant_id, v.score_set_id, m.id,
+  SELECT m.variant_id, m.score_set_id, m.mapped_variant_id AS id, m.mapping_record_id, m.allele_id, m.left_live,
          row_number() OVER (
-           PARTITION BY v.variant_id
-           ORDER BY m.mapped_date NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31', m.mapped_date DESC, m.id DESC) AS position
-  FROM asked_variant AS v
-  JOIN mapped_variants AS m ON m.variant_id = v.variant_id AND m.current
+           PARTITION BY m.variant_id
+           ORDER BY m.mapped_date NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31', m.mapped_date DESC, m.mapped_variant_id DESC) AS position
+  FROM known_mapping AS m
+  WHERE m.is_current
 )
 SELECT k.variant_id, k.score_set_id, k.id, k.position, state.is_live,
        CASE
          WHEN state.is_live THEN NULL
          -- no record: an anomaly of this mapping says why
-         WHEN w.mapping_record_id IS NULL THEN (
+         WHEN k.mapping_record_id IS NULL THEN (
            SELECT min(a.kind)
            FROM annotation_backfill.anomalies AS a
            WHERE a.mapped_variant_id = k.id AND a.stage = 'records' AND a.kind IN ('NO_LEVEL', 'NATIVE_VARIANT', 'QUARANTINED'))
@@ -28,11 +28,10 @@ SELECT k.variant_id, k.score_set_id, k.id, k.position, state.is_live,
                SELECT FROM annotation_backfill.written_mapping_records AS own
                WHERE own.variant_id = k.variant_id AND own.mapping_record_id = native.id)) THEN 'NATIVE_RECORD'
          -- the pipeline retires a record together with its links
-         WHEN w.left_live AND r.valid_to IS NOT NULL AND EXISTS (
+         WHEN k.left_live AND r.valid_to IS NOT NULL AND EXISTS (
            SELECT FROM mapping_record_alleles AS l
-           WHERE l.mapping_record_id = r.id AND l.allele_id = w.allele_id AND l.valid_to = r.valid_to) THEN 'RETIRED_RECORD'
+           WHERE l.mapping_record_id = r.id AND l.allele_id = k.allele_id AND l.valid_to = r.valid_to) THEN 'RETIRED_RECORD'
        END
 FROM ranked AS k
-LEFT JOIN annotation_backfill.written_mapping_records AS w ON w.variant_id = k.variant_id AND w.mapped_variant_id = k.id
-LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id AND r.variant_id = k.variant_id
+LEFT JOIN mapping_records AS r ON r.id = k.mapping_record_id AND r.variant_id = k.variant_id
 CROSS JOIN LATERAL (SELECT r.id IS NOT NULL AND r.valid_to IS NULL AS is_live) AS state

@@ -5,10 +5,17 @@ WITH told AS MATERIALIZED (
 asked AS MATERIALIZED (
   SELECT DISTINCT day, allele_id FROM told
 ),
+-- whoever contributes at any time, looked up once
+known AS MATERIALIZED (
+  SELECT c.allele_id, c.mapped_variant_id, c.mapped_date, c.valid_from, c.valid_to, m.vep_functional_consequence, m.vep_access_date
+  FROM (SELECT DISTINCT allele_id FROM asked) AS a
+  JOIN contribution AS c ON c.allele_id = a.allele_id
+  JOIN mapped_variants AS m ON m.id = c.mapped_variant_id
+),
 contributor AS MATERIALIZED (
-  SELECT a.day, a.allele_id, c.mapped_variant_id, c.mapped_date
+  SELECT a.day, c.*
   FROM asked AS a
-  JOIN contribution AS c ON c.allele_id = a.allele_id AND c.valid_from <= a.day AND (c.valid_to IS NULL OR c.valid_to > a.day)
+  JOIN known AS c ON c.allele_id = a.allele_id AND c.valid_from <= a.day AND (c.valid_to IS NULL OR c.valid_to > a.day)
 ),
 linked AS MATERIALIZED (
   SELECT c.day, c.allele_id, c.mapped_variant_id, c.mapped_date, o.source, o.key
@@ -31,11 +38,10 @@ expected AS (
   WHERE l.source = 'clinvar'
   GROUP BY l.day, l.allele_id, l.key
   UNION ALL
-  (SELECT DISTINCT ON (c.day, c.allele_id) c.day, c.allele_id, 'vep', coalesce(m.vep_functional_consequence, ''), m.id
+  (SELECT DISTINCT ON (c.day, c.allele_id) c.day, c.allele_id, 'vep', coalesce(c.vep_functional_consequence, ''), c.mapped_variant_id
    FROM contributor AS c
-   JOIN mapped_variants AS m ON m.id = c.mapped_variant_id
-   WHERE m.vep_functional_consequence <> '' OR m.vep_access_date IS NOT NULL
-   ORDER BY c.day, c.allele_id, m.vep_access_date DESC NULLS LAST, c.mapped_date DESC, m.id DESC)
+   WHERE c.vep_functional_consequence <> '' OR c.vep_access_date IS NOT NULL
+   ORDER BY c.day, c.allele_id, c.vep_access_date DESC NULLS LAST, c.mapped_date DESC, c.mapped_variant_id DESC)
 ),
 actual AS (
   SELECT a.day, a.allele_id, n.source, n.key::text AS key, n.id, n.is_native
@@ -91,19 +97,16 @@ judged AS MATERIALIZED (
 ),
 -- T6: a row of ours is dated, and has the release, of the last time that any mapping asked whose window meets or touches the row's
 last_asked AS MATERIALIZED (
-  SELECT t.id, t.valid_from, t.access_date, t.source_version, o.day
+  SELECT t.id, t.valid_from, t.access_date, t.source_version, max(c.vep_access_date) AS day
   FROM (SELECT DISTINCT id FROM judged WHERE source = 'vep' AND in_old AND in_new AND NOT is_native) AS j
   JOIN vep_allele_consequences AS t ON t.id = j.id
   JOIN annotation_backfill.written_vep_allele_consequences AS w ON w.id = t.id
-  CROSS JOIN LATERAL (
-    SELECT max(m.vep_access_date) AS day
-    FROM contribution AS c
-    JOIN mapped_variants AS m ON m.id = c.mapped_variant_id
-    WHERE c.allele_id = t.allele_id AND coalesce(m.vep_functional_consequence, '') = coalesce(t.functional_consequence, '')
-      AND (c.valid_to IS NULL OR c.valid_to >= t.valid_from)
-      -- the pipeline may have ended it since
-      AND (t.valid_to IS NULL OR w.left_live OR c.valid_from <= t.valid_to)
-  ) AS o
+  LEFT JOIN known AS c
+    ON c.allele_id = t.allele_id AND coalesce(c.vep_functional_consequence, '') = coalesce(t.functional_consequence, '')
+    AND (c.valid_to IS NULL OR c.valid_to >= t.valid_from)
+    -- the pipeline may have ended it since
+    AND (t.valid_to IS NULL OR w.left_live OR c.valid_from <= t.valid_to)
+  GROUP BY t.id, t.valid_from, t.access_date, t.source_version
 ),
 ensembl AS MATERIALIZED (
   SELECT coalesce(day, '-infinity') AS day, annotation_backfill.ensembl_release_on(day) AS release FROM (SELECT DISTINCT day FROM last_asked) AS asked

@@ -2,7 +2,7 @@
 WITH judged AS MATERIALIZED (
   SELECT d.*, m.mapped_date, coalesce(
            NOT d.is_native AND d.expected_id = d.mapped_variant_id AND r.mapped_date = m.mapped_date AND r.mapping_api_version = m.mapping_api_version
-           AND w.allele_id IS NOT DISTINCT FROM d.allele_id
+           AND m.allele_id IS NOT DISTINCT FROM d.allele_id
            AND count(*) OVER (PARTITION BY d.day, d.variant_id) = 1, false) AS is_same,
          CASE
            WHEN count(*) OVER (PARTITION BY d.day, d.variant_id) > 1 THEN NULL
@@ -12,7 +12,7 @@ WITH judged AS MATERIALIZED (
              (SELECT min(k.kind)
               FROM annotation_backfill.anomalies AS k
               WHERE k.mapped_variant_id = d.expected_id AND k.stage = 'records' AND k.kind IN ('NO_LEVEL', 'NATIVE_VARIANT')
-                AND w.mapping_record_id IS NULL),
+                AND m.mapping_record_id IS NULL),
              CASE WHEN own.valid_to <= d.day AND (
                -- R11: the pipeline's records have come since, and gone again; or it has retired ours with its links
                EXISTS (
@@ -20,15 +20,17 @@ WITH judged AS MATERIALIZED (
                  FROM mapping_records AS native
                  WHERE native.variant_id = d.variant_id AND native.valid_from = own.valid_to AND NOT EXISTS (
                    SELECT FROM annotation_backfill.written_mapping_records AS o WHERE o.variant_id = d.variant_id AND o.mapping_record_id = native.id))
-               OR (w.left_live AND EXISTS (
-                 SELECT FROM mapping_record_alleles AS l WHERE l.mapping_record_id = own.id AND l.allele_id = w.allele_id AND l.valid_to = own.valid_to)))
+               OR (m.left_live AND EXISTS (
+                 SELECT FROM mapping_record_alleles AS l WHERE l.mapping_record_id = own.id AND l.allele_id = m.allele_id AND l.valid_to = own.valid_to)))
                THEN 'NATIVE_RECORD' END)
          END AS explanation
   FROM mapping_on_day AS d
-  LEFT JOIN mapped_variants AS m ON m.id = d.expected_id
+  LEFT JOIN known_mapping AS m ON m.mapped_variant_id = d.expected_id
   LEFT JOIN mapping_records AS r ON r.id = d.mapping_record_id
-  LEFT JOIN annotation_backfill.written_mapping_records AS w ON w.variant_id = d.variant_id AND w.mapped_variant_id = d.expected_id
-  LEFT JOIN mapping_records AS own ON own.id = w.mapping_record_id
+  -- asked only where nothing is as of then
+  LEFT JOIN LATERAL (
+    SELECT own.id, own.valid_to FROM mapping_records AS own WHERE d.mapping_record_id IS NULL AND own.id = m.mapping_record_id OFFSET 0
+  ) AS own ON true
 ),
 equal AS (
   INSERT INTO agreement (reader, score_set_id, same)

@@ -1,12 +1,14 @@
 -- R1 to R3 once more, from the old rows alone; beside it what is as of these days. A mapping that was set aside took no part.
 INSERT INTO mapping_on_day (day, variant_id, score_set_id, expected_id, mapping_record_id, mapped_variant_id, is_native, allele_id)
 WITH fit AS (
-  SELECT v.variant_id, v.score_set_id, m.id, m.mapped_date, m.modification_date,
-         m.current AND row_number() OVER (PARTITION BY v.variant_id ORDER BY m.current DESC, m.mapped_date DESC, m.id DESC) = 1 AS is_live
-  FROM asked_variant AS v
-  JOIN mapped_variants AS m ON m.variant_id = v.variant_id
+  SELECT m.variant_id, m.score_set_id, m.mapped_variant_id AS id, m.mapped_date, m.modification_date,
+         m.is_current
+           AND row_number() OVER (PARTITION BY m.variant_id ORDER BY m.is_current DESC, m.mapped_date DESC, m.mapped_variant_id DESC) = 1 AS is_live
+  FROM known_mapping AS m
   WHERE NOT EXISTS (
-    SELECT FROM annotation_backfill.anomalies AS k WHERE k.mapped_variant_id = m.id AND k.kind = 'QUARANTINED' AND k.stage = 'records')
+    SELECT
+    FROM annotation_backfill.anomalies AS k
+    WHERE k.mapped_variant_id = m.mapped_variant_id AND k.kind = 'QUARANTINED' AND k.stage = 'records')
 ),
 begun AS (
   SELECT f.*, max(f.mapped_date) OVER succession AS first_day

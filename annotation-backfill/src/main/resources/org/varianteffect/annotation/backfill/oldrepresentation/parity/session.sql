@@ -1,6 +1,13 @@
 -- What one connection keeps of the variants that it is comparing. Gone with its transaction.
 CREATE TEMPORARY TABLE asked_variant (variant_id int PRIMARY KEY, score_set_id int NOT NULL, urn text NULL) ON COMMIT DROP;
 
+-- All mappings, and what was written for them: read once, for their documents are wide.
+CREATE TEMPORARY TABLE known_mapping (
+  variant_id int NOT NULL, score_set_id int NOT NULL, mapped_variant_id int NOT NULL, is_current boolean NOT NULL, mapped_date date NOT NULL,
+  modification_date date NOT NULL, mapping_api_version text NULL, clingen_allele_id text NULL,
+  mapping_record_id int NULL, allele_id int NULL, left_live boolean NULL
+) ON COMMIT DROP;
+
 -- The current mappings. `reason`: why nothing of a mapping is served now, where its record is not live.
 CREATE TEMPORARY TABLE old_mapping (
   variant_id int NOT NULL, score_set_id int NOT NULL, mapped_variant_id int PRIMARY KEY, position int NOT NULL, is_live boolean NOT NULL,
