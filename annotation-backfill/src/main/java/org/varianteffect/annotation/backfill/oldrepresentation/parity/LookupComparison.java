@@ -32,8 +32,8 @@ final class LookupComparison extends Comparison {
     run(handle, "ask_named_variants");
     List.of(
             "collect_known_mappings",
-            "collect_old_mappings",
             "collect_new_mappings",
+            "collect_old_mappings",
             "pair_mappings",
             "compare_documents",
             "explain_fields",

@@ -35,8 +35,8 @@ final class VariantComparison extends Comparison {
     handle.execute("ANALYZE asked_variant");
     run(handle, "collect_known_mappings");
     handle.execute("ANALYZE known_mapping (variant_id, mapped_variant_id, is_current)");
-    run(handle, "collect_old_mappings");
     run(handle, "collect_new_mappings");
+    run(handle, "collect_old_mappings");
     handle.execute("ANALYZE old_mapping, new_mapping");
     run(handle, "pair_mappings");
     handle.execute("ANALYZE mapping_pair");

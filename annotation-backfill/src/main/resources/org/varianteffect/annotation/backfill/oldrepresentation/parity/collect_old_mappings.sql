@@ -33,5 +33,13 @@ SELECT k.variant_id, k.score_set_id, k.id, k.position, state.is_live,
            WHERE l.mapping_record_id = r.id AND l.allele_id = k.allele_id AND l.valid_to = r.valid_to) THEN 'RETIRED_RECORD'
        END
 FROM ranked AS k
-LEFT JOIN mapping_records AS r ON r.id = k.mapping_record_id AND r.variant_id = k.variant_id
-CROSS JOIN LATERAL (SELECT r.id IS NOT NULL AND r.valid_to IS NULL AS is_live) AS state
+CROSS JOIN LATERAL (
+  SELECT CASE WHEN k.mapping_record_id IS NULL THEN false
+              ELSE (k.variant_id, k.mapping_record_id) IN (SELECT n.variant_id, n.mapping_record_id FROM new_mapping AS n)
+         END AS is_live
+  OFFSET 0
+) AS state
+-- those of the past, few, one by one
+LEFT JOIN LATERAL (
+  SELECT r.id, r.valid_to FROM mapping_records AS r WHERE NOT state.is_live AND r.id = k.mapping_record_id AND r.variant_id = k.variant_id OFFSET 0
+) AS r ON true

@@ -4,10 +4,10 @@ INSERT INTO field_difference (
   reader, row_number, score_set_id, variant_id, slot, field, old_value, new_value, day, mapped_variant_id, mapping_record_id, allele_id)
 WITH side_by_side AS (
   SELECT (row_number() OVER ())::int AS row_number, d.day, d.variant_id, d.score_set_id, d.mapped_variant_id, d.mapping_record_id, d.allele_id,
-         CASE WHEN ROW(m.pre_mapped)::record *<> ROW(r.pre_mapped)::record THEN m.pre_mapped::text END AS old_pre_mapped,
-         CASE WHEN ROW(m.pre_mapped)::record *<> ROW(r.pre_mapped)::record THEN r.pre_mapped::text END AS new_pre_mapped,
-         CASE WHEN ROW(m.post_mapped)::record *<> ROW(a.post_mapped)::record THEN m.post_mapped::text END AS old_post_mapped,
-         CASE WHEN ROW(m.post_mapped)::record *<> ROW(a.post_mapped)::record THEN a.post_mapped::text END AS new_post_mapped,
+         CASE WHEN document.pre_differs THEN m.pre_mapped::text END AS old_pre_mapped,
+         CASE WHEN document.pre_differs THEN r.pre_mapped::text END AS new_pre_mapped,
+         CASE WHEN document.post_differs THEN m.post_mapped::text END AS old_post_mapped,
+         CASE WHEN document.post_differs THEN a.post_mapped::text END AS new_post_mapped,
          m.vrs_version AS old_vrs_version, r.vrs_version AS new_vrs_version,
          m.error_message AS old_error, r.error_message AS new_error,
          m.hgvs_assay_level AS old_assay_hgvs, r.hgvs_assay_level AS new_assay_hgvs,
@@ -29,6 +29,11 @@ WITH side_by_side AS (
   LEFT JOIN LATERAL (
     SELECT a.post_mapped, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p FROM alleles AS a WHERE a.id = d.allele_id OFFSET 0
   ) AS a ON true
+  -- once, not at each of its uses
+  CROSS JOIN LATERAL (
+    SELECT ROW(m.pre_mapped)::record *<> ROW(r.pre_mapped)::record AS pre_differs, ROW(m.post_mapped)::record *<> ROW(a.post_mapped)::record AS post_differs
+    OFFSET 0
+  ) AS document
   WHERE d.expected_id = d.mapped_variant_id
 )
 SELECT 'AS_OF', s.row_number, s.score_set_id, s.variant_id, -1, field.name,

@@ -1,12 +1,12 @@
 -- L7: what the current mapping says beside what its record and allele say. Documents are compared as they are stored, byte by byte; of those
 -- that differ, their text. What is equal is not carried along.
 WITH side_by_side AS MATERIALIZED (
-  SELECT (row_number() OVER ())::int AS row_number, p.score_set_id, p.variant_id, p.slot, p.is_live AND m.id IS NOT NULL AND r.id IS NOT NULL AS is_pair,
+  SELECT p.score_set_id, p.variant_id, p.slot, p.is_live AND m.id IS NOT NULL AND r.id IS NOT NULL AS is_pair,
          m.id AS old_id, r.id AS new_id,
-         CASE WHEN ROW(m.pre_mapped)::record *<> ROW(r.pre_mapped)::record THEN m.pre_mapped::text END AS old_pre_mapped,
-         CASE WHEN ROW(m.pre_mapped)::record *<> ROW(r.pre_mapped)::record THEN r.pre_mapped::text END AS new_pre_mapped,
-         CASE WHEN ROW(m.post_mapped)::record *<> ROW(a.post_mapped)::record THEN m.post_mapped::text END AS old_post_mapped,
-         CASE WHEN ROW(m.post_mapped)::record *<> ROW(a.post_mapped)::record THEN a.post_mapped::text END AS new_post_mapped,
+         CASE WHEN document.pre_differs THEN m.pre_mapped::text END AS old_pre_mapped,
+         CASE WHEN document.pre_differs THEN r.pre_mapped::text END AS new_pre_mapped,
+         CASE WHEN document.post_differs THEN m.post_mapped::text END AS old_post_mapped,
+         CASE WHEN document.post_differs THEN a.post_mapped::text END AS new_post_mapped,
          m.vrs_version AS old_vrs_version, r.vrs_version AS new_vrs_version,
          m.error_message AS old_error, r.error_message AS new_error,
          m.mapped_date AS old_date, r.mapped_date AS new_date,
@@ -31,6 +31,11 @@ WITH side_by_side AS MATERIALIZED (
         SELECT FROM new_mapping AS other WHERE other.mapping_record_id = n.mapping_record_id AND other.allele_id < n.allele_id))
     OFFSET 0
   ) AS m ON true
+  -- once, not at each of its uses
+  CROSS JOIN LATERAL (
+    SELECT ROW(m.pre_mapped)::record *<> ROW(r.pre_mapped)::record AS pre_differs, ROW(m.post_mapped)::record *<> ROW(a.post_mapped)::record AS post_differs
+    OFFSET 0
+  ) AS document
 ),
 compared AS MATERIALIZED (
   SELECT s.*,
@@ -72,5 +77,5 @@ SELECT 'L7', c.row_number, c.score_set_id, c.variant_id, c.slot, field.name,
          WHEN 'mapping_api_version' THEN c.new_api
          WHEN 'clingen_allele_id' THEN c.new_clingen
        END
-FROM compared AS c
+FROM (SELECT (row_number() OVER ())::int AS row_number, d.* FROM compared AS d WHERE d.fields <> '{}') AS c
 CROSS JOIN LATERAL unnest(c.fields) AS field (name)

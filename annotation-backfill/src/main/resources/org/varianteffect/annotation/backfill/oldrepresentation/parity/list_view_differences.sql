@@ -1,24 +1,26 @@
 -- L1: rows of suspect variants side by side, and the values in which they differ. Numbers are paired; the rows themselves are looked at where those differ.
-WITH slot_of AS MATERIALIZED (
-  SELECT false AS is_new, p.mapped_variant_id AS mapping_id, p.variant_id, min(p.slot) AS slot
-  FROM mapping_pair AS p
-  GROUP BY p.mapped_variant_id, p.variant_id
+WITH old_slot AS MATERIALIZED (
+  SELECT p.mapped_variant_id, p.variant_id, min(p.slot) AS slot FROM mapping_pair AS p GROUP BY p.mapped_variant_id, p.variant_id
+),
+new_slot AS MATERIALIZED (
+  SELECT p.mapping_record_id, p.variant_id, min(p.slot) AS slot FROM mapping_pair AS p GROUP BY p.mapping_record_id, p.variant_id
+),
+-- a row without a mapping stands beside the first that the other side has
+slot_without AS MATERIALIZED (
+  SELECT false AS is_new, variant_id, slot FROM old_slot WHERE mapped_variant_id IS NULL
   UNION ALL
-  SELECT true, p.mapping_record_id, p.variant_id, min(p.slot)
-  FROM mapping_pair AS p
-  GROUP BY p.mapping_record_id, p.variant_id
+  SELECT true, variant_id, slot FROM new_slot WHERE mapping_record_id IS NULL
 ),
 numbered AS MATERIALIZED (
   SELECT o.*, row_number() OVER (PARTITION BY o.is_new, o.variant_id, o.slot, o.attempt ORDER BY o.row_hash) AS n
   FROM (
-    SELECT r.is_new, r.ctid AS place, r.row_hash, coalesce(p.variant_id, s.variant_id, 0) AS variant_id, coalesce(p.slot, without.slot, 0) AS slot,
-           hash_record_extended(ROW(<attemptColumns>), 0) AS attempt
+    SELECT r.is_new, r.ctid AS place, r.row_hash, coalesce(p.variant_id, q.variant_id, s.variant_id, 0) AS variant_id,
+           coalesce(p.slot, q.slot, without.slot, 0) AS slot, hash_record_extended(ROW(<attemptColumns>), 0) AS attempt
     FROM suspect AS s
     JOIN shown_row AS r ON coalesce(r.variant_urn, '') = s.urn
-    LEFT JOIN slot_of AS p ON p.is_new = r.is_new AND p.mapping_id = r.mapping_id
-    -- a row without a mapping stands beside the first that the other side has
-    LEFT JOIN slot_of AS without
-      ON r.mapping_id IS NULL AND without.is_new = r.is_new AND without.variant_id = s.variant_id AND without.mapping_id IS NULL
+    LEFT JOIN old_slot AS p ON NOT r.is_new AND p.mapped_variant_id = r.mapping_id
+    LEFT JOIN new_slot AS q ON r.is_new AND q.mapping_record_id = r.mapping_id
+    LEFT JOIN slot_without AS without ON r.mapping_id IS NULL AND without.is_new = r.is_new AND without.variant_id = s.variant_id
   ) AS o
 ),
 paired AS MATERIALIZED (
@@ -69,5 +71,6 @@ CROSS JOIN LATERAL (
            WHEN '(mapping)' THEN nullif(jsonb_strip_nulls(to_jsonb(n) - :otherColumns), '{}')::text
            <newValues>
          END AS new_value
+  OFFSET 0
 ) AS content
 WHERE NOT p.is_equal AND content.old_value IS DISTINCT FROM content.new_value
