@@ -22,6 +22,11 @@ public abstract class PersistentRow {
     return id;
   }
 
+  /** As if the row had never been persisted; for one whose transaction was rolled back. */
+  protected final void forgetId() {
+    id = null;
+  }
+
   /** The entity class, of a lazy reference too, without loading it. */
   public static Class<?> typeOf(PersistentRow row) {
     LazyInitializer reference = HibernateProxy.extractLazyInitializer(row);

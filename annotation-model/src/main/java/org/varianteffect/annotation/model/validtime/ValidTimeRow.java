@@ -68,6 +68,13 @@ public abstract class ValidTimeRow extends PersistentRow {
     parts().forEach(part -> part.start(instant));
   }
 
+  /** As if the row had never been written; for one whose transaction was rolled back. */
+  final void startOver() {
+    forgetId();
+    validFrom = null;
+    parts().forEach(ValidTimeRow::startOver);
+  }
+
   final void end(Instant instant) {
     validTo = new Window(validFrom, instant).to();
   }

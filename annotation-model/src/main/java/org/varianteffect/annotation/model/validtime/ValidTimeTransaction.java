@@ -6,6 +6,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class ValidTimeTransaction {
   private final EntityManager entityManager;
   private final OwnerLock owners;
   private final Instant now;
+  private final List<ValidTimeRow> written = new ArrayList<>();
 
   ValidTimeTransaction(EntityManager entityManager, Clock clock) {
     this.entityManager = entityManager;
@@ -72,10 +74,16 @@ final class ValidTimeTransaction {
     return locked;
   }
 
+  /** Once it is rolled back: its new rows are in no database, and may be written anew. */
+  void forgetWritten() {
+    written.forEach(ValidTimeRow::startOver);
+  }
+
   private <R extends ValidTimeRow> R replace(R live, R replacement, Instant instant) {
     owners.requireLive(replacement);
     Instant start = live == null ? latest(instant, lastEnd(replacement)) : end(live, instant);
     replacement.start(start);
+    written.add(replacement);
     entityManager.persist(replacement);
     entityManager.flush();
     return replacement;

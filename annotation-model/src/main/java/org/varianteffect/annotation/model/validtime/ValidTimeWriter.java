@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -87,10 +89,7 @@ public final class ValidTimeWriter {
   private <T> T repeated(Function<ValidTimeTransaction, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        // A context of its own: a failed one must be thrown away, and the caller's is not ours.
-        return entityManager
-            .getEntityManagerFactory()
-            .callInTransaction(own -> work.apply(new ValidTimeTransaction(own, clock)));
+        return alone(work);
       } catch (RuntimeException e) {
         RuntimeException failure = ConcurrentWrite.orSame(e);
         if (attempt == ATTEMPTS || !(failure instanceof ConcurrentWrite)) {
@@ -98,6 +97,23 @@ public final class ValidTimeWriter {
         }
         pause(attempt);
       }
+    }
+  }
+
+  /** In a context of its own: a failed one must be thrown away, and the caller's is not ours. */
+  private <T> T alone(Function<ValidTimeTransaction, T> work) {
+    AtomicReference<ValidTimeTransaction> begun = new AtomicReference<>();
+    try {
+      return entityManager
+          .getEntityManagerFactory()
+          .callInTransaction(
+              own -> {
+                begun.set(new ValidTimeTransaction(own, clock));
+                return work.apply(begun.get());
+              });
+    } catch (RuntimeException e) {
+      Optional.ofNullable(begun.get()).ifPresent(ValidTimeTransaction::forgetWritten);
+      throw e;
     }
   }
 

@@ -126,6 +126,41 @@ class ValidTimeConcurrencyTest {
   }
 
   @Test
+  void ofSeveralRowsAConflictOfOneRepeatsAll() throws Exception {
+    List<Allele> alleles = List.of(database.allele(1), database.allele(2));
+    try (EntityManager entityManager = database.entityManager();
+        var foreign = database.sql().connect()) {
+      foreign.setAutoCommit(false);
+      foreign
+          .createStatement()
+          .execute(
+              "INSERT INTO vep_allele_consequences (allele_id, source_version, access_date) VALUES (2, '1', '2024-01-01')");
+      Future<List<VepAlleleConsequence>> own =
+          threads.submit(
+              () ->
+                  new ValidTimeWriter(entityManager, Clock.systemUTC())
+                      .supersedeAll(
+                          alleles.stream()
+                              .map(
+                                  allele ->
+                                      new VepAlleleConsequence(
+                                          allele, "a", "2", ModelDatabase.TODAY))
+                              .toList()));
+      awaitWaiter();
+      foreign.commit();
+      assertThat(own.get()).hasSize(2).allMatch(VepAlleleConsequence::isLive);
+      assertThat(
+              database
+                  .sql()
+                  .value(
+                      "SELECT string_agg(allele_id || ' ' || coalesce(functional_consequence, '-') || ' ' || (valid_to IS NULL), ', ' ORDER BY allele_id, valid_from)"
+                          + " FROM vep_allele_consequences",
+                      String.class))
+          .isEqualTo("1 a true, 2 - false, 2 a true");
+    }
+  }
+
+  @Test
   void inACallersTransactionAConflictIsAClearError() throws Exception {
     Allele allele = database.allele(1);
     try (EntityManager entityManager = database.entityManager();
