@@ -1,6 +1,6 @@
 package org.varianteffect.annotation.app.command;
 
-import static org.varianteffect.annotation.app.environment.CommandFailure.unsuitable;
+import static org.varianteffect.annotation.app.environment.CommandFailure.wrongUsage;
 
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.CommandFailure;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "show",
     description =
         "Counts the variants of a score set, private or not, per annotation type and outcome, and says what it holds.",
-    footer = "%nExit code 3 when the database has no such score set.")
+    footer = "%nExit code 2 when the database has no such score set.")
 final class ScoreSetShowCommand extends ListingCommand {
   @Mixin private AsOfOption asOf;
 
@@ -37,9 +37,8 @@ final class ScoreSetShowCommand extends ListingCommand {
   }
 
   private CommandFailure unknown(Database database) {
-    return unsuitable(
+    return wrongUsage(
         "there is no score set %s in the database %s: check the URN, and that --url names the right database"
-            .formatted(urn, database.name()),
-        null);
+            .formatted(urn, database.name()));
   }
 }

@@ -100,7 +100,7 @@ class ReportCommandsTest {
   @Test
   void anUnknownScoreSetIsAnError() {
     CommandRun run = CommandRun.on(database, "score-set", "show", "urn:mavedb:00000000-x-1");
-    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .isEqualTo(
