@@ -16,8 +16,6 @@ import org.varianteffect.annotation.backfill.snapshot.SharedSnapshot;
  * Conservation: every old fact is a new row or a recorded anomaly, and the new timelines are sound.
  */
 public final class ConservationCheck {
-  private static final int EXAMPLES = 20;
-
   private final List<Integer> scoreSetIds;
 
   /**
@@ -43,23 +41,35 @@ public final class ConservationCheck {
    * @param preparation what each connection does first
    */
   public ConservationReport run(SharedSnapshot snapshot, Consumer<Handle> preparation) {
-    List<SharedSnapshot.Task<Answer>> tasks = new ArrayList<>();
-    for (Question question : snapshot.answer(Question::all, preparation)) {
-      tasks.add(handle -> answer(handle, question));
-    }
+    List<List<Answer>> answers =
+        snapshot.answerAll(
+            snapshot.answer(handle -> tasks(handle, snapshot), preparation), preparation);
     return report(
-        snapshot.answerAll(tasks, preparation),
+        answers.stream().flatMap(List::stream).toList(),
         snapshot.answer(ConservationCheck::countFacts, preparation));
   }
 
-  /** What a question found: how much, and the first of it. */
-  private record Answer(String check, long found, List<Unexplained> examples) {}
+  private List<SharedSnapshot.Task<List<Answer>>> tasks(Handle handle, SharedSnapshot snapshot) {
+    List<SharedSnapshot.Task<List<Answer>>> tasks = new ArrayList<>();
+    List<Question> aboutMappings = Question.aboutMappings(handle);
+    for (MappingPiece piece : MappingPiece.all(handle, snapshot.connections())) {
+      tasks.add(on -> answerPiece(on, piece, aboutMappings));
+    }
+    for (Question question : Question.aboutTables()) {
+      tasks.add(on -> List.of(answer(on, question)));
+    }
+    return tasks;
+  }
+
+  private List<Answer> answerPiece(Handle handle, MappingPiece piece, List<Question> questions) {
+    planForAllRows(handle);
+    piece.layOut(handle, scoreSetIds);
+    return questions.stream().map(question -> answer(handle, question)).toList();
+  }
 
   private Answer answer(Handle handle, Question question) {
     planForAllRows(handle);
-    long[] found = {0};
-    List<Unexplained> examples = new ArrayList<>();
-    handle
+    return handle
         .createQuery(question.sql())
         .bind("everything", scoreSetIds.isEmpty())
         .bindArray("scoreSets", Integer.class, scoreSetIds)
@@ -69,13 +79,7 @@ public final class ConservationCheck {
                     question.check(),
                     (Integer) row.getObject("mapped_variant_id"),
                     row.getString("description")))
-        .forEach(
-            example -> {
-              if (found[0]++ < EXAMPLES) {
-                examples.add(example);
-              }
-            });
-    return new Answer(question.check(), found[0], examples);
+        .reduce(Answer.nothing(question.check()), Answer::with);
   }
 
   /**
@@ -88,14 +92,16 @@ public final class ConservationCheck {
   }
 
   private static ConservationReport report(List<Answer> answers, Map<String, Long> facts) {
+    Map<String, Answer> found = new LinkedHashMap<>();
+    answers.forEach(answer -> found.merge(answer.check(), answer, Answer::and));
     Map<String, Long> unexplained = new LinkedHashMap<>();
-    answers.stream()
+    found.values().stream()
         .filter(answer -> answer.found() > 0)
         .forEach(answer -> unexplained.put(answer.check(), answer.found()));
     return new ConservationReport(
         facts,
         unexplained,
-        answers.stream().flatMap(answer -> answer.examples().stream()).toList());
+        found.values().stream().flatMap(answer -> answer.examples().stream()).toList());
   }
 
   private static Map<String, Long> countFacts(Handle handle) {

@@ -1,6 +1,5 @@
 package org.varianteffect.annotation.backfill.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -15,24 +14,26 @@ import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
  *     {@code everything} and {@code scoreSets}
  */
 record Question(String check, String sql) {
-  /** All of them, the long ones first, as several connections share them best so. */
-  static List<Question> all(Handle handle) {
-    List<Question> questions = new ArrayList<>();
-    questions.add(annotations("vep", "check_vep_facts", "vep_allele_consequences", VEP_KEY));
-    questions.add(of("mappings", "oldrepresentation/check_mappings"));
-    questions.add(of("fields", "oldrepresentation/check_fields"));
-    questions.add(
-        annotations("gnomad", "check_gnomad_facts", "gnomad_allele_links", "t.gnomad_variant_id"));
-    questions.add(
+  /** About the mappings that are laid out as {@code checked_mapping}. */
+  static List<Question> aboutMappings(Handle handle) {
+    return List.of(
+        of("mappings", "oldrepresentation/check_mappings"),
+        of("fields", "oldrepresentation/check_fields"),
+        annotations("vep", "check_vep_facts", "vep_allele_consequences", VEP_KEY),
+        annotations("gnomad", "check_gnomad_facts", "gnomad_allele_links", "t.gnomad_variant_id"),
         annotations(
             "clinvar", clinvarFacts(handle), "clinvar_allele_links", "t.clinvar_control_id"));
-    questions.add(of("records overlap", "check/overlapping_records"));
-    questions.add(overlap("vep_allele_consequences", "allele_id"));
-    questions.add(of("translations", "oldrepresentation/check_translations"));
-    questions.add(overlap("gnomad_allele_links", "allele_id"));
-    questions.add(overlap("clinvar_allele_links", "allele_id, clinvar_control_id"));
-    questions.add(of("windows", "check/reversed_windows"));
-    return List.copyOf(questions);
+  }
+
+  /** About whole tables, the long ones first, as several connections share them best so. */
+  static List<Question> aboutTables() {
+    return List.of(
+        of("records overlap", "check/overlapping_records"),
+        overlap("vep_allele_consequences", "allele_id"),
+        of("windows", "check/reversed_windows"),
+        of("translations", "oldrepresentation/check_translations"),
+        overlap("gnomad_allele_links", "allele_id"),
+        overlap("clinvar_allele_links", "allele_id, clinvar_control_id"));
   }
 
   private static final String VEP_KEY = "coalesce(t.functional_consequence, '')";

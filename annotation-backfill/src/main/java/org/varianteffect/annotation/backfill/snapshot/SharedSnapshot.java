@@ -56,6 +56,11 @@ public final class SharedSnapshot {
         first -> use.with(first, new SharedSnapshot(jdbi, connections, first)));
   }
 
+  /** How many connections answer. */
+  public int connections() {
+    return connections;
+  }
+
   /** One task's answer, on a connection that was prepared. */
   public <T> T answer(Task<T> task, Consumer<Handle> preparation) {
     return answerAll(List.of(task), preparation).get(0);

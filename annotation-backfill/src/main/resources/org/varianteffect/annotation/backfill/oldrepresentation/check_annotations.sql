@@ -6,18 +6,14 @@ fact AS (
   <facts>
 ),
 placed AS (
-  SELECT f.*, w.allele_id, r.valid_from,
+  SELECT f.source, f.mapped_variant_id, f.key, f.anomaly_key, f.allele_id, f.valid_from,
          -- T8: what the policy has closed is owed only until then
-         CASE WHEN closed.at IS NULL THEN r.valid_to ELSE least(r.valid_to, greatest(r.valid_from, closed.at)) END AS valid_to,
-         coalesce(closed.at <= r.valid_from, false) AS begins_closed
+         CASE WHEN closed.at IS NULL THEN f.valid_to ELSE least(f.valid_to, greatest(f.valid_from, closed.at)) END AS valid_to,
+         coalesce(closed.at <= f.valid_from, false) AS begins_closed
   FROM fact AS f
   CROSS JOIN policy AS p
-  LEFT JOIN annotation_backfill.written_mapping_records AS w
-    ON w.mapped_variant_id = f.mapped_variant_id AND w.variant_id = f.variant_id
-  LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id
-  LEFT JOIN alleles AS a ON a.id = w.allele_id
   CROSS JOIN LATERAL (
-    SELECT CASE WHEN f.source <> 'vep' AND a.level = 'protein' THEN p.closed_at END AS at
+    SELECT CASE WHEN f.source <> 'vep' AND f.is_protein THEN p.closed_at END AS at
   ) AS closed
 ),
 -- nearly every fact lies within one row; the few that do not are looked at closely

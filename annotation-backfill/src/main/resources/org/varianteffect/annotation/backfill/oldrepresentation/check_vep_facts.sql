@@ -1,5 +1,3 @@
-SELECT 'vep' AS source, m.variant_id, m.id AS mapped_variant_id, coalesce(m.vep_functional_consequence, '') AS key,
-       nullif(m.vep_functional_consequence, '') AS anomaly_key
-FROM mapped_variants AS m
-WHERE (nullif(m.vep_functional_consequence, '') IS NOT NULL OR m.vep_access_date IS NOT NULL)
-  AND (:everything OR m.variant_id IN (SELECT v.id FROM variants AS v WHERE v.scoreset_id = ANY (:scoreSets)))
+SELECT 'vep' AS source, c.*, c.consequence AS key, nullif(c.consequence, '') AS anomaly_key
+FROM checked_mapping AS c
+WHERE c.consequence IS NOT NULL

@@ -1,0 +1,48 @@
+package org.varianteffect.annotation.backfill.check;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.Sql;
+
+/**
+ * Old mappings with neighbouring ids. They are laid out once, with their records and alleles, for
+ * all that is asked about them.
+ *
+ * @param low the lowest id
+ * @param high the highest id
+ */
+record MappingPiece(long low, long high) {
+  /** At most so many, or the table of a piece would leave the memory. */
+  private static final int SIZE = 500_000;
+
+  /**
+   * All old mappings.
+   *
+   * @param atLeast how many pieces, so that each connection has one
+   */
+  static List<MappingPiece> all(Handle handle, int atLeast) {
+    return handle
+        .createQuery(Sql.named("oldrepresentation/split_mappings"))
+        .bind("atLeast", atLeast)
+        .bind("pieceSize", SIZE)
+        .map((row, context) -> new MappingPiece(row.getLong("low"), row.getLong("high")))
+        .list();
+  }
+
+  /**
+   * Lays the mappings out as {@code checked_mapping}, in the place of the piece before.
+   *
+   * @param scoreSetIds whose mappings; empty: all
+   */
+  void layOut(Handle handle, List<Integer> scoreSetIds) {
+    handle.execute(Sql.named("check/checked_mapping"));
+    handle
+        .createUpdate(Sql.named("oldrepresentation/lay_out_mappings"))
+        .bind("low", low)
+        .bind("high", high)
+        .bind("everything", scoreSetIds.isEmpty())
+        .bindArray("scoreSets", Integer.class, scoreSetIds)
+        .execute();
+    handle.execute("ANALYZE checked_mapping");
+  }
+}
