@@ -52,6 +52,7 @@ public final class RecordsStage implements StageWork {
     reportAnomalies(chunk);
     writeRecords(chunk);
     writeLinks(chunk);
+    chunk.step("records/renew_remembered_records");
     chunk.step("records/remember_records");
   }
 

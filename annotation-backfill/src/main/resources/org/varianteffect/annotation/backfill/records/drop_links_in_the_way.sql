@@ -1,7 +1,7 @@
 -- A record whose allele has changed: its old authoritative link, and a derived link of ours to the new allele, make room.
 WITH dropped AS (
   DELETE FROM mapping_record_alleles AS l
-  USING incoming AS i
+  USING placed AS i
   WHERE l.mapping_record_id = i.mapping_record_id
     AND i.is_written
     AND i.written_allele_id IS DISTINCT FROM i.allele_id

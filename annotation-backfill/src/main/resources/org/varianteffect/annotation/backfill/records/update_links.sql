@@ -1,7 +1,7 @@
 UPDATE mapping_record_alleles AS l
 SET valid_from = i.valid_from,
     valid_to = i.valid_to
-FROM incoming AS i
+FROM placed AS i
 WHERE l.mapping_record_id = i.mapping_record_id
   AND l.allele_id = i.allele_id
   AND l.is_authoritative

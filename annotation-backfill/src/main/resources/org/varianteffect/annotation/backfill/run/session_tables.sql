@@ -37,9 +37,21 @@ CREATE TEMPORARY TABLE IF NOT EXISTS incoming (
   written_allele_id int NULL,
   is_unchanged boolean NOT NULL,
   left_live boolean NULL,
-  written_left_live boolean NULL,
-  allele_id int NULL
+  written_left_live boolean NULL
 ) ON COMMIT DELETE ROWS;
+
+-- The allele of each identifier of the mappings that are new or have changed.
+CREATE TEMPORARY TABLE IF NOT EXISTS named_allele (
+  identifier text NOT NULL,
+  allele_id int NULL, -- NULL: somebody else has created it meanwhile, and it is still to be looked up
+  is_new boolean NOT NULL
+) ON COMMIT DELETE ROWS;
+
+-- The mappings with their alleles; one that is unchanged has the allele that it had, if that is still there.
+CREATE OR REPLACE TEMPORARY VIEW placed AS
+SELECT i.*, CASE WHEN NOT i.is_unchanged THEN n.allele_id WHEN i.identifier IS NOT NULL THEN i.written_allele_id END AS allele_id
+FROM incoming AS i
+LEFT JOIN named_allele AS n ON n.identifier = i.identifier AND i.outcome = 'record' AND NOT i.is_unchanged;
 
 -- Facts of mappings that have no allele to go to.
 CREATE TEMPORARY TABLE IF NOT EXISTS unplaced_fact (
@@ -73,7 +85,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS contributor (
   is_only_one boolean NOT NULL -- whether no other mapping contributes to the allele
 ) ON COMMIT DELETE ROWS;
 
--- What each of the chunk's alleles comes to.
+-- What each of the chunk's alleles comes to, but for those that stay as they were made from their only mapping.
 CREATE TEMPORARY TABLE IF NOT EXISTS settled (
   allele_id int PRIMARY KEY,
   level text NOT NULL,
@@ -104,7 +116,9 @@ CREATE TEMPORARY TABLE IF NOT EXISTS observation (
   asked date NULL,
   precedence int NOT NULL, -- 1 is the highest (rule T4); the same for all of ClinVar, where nothing outranks anything
   -- whether it is the allele's only one of a single-live source: then nothing disputes it, and most are
-  is_sole boolean NOT NULL
+  is_sole boolean NOT NULL,
+  -- whether another one of the allele, in a single-live source, says something else
+  is_disputed boolean NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 -- The rows that the chunk's alleles have now.
@@ -124,9 +138,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS held (
   source text NOT NULL,
   allele_id int NOT NULL,
   key text NOT NULL,
-  valid tstzmultirange NOT NULL,
-  asked date NULL, -- of a sole observation's
-  is_sole boolean NOT NULL
+  valid tstzmultirange NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 -- The rows that the chunk's alleles are to have.
