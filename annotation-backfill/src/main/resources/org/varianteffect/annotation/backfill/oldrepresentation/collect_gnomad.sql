@@ -1,5 +1,5 @@
 -- T3, T4: the newest release outranks.
-INSERT INTO observation (source, allele_id, key, mapped_variant_id, variant_id, valid_from, valid_to, precedence, is_sole)
+INSERT INTO observation (source, allele_id, key, mapped_variant_id, variant_id, valid_from, valid_to, precedence, is_sole, is_disputed)
 WITH linked AS MATERIALIZED (
   SELECT c.allele_id, c.mapped_variant_id, c.variant_id, c.valid_from, c.valid_to, c.mapped_date, g.id AS gnomad_variant_id, g.db_version
   FROM contributor AS c
@@ -14,6 +14,8 @@ SELECT 'gnomad', l.allele_id, l.gnomad_variant_id::text, l.mapped_variant_id, l.
        row_number() OVER (
          PARTITION BY l.allele_id
          ORDER BY r.rank DESC, l.mapped_date DESC, l.mapped_variant_id DESC, l.gnomad_variant_id DESC),
-       count(*) OVER (PARTITION BY l.allele_id) = 1
+       count(*) OVER allele = 1,
+       min(l.gnomad_variant_id) OVER allele <> max(l.gnomad_variant_id) OVER allele
 FROM linked AS l
 JOIN release AS r ON r.db_version = l.db_version
+WINDOW allele AS (PARTITION BY l.allele_id)

@@ -1,5 +1,5 @@
--- T6: asked on the latest date that an observation of the key, on a window that meets or touches the row's, names. Those of a sole
--- observation have their date already.
+-- T6: asked on the latest date that an observation of the key, on a window that meets or touches the row's, names. Most sole
+-- observations have their date already.
 UPDATE desired AS d
 SET access_date = coalesce(a.asked, (d.valid_from AT TIME ZONE 'UTC')::date),
     source_version = annotation_backfill.ensembl_release_on(a.asked)

@@ -6,17 +6,9 @@ SELECT 'timelines', 'SHADOWED', (SELECT v.scoreset_id FROM variants AS v WHERE v
          'from', lower(hidden.valid),
          'winner', (SELECT nullif(w.key, '') FROM held AS w
                     WHERE w.source = o.source AND w.allele_id = o.allele_id AND w.valid @> lower(hidden.valid)))
-FROM (
-  -- where all say the same, nothing is outranked
-  SELECT source, allele_id
-  FROM observation
-  WHERE source <> 'clinvar' AND NOT is_sole
-  GROUP BY source, allele_id
-  HAVING min(key) <> max(key)
-) AS disputed
-JOIN observation AS o ON o.source = disputed.source AND o.allele_id = disputed.allele_id
+FROM observation AS o
 LEFT JOIN held AS h ON h.source = o.source AND h.allele_id = o.allele_id AND h.key = o.key
 CROSS JOIN LATERAL (
   SELECT tstzmultirange(tstzrange(o.valid_from, o.valid_to)) - coalesce(h.valid, '{}') AS valid
 ) AS hidden
-WHERE NOT isempty(hidden.valid)
+WHERE o.is_disputed AND NOT isempty(hidden.valid)

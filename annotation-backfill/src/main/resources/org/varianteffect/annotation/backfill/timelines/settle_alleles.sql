@@ -4,25 +4,25 @@ INSERT INTO settled (
   document_moved, fields_changed, seen, foreign_fields)
 WITH first_named AS (
   SELECT allele_id, level, clingen_allele_id, hgvs_g, hgvs_c, hgvs_p,
-         mapped_variant_id AS document_source, version AS document_version
+         mapped_variant_id AS document_source, version AS document_version, is_only_one
   FROM contributor
   WHERE is_only_one
   UNION ALL
   SELECT allele_id,
-         (array_agg(level ORDER BY precedence))[1] AS level,
-         (array_agg(clingen_allele_id ORDER BY precedence) FILTER (WHERE clingen_allele_id IS NOT NULL))[1] AS clingen_allele_id,
-         (array_agg(hgvs_g ORDER BY precedence) FILTER (WHERE hgvs_g IS NOT NULL))[1] AS hgvs_g,
-         (array_agg(hgvs_c ORDER BY precedence) FILTER (WHERE hgvs_c IS NOT NULL))[1] AS hgvs_c,
-         (array_agg(hgvs_p ORDER BY precedence) FILTER (WHERE hgvs_p IS NOT NULL))[1] AS hgvs_p,
-         min(mapped_variant_id) FILTER (WHERE precedence = 1) AS document_source,
-         (array_agg(version) FILTER (WHERE precedence = 1))[1] AS document_version
-  FROM contributor
-  WHERE NOT is_only_one
+         (array_agg(level))[1] AS level,
+         (array_agg(clingen_allele_id) FILTER (WHERE clingen_allele_id IS NOT NULL))[1] AS clingen_allele_id,
+         (array_agg(hgvs_g) FILTER (WHERE hgvs_g IS NOT NULL))[1] AS hgvs_g,
+         (array_agg(hgvs_c) FILTER (WHERE hgvs_c IS NOT NULL))[1] AS hgvs_c,
+         (array_agg(hgvs_p) FILTER (WHERE hgvs_p IS NOT NULL))[1] AS hgvs_p,
+         (array_agg(mapped_variant_id))[1] AS document_source,
+         (array_agg(version))[1] AS document_version,
+         false
+  FROM (SELECT * FROM contributor WHERE NOT is_only_one ORDER BY allele_id, precedence) AS by_precedence -- one sort for all of the arrays
   GROUP BY allele_id
 ),
 claimed AS (
   -- R12: where an allele holds one HGVS, that is the one of its own level, and only if no other allele is to hold it
-  SELECT f.allele_id, f.level, f.clingen_allele_id, f.document_source, f.document_version,
+  SELECT f.allele_id, f.level, f.clingen_allele_id, f.document_source, f.document_version, f.is_only_one,
          CASE WHEN NOT :hgvsIsUnique THEN f.hgvs_g WHEN own.level = 'genomic' THEN h.hgvs END AS hgvs_g,
          CASE WHEN NOT :hgvsIsUnique THEN f.hgvs_c WHEN own.level = 'cdna' THEN h.hgvs END AS hgvs_c,
          CASE WHEN NOT :hgvsIsUnique THEN f.hgvs_p WHEN own.level = 'protein' THEN h.hgvs END AS hgvs_p
@@ -75,7 +75,8 @@ kept AS (
          END AS now_filled,
          NOT n.has_document OR n.document_source IS NOT NULL AS is_document_ours,
          c.document_source AS new_source,
-         c.document_version AS new_version
+         c.document_version AS new_version,
+         c.is_only_one
   FROM native AS n
   LEFT JOIN claimed AS c ON c.allele_id = n.id
   -- a native allele that has lost its contributors gives back what was filled; one of ours without any is deleted later
@@ -112,3 +113,5 @@ SELECT j.id, j.kept_level, j.kept_clingen_allele_id, j.kept_hgvs_g, j.kept_hgvs_
             ELSE j.seen
        END
 FROM judged AS j
+-- most alleles are as `records` has made them from their only mapping: nothing to settle, and nothing that could differ
+WHERE :hgvsIsUnique OR NOT (j.created AND j.is_untouched AND coalesce(j.is_only_one, false)) OR j.document_moved OR j.fields_changed
