@@ -163,10 +163,12 @@ $$;
 -- below know only those, in the form of 2.0 or 1.3; NULL means any other. They are single expressions and promise no more than their
 -- bodies, so that they are inlined: half the cost of plpgsql. Give them columns or variables, for an argument is evaluated at each use.
 
--- Whether a number is a whole, non-negative one that a double holds exactly, written with nothing but digits.
-CREATE OR REPLACE FUNCTION annotation_backfill.vrs_is_base(leaf jsonb) RETURNS boolean
+-- Whether a member is a whole, non-negative number that a double holds exactly, written with nothing but digits. (->> is cheaper than a cast.)
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_has_base(holder jsonb, member text) RETURNS boolean
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-$$ SELECT jsonb_typeof(leaf) = 'number' AND length(leaf::text) <= 15 AND ltrim(leaf::text, '0123456789') = '' $$;
+$$
+  SELECT jsonb_typeof(holder -> member) = 'number' AND length(holder ->> member) <= 15 AND ltrim(holder ->> member, '0123456789') = ''
+$$;
 
 -- The digest of a plain location.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_plain_location_digest(location jsonb) RETURNS text
@@ -175,8 +177,8 @@ $$
   SELECT CASE
     WHEN location ->> 'type' IS DISTINCT FROM 'SequenceLocation' THEN NULL
     WHEN location -> 'interval' IS NULL AND location -> 'sequence_id' IS NULL THEN
-      CASE WHEN annotation_backfill.vrs_is_base(location -> 'start')
-             AND annotation_backfill.vrs_is_base(location -> 'end')
+      CASE WHEN annotation_backfill.vrs_has_base(location, 'start')
+             AND annotation_backfill.vrs_has_base(location, 'end')
              AND location -> 'sequenceReference' ->> 'type' = 'SequenceReference'
              AND jsonb_typeof(location -> 'sequenceReference' -> 'refgetAccession') = 'string'
            THEN annotation_backfill.sha512t24u(
@@ -186,8 +188,8 @@ $$
              || ',"type":"SequenceLocation"}')
       END
     WHEN location -> 'interval' ->> 'type' = 'SequenceInterval'
-      AND location #>> '{interval,start,type}' = 'Number' AND annotation_backfill.vrs_is_base(location #> '{interval,start,value}')
-      AND location #>> '{interval,end,type}' = 'Number' AND annotation_backfill.vrs_is_base(location #> '{interval,end,value}')
+      AND location #>> '{interval,start,type}' = 'Number' AND annotation_backfill.vrs_has_base(location #> '{interval,start}', 'value')
+      AND location #>> '{interval,end,type}' = 'Number' AND annotation_backfill.vrs_has_base(location #> '{interval,end}', 'value')
       AND location ->> 'sequence_id' ~ '^ga4gh:SQ[.][A-Za-z0-9_-]+$'
     THEN annotation_backfill.sha512t24u(
       '{"end":' || (location #>> '{interval,end,value}')
