@@ -41,6 +41,8 @@ public final class TranslationsStage implements StageWork {
     chunk.step("records/collect_variants");
     SetAside.leaveOut(chunk);
     chunk.analyze("chunk_variant (variant_id)");
+    chunk.step("translations/collect_links");
+    chunk.analyze("present_link (mapping_record_id, is_derived)");
     chunk.step("translations/desire_links");
     chunk.analyze("desired_link (mapping_record_id)");
     chunk.step("translations/delete_links", "mapping_record_alleles");
