@@ -18,12 +18,12 @@ record MappingPiece(long low, long high) {
   /**
    * All old mappings.
    *
-   * @param atLeast how many pieces, so that each connection has one
+   * @param connections how many share them; each gets as many
    */
-  static List<MappingPiece> all(Handle handle, int atLeast) {
+  static List<MappingPiece> all(Handle handle, int connections) {
     return handle
         .createQuery(Sql.named("oldrepresentation/split_mappings"))
-        .bind("atLeast", atLeast)
+        .bind("connections", connections)
         .bind("pieceSize", SIZE)
         .map((row, context) -> new MappingPiece(row.getLong("low"), row.getLong("high")))
         .list();

@@ -1,8 +1,8 @@
--- Ranges of as many ids each, so many that one holds :pieceSize mappings or fewer, and no fewer than :atLeast.
+-- Ranges of as many ids each: as many for each of the :connections, and so many that one holds about :pieceSize mappings or fewer.
 SELECT s.first_id + piece * s.span / s.pieces AS low, s.first_id + (piece + 1) * s.span / s.pieces - 1 AS high
 FROM (
   SELECT min(id)::bigint AS first_id, max(id)::bigint - min(id) + 1 AS span,
-         greatest(CAST(:atLeast AS bigint), count(*) / :pieceSize + 1) AS pieces
+         :connections * (count(*) / (CAST(:connections AS bigint) * :pieceSize) + 1) AS pieces
   FROM mapped_variants
 ) AS s
 CROSS JOIN LATERAL generate_series(0, s.pieces - 1) AS piece
