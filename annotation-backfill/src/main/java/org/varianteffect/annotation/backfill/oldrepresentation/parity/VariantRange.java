@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
  * @param high the first URN of the next range; NULL: there is none
  */
 record VariantRange(String low, String high) {
-  private static final int SIZE = 100_000;
+  private static final int SIZE = 50_000;
 
   static List<VariantRange> all(Handle handle) {
     List<String> lows =
