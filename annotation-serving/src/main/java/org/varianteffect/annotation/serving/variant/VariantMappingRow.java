@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.varianteffect.annotation.serving.Json;
 import org.varianteffect.annotation.serving.annotation.AnnotationColumns;
 import org.varianteffect.annotation.serving.annotation.LinkedControl;
 import org.varianteffect.annotation.serving.annotation.LinkedGnomad;
@@ -15,7 +14,7 @@ import org.varianteffect.annotation.serving.query.ResultRow;
 
 /**
  * A row of {@code variant_mappings.sql}: a mapping record with one annotation of one of its
- * alleles. One of the rows of a record has its documents.
+ * alleles. Some rows of a record have its documents, and the id of the measured allele.
  */
 record VariantMappingRow(
     int variantId,
@@ -70,20 +69,20 @@ record VariantMappingRow(
     VariantMapping any = rows.get(0).mapping();
     return new VariantMapping(
         any.variantUrn(),
-        document(rows, VariantMapping::preMapped),
-        document(rows, VariantMapping::postMapped),
+        first(rows, VariantMapping::preMapped),
+        first(rows, VariantMapping::postMapped),
         any.vrsVersion(),
         any.errorMessage(),
         any.mappedDate(),
         any.mappingApiVersion(),
         any.current(),
-        any.clingenAlleleId(),
+        first(rows, VariantMapping::clingenAlleleId),
         inOrder(rows, VariantMappingRow::control, CONTROLS),
         inOrder(rows, VariantMappingRow::gnomad, FREQUENCIES));
   }
 
-  private static Optional<Json> document(
-      List<VariantMappingRow> rows, Function<VariantMapping, Optional<Json>> part) {
+  private static <T> Optional<T> first(
+      List<VariantMappingRow> rows, Function<VariantMapping, Optional<T>> part) {
     return rows.stream().flatMap(row -> part.apply(row.mapping()).stream()).findFirst();
   }
 
