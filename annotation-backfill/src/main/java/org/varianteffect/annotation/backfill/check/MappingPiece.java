@@ -12,8 +12,8 @@ import org.varianteffect.annotation.backfill.Sql;
  * @param high the highest id
  */
 record MappingPiece(long low, long high) {
-  /** At most so many, or the table of a piece would leave the memory. */
-  private static final int SIZE = 500_000;
+  /** About so many at most: the table of a piece then has some 150 MB. */
+  private static final int SIZE = 2_000_000;
 
   /**
    * All old mappings.
@@ -35,7 +35,7 @@ record MappingPiece(long low, long high) {
    * @param scoreSetIds whose mappings; empty: all
    */
   void layOut(Handle handle, List<Integer> scoreSetIds) {
-    handle.execute(Sql.named("check/checked_mapping"));
+    handle.execute("DROP TABLE IF EXISTS pg_temp.checked_mapping");
     handle
         .createUpdate(Sql.named("oldrepresentation/lay_out_mappings"))
         .bind("low", low)

@@ -1,16 +1,23 @@
--- What the check asks each mapping about, in one pass over them: its record, its allele, and whether it says anything that the allele does
--- not. Outer joins on keys alone: the planner takes what two tables share for much less than it is, and would then look through all of one
--- once a mapping.
-INSERT INTO checked_mapping (mapped_variant_id, has_record, allele_id, valid_from, valid_to, is_protein, consequence, is_named_otherwise)
-SELECT m.id, r.variant_id IS NOT DISTINCT FROM m.variant_id, w.allele_id, r.valid_from, r.valid_to, coalesce(a.level = 'protein', false),
+-- What the check asks each mapping of a piece about, in one pass over them: its record, its allele, and whether it says anything that the
+-- allele does not. As a new table, for only so PostgreSQL reads in parallel. Outer joins on keys alone: the planner takes what two tables
+-- share for much less than it is, and would then look through all of one once a mapping.
+CREATE TEMPORARY TABLE checked_mapping ON COMMIT DROP AS
+SELECT m.id AS mapped_variant_id,
+       r.variant_id IS NOT DISTINCT FROM m.variant_id AS has_record,
+       w.allele_id,
+       r.valid_from,
+       r.valid_to,
+       coalesce(a.level = 'protein', false) AS is_protein,
+       -- '' for "asked, nothing found"; NULL: not asked
        CASE WHEN nullif(m.vep_functional_consequence, '') IS NOT NULL OR m.vep_access_date IS NOT NULL
             THEN coalesce(m.vep_functional_consequence, '')
-       END,
+       END AS consequence,
+       -- by an HGVS or ClinGen id that is not its allele's
        a.id IS NULL
          OR coalesce(nullif(m.clingen_allele_id, ''), a.clingen_allele_id) IS DISTINCT FROM a.clingen_allele_id
          OR coalesce(nullif(m.hgvs_g, ''), a.hgvs_g) IS DISTINCT FROM a.hgvs_g
          OR coalesce(nullif(m.hgvs_c, ''), a.hgvs_c) IS DISTINCT FROM a.hgvs_c
-         OR coalesce(nullif(m.hgvs_p, ''), a.hgvs_p) IS DISTINCT FROM a.hgvs_p
+         OR coalesce(nullif(m.hgvs_p, ''), a.hgvs_p) IS DISTINCT FROM a.hgvs_p AS is_named_otherwise
 FROM mapped_variants AS m
 LEFT JOIN annotation_backfill.written_mapping_records AS w ON w.mapped_variant_id = m.id AND w.variant_id = m.variant_id
 LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id
