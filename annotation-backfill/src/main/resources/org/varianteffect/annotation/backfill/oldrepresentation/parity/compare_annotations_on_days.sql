@@ -17,19 +17,27 @@ contributor AS MATERIALIZED (
   FROM asked AS a
   JOIN known AS c ON c.allele_id = a.allele_id AND c.valid_from <= a.day AND (c.valid_to IS NULL OR c.valid_to > a.day)
 ),
+-- OFFSET 0, here and below: looked up for each mapping or allele. The planner expects many more rows than there are, and would rather read
+-- all annotations of the database once a range.
+annotated AS MATERIALIZED (
+  SELECT k.mapped_variant_id, o.source, o.key, g.db_version
+  FROM known AS k
+  CROSS JOIN LATERAL (SELECT a.source, a.key FROM old_annotation AS a WHERE a.mapped_variant_id = k.mapped_variant_id OFFSET 0) AS o
+  LEFT JOIN LATERAL (SELECT v.db_version FROM gnomad_variants AS v WHERE o.source = 'gnomad' AND v.id = o.key OFFSET 0) AS g ON true
+),
 linked AS MATERIALIZED (
-  SELECT c.day, c.allele_id, c.mapped_variant_id, c.mapped_date, o.source, o.key
+  SELECT c.day, c.allele_id, c.mapped_variant_id, c.mapped_date, a.source, a.key, a.db_version
   FROM contributor AS c
-  JOIN old_annotation AS o ON o.mapped_variant_id = c.mapped_variant_id
+  JOIN annotated AS a ON a.mapped_variant_id = c.mapped_variant_id
 ),
 release AS MATERIALIZED (
-  SELECT known.db_version, annotation_backfill.release_order(known.db_version) AS rank FROM (SELECT DISTINCT db_version FROM gnomad_variants) AS known
+  SELECT seen.db_version, annotation_backfill.release_order(seen.db_version) AS rank
+  FROM (SELECT DISTINCT db_version FROM annotated WHERE db_version IS NOT NULL) AS seen
 ),
 expected AS (
   (SELECT DISTINCT ON (l.day, l.allele_id) l.day, l.allele_id, 'gnomad' AS source, l.key::text AS key, l.mapped_variant_id
    FROM linked AS l
-   JOIN gnomad_variants AS g ON g.id = l.key
-   JOIN release AS r ON r.db_version = g.db_version
+   JOIN release AS r ON r.db_version = l.db_version
    WHERE l.source = 'gnomad'
    ORDER BY l.day, l.allele_id, r.rank DESC, l.mapped_date DESC, l.mapped_variant_id DESC, l.key DESC)
   UNION ALL
@@ -43,10 +51,15 @@ expected AS (
    WHERE c.vep_functional_consequence <> '' OR c.vep_access_date IS NOT NULL
    ORDER BY c.day, c.allele_id, c.vep_access_date DESC NULLS LAST, c.mapped_date DESC, c.mapped_variant_id DESC)
 ),
+told_now AS MATERIALIZED (
+  SELECT n.*
+  FROM (SELECT DISTINCT allele_id FROM asked) AS a
+  CROSS JOIN LATERAL (SELECT t.* FROM new_annotation AS t WHERE t.allele_id = a.allele_id OFFSET 0) AS n
+),
 actual AS (
   SELECT a.day, a.allele_id, n.source, n.key::text AS key, n.id, n.is_native
   FROM asked AS a
-  JOIN new_annotation AS n ON n.allele_id = a.allele_id AND n.valid_from <= a.day AND (n.valid_to IS NULL OR n.valid_to > a.day)
+  JOIN told_now AS n ON n.allele_id = a.allele_id AND n.valid_from <= a.day AND (n.valid_to IS NULL OR n.valid_to > a.day)
   UNION ALL
   SELECT a.day, a.allele_id, 'vep', coalesce(t.functional_consequence, ''), t.id, w.id IS NULL
   FROM asked AS a

@@ -35,10 +35,20 @@ actual AS (
   JOIN mapping_records AS r ON r.variant_id = v.variant_id
   JOIN unnest(CAST(CAST(:days AS text[]) AS date[])) AS d (day)
     ON r.valid_from <= annotation_backfill.instant_of(d.day) AND (r.valid_to IS NULL OR r.valid_to > annotation_backfill.instant_of(d.day))
-  LEFT JOIN annotation_backfill.written_mapping_records AS w ON w.variant_id = v.variant_id AND w.mapping_record_id = r.id
-  LEFT JOIN mapping_record_alleles AS l
-    ON l.mapping_record_id = r.id AND l.is_authoritative
-    AND l.valid_from <= annotation_backfill.instant_of(d.day) AND (l.valid_to IS NULL OR l.valid_to > annotation_backfill.instant_of(d.day))
+  -- OFFSET 0: looked up, for to read all links of the database once a range costs more, the larger it is
+  LEFT JOIN LATERAL (
+    SELECT k.mapped_variant_id
+    FROM annotation_backfill.written_mapping_records AS k
+    WHERE k.variant_id = v.variant_id AND k.mapping_record_id = r.id
+    OFFSET 0
+  ) AS w ON true
+  LEFT JOIN LATERAL (
+    SELECT k.allele_id
+    FROM mapping_record_alleles AS k
+    WHERE k.mapping_record_id = r.id AND k.is_authoritative
+      AND k.valid_from <= annotation_backfill.instant_of(d.day) AND (k.valid_to IS NULL OR k.valid_to > annotation_backfill.instant_of(d.day))
+    OFFSET 0
+  ) AS l ON true
 )
 SELECT annotation_backfill.instant_of(day), variant_id, coalesce(e.score_set_id, a.score_set_id), e.id, a.id, a.mapped_variant_id,
        a.id IS NOT NULL AND a.mapped_variant_id IS NULL, a.allele_id
