@@ -71,7 +71,7 @@ fact AS (
   FROM mapped
   CROSS JOIN LATERAL (
     VALUES
-      ('pre_mapped', mapped.pre_mapped::text), ('vrs_version', mapped.vrs_version), ('mapping_error', mapped.error_message),
+      ('pre_mapped', nullif(mapped.pre_mapped, 'null')::text), ('vrs_version', mapped.vrs_version), ('mapping_error', mapped.error_message),
       ('mapped_date', mapped.mapped_date::text), ('mapping_api_version', mapped.mapping_api_version),
       ('clingen_allele_id', mapped.clingen_allele_id)
   ) AS field (key, value)
