@@ -6,11 +6,11 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
@@ -22,9 +22,13 @@ final class ValidTimeTransaction {
   private final EntityManager entityManager;
   private final OwnerLock owners;
   private final Instant now;
-  private final List<ValidTimeRow> written = new ArrayList<>();
+  private final Consumer<ValidTimeRow> writing;
 
-  ValidTimeTransaction(EntityManager entityManager, Clock clock) {
+  /**
+   * @param writing is told each new row before it is written
+   */
+  ValidTimeTransaction(EntityManager entityManager, Clock clock, Consumer<ValidTimeRow> writing) {
+    this.writing = writing;
     this.entityManager = entityManager;
     this.owners = new OwnerLock(entityManager);
     // PostgreSQL's precision, so that what is written is what is read.
@@ -74,16 +78,11 @@ final class ValidTimeTransaction {
     return locked;
   }
 
-  /** Once it is rolled back: its new rows are in no database, and may be written anew. */
-  void forgetWritten() {
-    written.forEach(ValidTimeRow::startOver);
-  }
-
   private <R extends ValidTimeRow> R replace(R live, R replacement, Instant instant) {
     owners.requireLive(replacement);
     Instant start = live == null ? latest(instant, lastEnd(replacement)) : end(live, instant);
     replacement.start(start);
-    written.add(replacement);
+    writing.accept(replacement);
     entityManager.persist(replacement);
     entityManager.flush();
     return replacement;

@@ -2,12 +2,11 @@ package org.varianteffect.annotation.model.validtime;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -80,7 +79,7 @@ public final class ValidTimeWriter {
 
   private <T> T joined(Function<ValidTimeTransaction, T> work) {
     try {
-      return work.apply(new ValidTimeTransaction(entityManager, clock));
+      return work.apply(new ValidTimeTransaction(entityManager, clock, row -> {}));
     } catch (RuntimeException e) {
       throw ConcurrentWrite.orSame(e);
     }
@@ -102,17 +101,14 @@ public final class ValidTimeWriter {
 
   /** In a context of its own: a failed one must be thrown away, and the caller's is not ours. */
   private <T> T alone(Function<ValidTimeTransaction, T> work) {
-    AtomicReference<ValidTimeTransaction> begun = new AtomicReference<>();
+    List<ValidTimeRow> written = new ArrayList<>();
     try {
       return entityManager
           .getEntityManagerFactory()
-          .callInTransaction(
-              own -> {
-                begun.set(new ValidTimeTransaction(own, clock));
-                return work.apply(begun.get());
-              });
+          .callInTransaction(own -> work.apply(new ValidTimeTransaction(own, clock, written::add)));
     } catch (RuntimeException e) {
-      Optional.ofNullable(begun.get()).ifPresent(ValidTimeTransaction::forgetWritten);
+      // rolled back: they are in no database, and the next attempt writes them anew
+      written.forEach(ValidTimeRow::startOver);
       throw e;
     }
   }

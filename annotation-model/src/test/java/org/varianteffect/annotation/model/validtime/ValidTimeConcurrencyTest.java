@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,12 +109,8 @@ class ValidTimeConcurrencyTest {
   @Test
   void aWriterThatDoesNotLockIsAnsweredByRetryOrInATransactionByAClearError() throws Exception {
     Allele allele = database.allele(1);
-    String insert =
-        "INSERT INTO vep_allele_consequences (allele_id, source_version, access_date) VALUES (1, '1', '2024-01-01')";
     try (EntityManager entityManager = database.entityManager();
-        var foreign = database.sql().connect()) {
-      foreign.setAutoCommit(false);
-      foreign.createStatement().execute(insert);
+        Connection foreign = uncommittedConsequenceOf(1)) {
       Future<VepAlleleConsequence> own =
           threads.submit(
               () ->
@@ -129,12 +127,7 @@ class ValidTimeConcurrencyTest {
   void ofSeveralRowsAConflictOfOneRepeatsAll() throws Exception {
     List<Allele> alleles = List.of(database.allele(1), database.allele(2));
     try (EntityManager entityManager = database.entityManager();
-        var foreign = database.sql().connect()) {
-      foreign.setAutoCommit(false);
-      foreign
-          .createStatement()
-          .execute(
-              "INSERT INTO vep_allele_consequences (allele_id, source_version, access_date) VALUES (2, '1', '2024-01-01')");
+        Connection foreign = uncommittedConsequenceOf(2)) {
       Future<List<VepAlleleConsequence>> own =
           threads.submit(
               () ->
@@ -164,12 +157,7 @@ class ValidTimeConcurrencyTest {
   void inACallersTransactionAConflictIsAClearError() throws Exception {
     Allele allele = database.allele(1);
     try (EntityManager entityManager = database.entityManager();
-        var foreign = database.sql().connect()) {
-      foreign.setAutoCommit(false);
-      foreign
-          .createStatement()
-          .execute(
-              "INSERT INTO vep_allele_consequences (allele_id, source_version, access_date) VALUES (1, '1', '2024-01-01')");
+        Connection foreign = uncommittedConsequenceOf(1)) {
       Future<?> joined =
           threads.submit(
               () -> {
@@ -190,6 +178,18 @@ class ValidTimeConcurrencyTest {
       foreign.commit();
       joined.get();
     }
+  }
+
+  /** Of a writer that does not lock; the commit is the caller's. */
+  private static Connection uncommittedConsequenceOf(int alleleId) throws SQLException {
+    Connection foreign = database.sql().connect();
+    foreign.setAutoCommit(false);
+    foreign
+        .createStatement()
+        .execute(
+            "INSERT INTO vep_allele_consequences (allele_id, source_version, access_date) VALUES (%d, '1', '2024-01-01')"
+                .formatted(alleleId));
+    return foreign;
   }
 
   private void awaitWaiter() throws InterruptedException {
