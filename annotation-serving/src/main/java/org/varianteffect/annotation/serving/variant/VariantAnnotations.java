@@ -1,7 +1,6 @@
 package org.varianteffect.annotation.serving.variant;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -23,14 +22,6 @@ import org.varianteffect.annotation.serving.scoreset.VisibleScoreSets;
  */
 public final class VariantAnnotations {
 
-  private static final Map<String, String> ONE_VARIANT =
-      Map.of("variants", "<include:one_variant>", "order", "");
-  private static final Map<String, String> ONE_SCORE_SET =
-      Map.of(
-          "variants", "<include:variants_in_order>",
-          "order", "ORDER BY <include:variant_place>",
-          "restriction", "v.scoreset_id = :id",
-          "page", "");
   private static final RowMapper<VariantAnnotationRow> ROWS = VariantAnnotationRow::read;
 
   private final Snapshots ofVariants;
@@ -53,7 +44,7 @@ public final class VariantAnnotations {
             scope,
             time,
             snapshot ->
-                query(snapshot, ONE_VARIANT)
+                query(snapshot, VariantSelection.ONE)
                     .bind("urn", Urn.ofVariant(variantUrn))
                     .map(ROWS)
                     .list());
@@ -84,13 +75,15 @@ public final class VariantAnnotations {
         snapshot -> {
           int id = VisibleScoreSets.id(snapshot, scoreSetUrn);
           long rows =
-              Counted.passOn(query(snapshot, ONE_SCORE_SET).bind("id", id).map(ROWS), variants);
+              Counted.passOn(
+                  query(snapshot, VariantSelection.OF_SCORE_SET).bind("id", id).map(ROWS),
+                  variants);
           variants.finish();
           return rows;
         });
   }
 
-  private static Query query(Snapshot snapshot, Map<String, String> parts) {
-    return snapshot.query(VariantAnnotations.class, "variant_annotations", parts);
+  private static Query query(Snapshot snapshot, VariantSelection variants) {
+    return snapshot.query(VariantAnnotations.class, "variant_annotations", variants.parts());
   }
 }

@@ -23,15 +23,11 @@ import org.varianteffect.annotation.serving.scoreset.VisibleScoreSets;
 /** Reads what variants map to, from the record that holds at the read time. */
 public final class VariantMappings {
 
+  // a variant that has no record is to be told from none
   private static final Map<String, String> ONE_VARIANT =
-      Map.of("variants", "<include:one_variant>", "records", "LEFT JOIN", "order", "");
+      VariantSelection.ONE.with("records", "LEFT JOIN");
   private static final Map<String, String> ONE_SCORE_SET =
-      Map.of(
-          "variants", "<include:variants_in_order>",
-          "records", "JOIN",
-          "order", "ORDER BY <include:variant_place>",
-          "restriction", "v.scoreset_id = :id",
-          "page", "");
+      VariantSelection.OF_SCORE_SET.with("records", "JOIN");
   private static final String WANTED = "mappings";
 
   private final Snapshots ofVariants;
