@@ -43,7 +43,8 @@ public final class ConservationCheck {
   public ConservationReport run(SharedSnapshot snapshot, Consumer<Handle> preparation) {
     List<List<Answer>> answers =
         snapshot.answerAll(
-            snapshot.answer(handle -> tasks(handle, snapshot), preparation), preparation);
+            snapshot.answer(handle -> tasks(handle, snapshot), preparation),
+            preparation.andThen(ConservationCheck::planForAllRows));
     return report(
         answers.stream().flatMap(List::stream).toList(),
         snapshot.answer(ConservationCheck::countFacts, preparation));
@@ -62,13 +63,11 @@ public final class ConservationCheck {
   }
 
   private List<Answer> answerPiece(Handle handle, MappingPiece piece, List<Question> questions) {
-    planForAllRows(handle);
     piece.layOut(handle, scoreSetIds);
     return questions.stream().map(question -> answer(handle, question)).toList();
   }
 
   private Answer answer(Handle handle, Question question) {
-    planForAllRows(handle);
     return handle
         .createQuery(question.sql())
         .bind("everything", scoreSetIds.isEmpty())

@@ -44,7 +44,10 @@ public record TargetShape(
         .one();
   }
 
-  /** Completes an insert that fills {@code score_set_id} where there is one. */
+  /**
+   * Completes an insert that fills {@code score_set_id}, where there is one, with that of the row
+   * {@code c}.
+   */
   <T extends SqlStatement<T>> T withScoreSet(T statement, boolean exists) {
     return statement
         .define("scoreSetColumn", exists ? ", score_set_id" : "")
