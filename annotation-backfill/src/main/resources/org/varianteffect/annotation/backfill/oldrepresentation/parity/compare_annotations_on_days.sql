@@ -51,7 +51,7 @@ expected AS (
    WHERE c.vep_functional_consequence <> '' OR c.vep_access_date IS NOT NULL
    ORDER BY c.day, c.allele_id, c.vep_access_date DESC NULLS LAST, c.mapped_date DESC, c.mapped_variant_id DESC)
 ),
-told_now AS MATERIALIZED (
+newly_annotated AS MATERIALIZED (
   SELECT n.*
   FROM (SELECT DISTINCT allele_id FROM asked) AS a
   CROSS JOIN LATERAL (SELECT t.* FROM new_annotation AS t WHERE t.allele_id = a.allele_id OFFSET 0) AS n
@@ -59,7 +59,7 @@ told_now AS MATERIALIZED (
 actual AS (
   SELECT a.day, a.allele_id, n.source, n.key::text AS key, n.id, n.is_native
   FROM asked AS a
-  JOIN told_now AS n ON n.allele_id = a.allele_id AND n.valid_from <= a.day AND (n.valid_to IS NULL OR n.valid_to > a.day)
+  JOIN newly_annotated AS n ON n.allele_id = a.allele_id AND n.valid_from <= a.day AND (n.valid_to IS NULL OR n.valid_to > a.day)
   UNION ALL
   SELECT a.day, a.allele_id, 'vep', coalesce(t.functional_consequence, ''), t.id, w.id IS NULL
   FROM asked AS a

@@ -49,6 +49,8 @@ class RowsReadTest {
                       table,
                       (read - before.getOrDefault(table, 0.0))
                           / generated.count("SELECT count(*) FROM " + table)));
+      // or the server has not counted yet
+      assertThat(times.get("public.mapped_variants")).isGreaterThan(3);
       assertThat(times)
           .hasSizeGreaterThan(8)
           .allSatisfy((table, n) -> assertThat(n).isLessThan(MOST_TIMES));
