@@ -18,8 +18,8 @@ abstract class Comparison {
   private static final int ROWS_AT_ONCE = 1000;
   private static final String EMPTYING =
       """
-      TRUNCATE asked_variant, known_mapping, old_mapping, new_mapping, mapping_pair, shown_row, suspect, field_difference, agreement, difference,
-        release_seen, translation_edge, equivalent, named, mapping_on_day
+      TRUNCATE asked_variant, written, known_mapping, known_record, known_annotation, old_mapping, new_mapping, mapping_pair, shown_row, suspect,
+        field_difference, agreement, difference, release_seen, translation_edge, equivalent, named, mapping_on_day
       """;
 
   private final Consumer<ParityDifference> sink;

@@ -31,6 +31,8 @@ final class LookupComparison extends Comparison {
   private static void explainNames(Handle handle) {
     run(handle, "ask_named_variants");
     List.of(
+            "collect_written",
+            "collect_known_records",
             "collect_known_mappings",
             "collect_new_mappings",
             "collect_old_mappings",

@@ -10,6 +10,17 @@ import org.varianteffect.annotation.backfill.ParityDifference;
  * and what is as of past days.
  */
 final class VariantComparison extends Comparison {
+  /**
+   * What a range of variants needs is looked up: neighbours' rows lie together, so that nearly all
+   * pages are in memory already, which the planner does not know. It would rather read whole tables
+   * once a range, which costs more, the larger the database is.
+   */
+  private static final String LOOKING_UP =
+      """
+      SET LOCAL random_page_cost = 0.1;
+      SET LOCAL cpu_operator_cost = 0.0005;
+      """;
+
   private final VariantRange range;
   private final Sampling sampling;
 
@@ -21,9 +32,12 @@ final class VariantComparison extends Comparison {
 
   @Override
   void compare(Handle handle) {
+    Queries.run(handle, LOOKING_UP);
     collect(handle);
     compareRows(handle);
     compareNames(handle);
+    run(handle, "collect_known_annotations");
+    handle.execute("ANALYZE known_annotation (mapped_variant_id, source)");
     run(handle, "compare_annotations");
     run(handle, "gain_translations");
     run(handle, "compare_csv");
@@ -33,6 +47,11 @@ final class VariantComparison extends Comparison {
   private void collect(Handle handle) {
     run(handle, "collect_variants");
     handle.execute("ANALYZE asked_variant");
+    run(handle, "collect_written");
+    handle.execute("ANALYZE written");
+    run(handle, "collect_known_records");
+    handle.execute(
+        "ANALYZE known_record (variant_id, mapping_record_id, mapped_variant_id, valid_to)");
     run(handle, "collect_known_mappings");
     handle.execute("ANALYZE known_mapping (variant_id, mapped_variant_id, is_current)");
     run(handle, "collect_new_mappings");

@@ -3,13 +3,13 @@ WITH old_pair AS (
   SELECT o.variant_id, o.score_set_id, a.source, a.key, a.old_key, o.mapped_variant_id, o.is_live, o.reason,
          row_number() OVER (PARTITION BY o.variant_id, a.source, a.key ORDER BY o.is_live DESC, o.position, a.old_key) AS n
   FROM old_mapping AS o
-  -- OFFSET 0, here and below: looked up, for to read all annotations of the database once a range costs more, the larger it is
-  CROSS JOIN LATERAL (SELECT k.* FROM old_annotation AS k WHERE k.mapped_variant_id = o.mapped_variant_id OFFSET 0) AS a
+  JOIN known_annotation AS a ON a.mapped_variant_id = o.mapped_variant_id
 ),
 new_pair AS (
   SELECT m.variant_id, m.score_set_id, a.source, a.key, a.id, m.mapping_record_id, m.allele_id, a.is_native, m.is_native AND m.is_only_one AS is_native_record,
          row_number() OVER (PARTITION BY m.variant_id, a.source, a.key ORDER BY m.mapping_record_id, a.id) AS n
   FROM new_mapping AS m
+  -- OFFSET 0: looked up, for to read all annotations of the database once a range costs more, the larger it is
   CROSS JOIN LATERAL (SELECT t.* FROM new_annotation AS t WHERE t.allele_id = m.allele_id AND t.valid_to IS NULL OFFSET 0) AS a
 ),
 compared AS MATERIALIZED (

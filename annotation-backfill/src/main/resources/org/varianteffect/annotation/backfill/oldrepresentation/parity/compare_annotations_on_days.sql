@@ -5,24 +5,51 @@ WITH told AS MATERIALIZED (
 asked AS MATERIALIZED (
   SELECT DISTINCT day, allele_id FROM told
 ),
--- whoever contributes at any time, looked up once
-known AS MATERIALIZED (
-  SELECT c.allele_id, c.mapped_variant_id, c.mapped_date, c.valid_from, c.valid_to, m.vep_functional_consequence, m.vep_access_date
+-- Whoever contributes at any time: most are of this range, and read already. OFFSET 0, here and below: looked up for each mapping or allele. The
+-- planner expects many more rows than there are, and would rather read all annotations of the database once a range.
+contributing AS MATERIALIZED (
+  SELECT w.allele_id, w.mapped_variant_id, w.mapping_record_id, m.valid_from IS NOT NULL AS is_of_range, m.record_mapped_date AS mapped_date,
+         m.valid_from, m.valid_to, m.vep_functional_consequence, m.vep_access_date
   FROM (SELECT DISTINCT allele_id FROM asked) AS a
-  JOIN contribution AS c ON c.allele_id = a.allele_id
+  CROSS JOIN LATERAL (
+    SELECT k.variant_id, k.allele_id, k.mapped_variant_id, k.mapping_record_id
+    FROM annotation_backfill.written_mapping_records AS k
+    WHERE k.allele_id = a.allele_id
+    OFFSET 0
+  ) AS w
+  LEFT JOIN known_mapping AS m ON m.mapped_variant_id = w.mapped_variant_id AND m.variant_id = w.variant_id
+),
+known AS MATERIALIZED (
+  SELECT c.allele_id, c.mapped_variant_id, c.is_of_range, c.mapped_date, c.valid_from, c.valid_to, c.vep_functional_consequence, c.vep_access_date
+  FROM contributing AS c
+  WHERE c.is_of_range
+  UNION ALL
+  SELECT c.allele_id, c.mapped_variant_id, c.is_of_range, r.mapped_date, r.valid_from, r.valid_to, m.vep_functional_consequence, m.vep_access_date
+  FROM contributing AS c
+  JOIN mapping_records AS r ON r.id = c.mapping_record_id
   JOIN mapped_variants AS m ON m.id = c.mapped_variant_id
+  WHERE NOT c.is_of_range
 ),
 contributor AS MATERIALIZED (
   SELECT a.day, c.*
   FROM asked AS a
   JOIN known AS c ON c.allele_id = a.allele_id AND c.valid_from <= a.day AND (c.valid_to IS NULL OR c.valid_to > a.day)
 ),
--- OFFSET 0, here and below: looked up for each mapping or allele. The planner expects many more rows than there are, and would rather read
--- all annotations of the database once a range.
 annotated AS MATERIALIZED (
-  SELECT k.mapped_variant_id, o.source, o.key, g.db_version
-  FROM known AS k
-  CROSS JOIN LATERAL (SELECT a.source, a.key FROM old_annotation AS a WHERE a.mapped_variant_id = k.mapped_variant_id OFFSET 0) AS o
+  SELECT o.mapped_variant_id, o.source, o.key, g.db_version
+  FROM (
+    SELECT a.mapped_variant_id, a.source, a.key
+    FROM known AS k
+    JOIN known_annotation AS a ON a.mapped_variant_id = k.mapped_variant_id
+    WHERE k.is_of_range
+    UNION ALL
+    SELECT other.mapped_variant_id, other.source, other.key
+    FROM known AS k
+    CROSS JOIN LATERAL (
+      SELECT a.mapped_variant_id, a.source, a.key FROM old_annotation AS a WHERE a.mapped_variant_id = k.mapped_variant_id OFFSET 0
+    ) AS other
+    WHERE NOT k.is_of_range
+  ) AS o
   LEFT JOIN LATERAL (SELECT v.db_version FROM gnomad_variants AS v WHERE o.source = 'gnomad' AND v.id = o.key OFFSET 0) AS g ON true
 ),
 linked AS MATERIALIZED (

@@ -1,7 +1,8 @@
 -- The mapping of each day: the same, with its columns and its allele (what those say is compared apart); or the pipeline's from then on; or none, for the reason that an anomaly gives.
 WITH judged AS MATERIALIZED (
   SELECT d.*, m.mapped_date, coalesce(
-           NOT d.is_native AND d.expected_id = d.mapped_variant_id AND r.mapped_date = m.mapped_date AND r.mapping_api_version = m.mapping_api_version
+           NOT d.is_native AND d.expected_id = d.mapped_variant_id AND d.record_mapped_date = m.mapped_date
+           AND d.record_api_version = m.mapping_api_version
            AND m.allele_id IS NOT DISTINCT FROM d.allele_id
            AND count(*) OVER (PARTITION BY d.day, d.variant_id) = 1, false) AS is_same,
          CASE
@@ -26,7 +27,6 @@ WITH judged AS MATERIALIZED (
          END AS explanation
   FROM mapping_on_day AS d
   LEFT JOIN known_mapping AS m ON m.mapped_variant_id = d.expected_id
-  LEFT JOIN mapping_records AS r ON r.id = d.mapping_record_id
   -- asked only where nothing is as of then
   LEFT JOIN LATERAL (
     SELECT own.id, own.valid_to FROM mapping_records AS own WHERE d.mapping_record_id IS NULL AND own.id = m.mapping_record_id OFFSET 0

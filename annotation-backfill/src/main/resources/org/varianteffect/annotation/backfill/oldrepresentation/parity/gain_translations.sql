@@ -3,7 +3,8 @@ WITH gained AS MATERIALIZED (
   SELECT DISTINCT n.score_set_id, n.variant_id, t.source, t.key
   FROM (SELECT DISTINCT score_set_id, variant_id, mapping_record_id FROM new_mapping) AS n
   JOIN mapping_record_alleles AS l ON l.mapping_record_id = n.mapping_record_id AND NOT l.is_authoritative AND l.valid_to IS NULL
-  JOIN new_annotation AS t ON t.allele_id = l.allele_id AND t.valid_to IS NULL
+  -- OFFSET 0: looked up, for to read all annotations of the database once a range costs more, the larger it is
+  CROSS JOIN LATERAL (SELECT a.source, a.key FROM new_annotation AS a WHERE a.allele_id = l.allele_id AND a.valid_to IS NULL OFFSET 0) AS t
   WHERE NOT EXISTS (
     SELECT
     FROM new_mapping AS own

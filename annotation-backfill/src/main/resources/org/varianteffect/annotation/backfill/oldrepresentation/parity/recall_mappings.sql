@@ -1,5 +1,6 @@
 -- R1 to R3 once more, from the old rows alone; beside it what is as of these days. A mapping that was set aside took no part.
-INSERT INTO mapping_on_day (day, variant_id, score_set_id, expected_id, mapping_record_id, mapped_variant_id, is_native, allele_id)
+INSERT INTO mapping_on_day (day, variant_id, score_set_id, expected_id, mapping_record_id, mapped_variant_id, is_native, allele_id,
+  record_mapped_date, record_api_version)
 WITH fit AS (
   SELECT m.variant_id, m.score_set_id, m.mapped_variant_id AS id, m.mapped_date, m.modification_date,
          m.is_current
@@ -30,27 +31,20 @@ expected AS (
   JOIN bounded AS b ON b.first_day <= d.day AND (b.last_day IS NULL OR b.last_day > d.day)
 ),
 actual AS (
-  SELECT d.day, v.variant_id, v.score_set_id, r.id, w.mapped_variant_id, l.allele_id
-  FROM asked_variant AS v
-  JOIN mapping_records AS r ON r.variant_id = v.variant_id
+  SELECT d.day, r.variant_id, r.score_set_id, r.mapping_record_id AS id, r.mapped_variant_id, l.allele_id, r.mapped_date, r.mapping_api_version
+  FROM known_record AS r
   JOIN unnest(CAST(CAST(:days AS text[]) AS date[])) AS d (day)
     ON r.valid_from <= annotation_backfill.instant_of(d.day) AND (r.valid_to IS NULL OR r.valid_to > annotation_backfill.instant_of(d.day))
   -- OFFSET 0: looked up, for to read all links of the database once a range costs more, the larger it is
   LEFT JOIN LATERAL (
-    SELECT k.mapped_variant_id
-    FROM annotation_backfill.written_mapping_records AS k
-    WHERE k.variant_id = v.variant_id AND k.mapping_record_id = r.id
-    OFFSET 0
-  ) AS w ON true
-  LEFT JOIN LATERAL (
     SELECT k.allele_id
     FROM mapping_record_alleles AS k
-    WHERE k.mapping_record_id = r.id AND k.is_authoritative
+    WHERE k.mapping_record_id = r.mapping_record_id AND k.is_authoritative
       AND k.valid_from <= annotation_backfill.instant_of(d.day) AND (k.valid_to IS NULL OR k.valid_to > annotation_backfill.instant_of(d.day))
     OFFSET 0
   ) AS l ON true
 )
 SELECT annotation_backfill.instant_of(day), variant_id, coalesce(e.score_set_id, a.score_set_id), e.id, a.id, a.mapped_variant_id,
-       a.id IS NOT NULL AND a.mapped_variant_id IS NULL, a.allele_id
+       a.id IS NOT NULL AND a.mapped_variant_id IS NULL, a.allele_id, a.mapped_date, a.mapping_api_version
 FROM expected AS e
 FULL JOIN actual AS a USING (day, variant_id)

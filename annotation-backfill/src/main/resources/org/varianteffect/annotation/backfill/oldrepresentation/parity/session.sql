@@ -1,12 +1,27 @@
 -- What one connection keeps of the variants that it is comparing. Gone with its transaction.
 CREATE TEMPORARY TABLE asked_variant (variant_id int PRIMARY KEY, score_set_id int NOT NULL, urn text NULL) ON COMMIT DROP;
 
--- All mappings, and what was written for them: read once, for their documents are wide.
+-- Which record was written for which mapping.
+CREATE TEMPORARY TABLE written (
+  variant_id int NOT NULL, mapped_variant_id int NOT NULL, mapping_record_id int NOT NULL, allele_id int NULL, left_live boolean NOT NULL
+) ON COMMIT DROP;
+
+-- All records, of the past too; without a mapping: the pipeline's.
+CREATE TEMPORARY TABLE known_record (
+  variant_id int NOT NULL, score_set_id int NOT NULL, mapping_record_id int NOT NULL, mapped_variant_id int NULL, mapped_date date NOT NULL,
+  mapping_api_version text NULL, valid_from timestamptz NOT NULL, valid_to timestamptz NULL
+) ON COMMIT DROP;
+
+-- All mappings, and what was written for them, with the times of their records: read once, for their documents are wide.
 CREATE TEMPORARY TABLE known_mapping (
   variant_id int NOT NULL, score_set_id int NOT NULL, mapped_variant_id int NOT NULL, is_current boolean NOT NULL, mapped_date date NOT NULL,
-  modification_date date NOT NULL, mapping_api_version text NULL, clingen_allele_id text NULL,
-  mapping_record_id int NULL, allele_id int NULL, left_live boolean NULL
+  modification_date date NOT NULL, mapping_api_version text NULL, clingen_allele_id text NULL, vep_functional_consequence text NULL,
+  vep_access_date date NULL, mapping_record_id int NULL, allele_id int NULL, left_live boolean NULL,
+  record_mapped_date date NULL, valid_from timestamptz NULL, valid_to timestamptz NULL
 ) ON COMMIT DROP;
+
+-- gnomAD rows and ClinVar controls of all mappings.
+CREATE TEMPORARY TABLE known_annotation (mapped_variant_id int NOT NULL, source text NOT NULL, key int NULL, old_key int NOT NULL) ON COMMIT DROP;
 
 -- The current mappings. `reason`: why nothing of a mapping is served now, where its record is not live.
 CREATE TEMPORARY TABLE old_mapping (
@@ -88,5 +103,5 @@ ON COMMIT DROP;
 -- Which mapping was current on a past day, by the old rows (R1 to R3), and which record is as of then.
 CREATE TEMPORARY TABLE mapping_on_day (
   day timestamptz NOT NULL, variant_id int NOT NULL, score_set_id int NOT NULL, expected_id int NULL, mapping_record_id int NULL,
-  mapped_variant_id int NULL, is_native boolean NOT NULL, allele_id int NULL
+  mapped_variant_id int NULL, is_native boolean NOT NULL, allele_id int NULL, record_mapped_date date NULL, record_api_version text NULL
 ) ON COMMIT DROP;
