@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.backfill.run;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.varianteffect.annotation.backfill.Stage;
 
@@ -22,6 +23,12 @@ public interface StageWork {
    * @return SQL with one column {@code id}
    */
   String idsQuery(Handle handle);
+
+  /**
+   * What creates the temporary tables that a chunk is collected in: names of this module's SQL, in
+   * their order. Every commit empties these tables.
+   */
+  List<String> chunkTables();
 
   /** One chunk, in its transaction. */
   void process(ChunkContext chunk);

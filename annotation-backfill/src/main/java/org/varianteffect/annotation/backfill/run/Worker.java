@@ -39,6 +39,7 @@ final class Worker {
     this.share = share;
     this.workers = options.workers();
     this.session = session;
+    session.serve(work);
     this.run = run;
     this.work = work;
     this.progress = progress;

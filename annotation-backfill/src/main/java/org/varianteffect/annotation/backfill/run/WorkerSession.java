@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.backfill.run;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -9,8 +10,9 @@ import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.Sql;
 
 /**
- * A worker's connection, with its settings and its temporary tables: opened when it is first
- * needed, kept over all stages of a run, replaced when it is lost. Used by one thread at a time.
+ * A worker's connection, with its settings and the temporary tables of the stage at work: opened
+ * when it is first needed, kept over all stages of a run, replaced when it is lost. Used by one
+ * thread at a time.
  */
 final class WorkerSession {
   /** By this name the sessions of all backfills are known on the server. */
@@ -23,10 +25,21 @@ final class WorkerSession {
   private final BackfillOptions options;
   private Handle handle;
   private String name = APPLICATION_NAME;
+  private List<String> tables = List.of();
+  private List<String> tablesLaidOut = List.of();
 
   WorkerSession(Jdbi jdbi, BackfillOptions options) {
     this.jdbi = jdbi;
     this.options = options;
+  }
+
+  /**
+   * From now on the connection has this stage's temporary tables, and no other's: each commit
+   * empties all that there are, and cutting off a file takes its time even when there is little in
+   * it.
+   */
+  void serve(StageWork work) {
+    tables = work.chunkTables();
   }
 
   /** The connection. */
@@ -34,7 +47,19 @@ final class WorkerSession {
     if (handle == null) {
       handle = open();
     }
+    if (!tables.equals(tablesLaidOut)) {
+      layOutTables();
+    }
     return handle;
+  }
+
+  private void layOutTables() {
+    handle.useTransaction(
+        laying -> {
+          laying.execute("DISCARD TEMP");
+          tables.forEach(sqlName -> laying.execute(Sql.named(sqlName)));
+        });
+    tablesLaidOut = tables;
   }
 
   /** The name by which others see it on the server. */
@@ -56,6 +81,7 @@ final class WorkerSession {
   void close() {
     Handle closing = handle;
     handle = null;
+    tablesLaidOut = List.of();
     if (closing != null) {
       try (closing) {
         if (closing.isInTransaction()) {
@@ -73,7 +99,6 @@ final class WorkerSession {
     try {
       opened.begin();
       configure(opened);
-      opened.execute(Sql.named("run/session_tables"));
       opened.commit();
       return opened;
     } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.backfill.stage;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.Stage;
@@ -28,6 +29,11 @@ public final class EventsStage implements StageWork {
     return Written.any(handle, "annotation_event WHERE reason = 'migrated'")
         ? withMissing(Sql.named("events/variants_to_tell"))
         : Sql.named("events/variants_with_records");
+  }
+
+  @Override
+  public List<String> chunkTables() {
+    return List.of("records/chunk_variants");
   }
 
   @Override

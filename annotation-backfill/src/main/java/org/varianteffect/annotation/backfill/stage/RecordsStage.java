@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.backfill.stage;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.Stage;
@@ -43,6 +44,11 @@ public final class RecordsStage implements StageWork {
         compare
             ? "oldrepresentation/changed_variants"
             : "oldrepresentation/variants_with_mappings");
+  }
+
+  @Override
+  public List<String> chunkTables() {
+    return List.of("records/chunk_variants", "records/chunk_tables");
   }
 
   @Override

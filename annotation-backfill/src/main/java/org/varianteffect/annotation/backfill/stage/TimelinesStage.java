@@ -53,6 +53,11 @@ public final class TimelinesStage implements StageWork {
   }
 
   @Override
+  public List<String> chunkTables() {
+    return List.of("timelines/chunk_tables");
+  }
+
+  @Override
   public void process(ChunkContext chunk) {
     collect(chunk);
     settleAlleles(chunk);

@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.backfill.stage;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.Stage;
@@ -34,6 +35,11 @@ public final class TranslationsStage implements StageWork {
   @Override
   public String idsQuery(Handle handle) {
     return Sql.named("translations/variants_to_link");
+  }
+
+  @Override
+  public List<String> chunkTables() {
+    return List.of("records/chunk_variants", "translations/chunk_tables");
   }
 
   @Override

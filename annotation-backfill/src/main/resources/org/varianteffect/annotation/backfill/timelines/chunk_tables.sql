@@ -1,65 +1,5 @@
--- A worker's own tables, emptied by every commit: what one chunk is made of. The ids have an index, or the
--- planner would sometimes join tables of some thousand rows row by row; the others are cheaper to hash.
-
-CREATE TEMPORARY TABLE IF NOT EXISTS chunk_variant (
-  variant_id int PRIMARY KEY,
-  score_set_id int NOT NULL,
-  -- why the variant is left out; NULL: it is not
-  quarantined text NULL,
-  -- from when the running pipeline speaks for it (rule R11); NULL: it does not
-  taken_over_at timestamptz NULL
-) ON COMMIT DELETE ROWS;
-
--- The old mappings of the chunk's variants, cleaned, ordered and identified.
-CREATE TEMPORARY TABLE IF NOT EXISTS incoming (
-  variant_id int NOT NULL,
-  mapped_variant_id int NOT NULL,
-  version xid NOT NULL,
-  outcome text NOT NULL, -- record | no_level | native | quarantined
-  reason text NULL,
-  current boolean NOT NULL,
-  mapped_date date NOT NULL,
-  valid_from timestamptz NULL,
-  valid_to timestamptz NULL,
-  level text NULL,
-  assay_hgvs text NULL,
-  hgvs_g text NULL,
-  hgvs_c text NULL,
-  hgvs_p text NULL,
-  clingen_allele_id text NULL,
-  pre_mapped_identifier text NULL,
-  identifier text NULL,
-  is_canonical boolean NOT NULL, -- false: it has to be looked at
-  has_document boolean NOT NULL,
-  stored_identifier text NULL,
-  mapping_record_id int NULL,
-  is_written boolean NOT NULL,
-  written_allele_id int NULL,
-  is_unchanged boolean NOT NULL,
-  left_live boolean NULL,
-  written_left_live boolean NULL
-) ON COMMIT DELETE ROWS;
-
--- The allele of each identifier of the mappings that are new or have changed.
-CREATE TEMPORARY TABLE IF NOT EXISTS named_allele (
-  identifier text NOT NULL,
-  allele_id int NULL, -- NULL: somebody else has created it meanwhile, and it is still to be looked up
-  is_new boolean NOT NULL
-) ON COMMIT DELETE ROWS;
-
--- The mappings with their alleles; one that is unchanged has the allele that it had, if that is still there.
-CREATE OR REPLACE TEMPORARY VIEW placed AS
-SELECT i.*, CASE WHEN NOT i.is_unchanged THEN n.allele_id WHEN i.identifier IS NOT NULL THEN i.written_allele_id END AS allele_id
-FROM incoming AS i
-LEFT JOIN named_allele AS n ON n.identifier = i.identifier AND i.outcome = 'record' AND NOT i.is_unchanged;
-
--- Facts of mappings that have no allele to go to.
-CREATE TEMPORARY TABLE IF NOT EXISTS unplaced_fact (
-  mapped_variant_id int NOT NULL,
-  source text NOT NULL,
-  key text NULL,
-  value text NULL
-) ON COMMIT DELETE ROWS;
+-- What one chunk of `timelines` is made of. The ids have an index, or the planner would sometimes join tables of some thousand
+-- rows row by row; the others are cheaper to hash.
 
 CREATE TEMPORARY TABLE IF NOT EXISTS chunk_allele (
   allele_id int PRIMARY KEY
@@ -150,23 +90,4 @@ CREATE TEMPORARY TABLE IF NOT EXISTS desired (
   valid_to timestamptz NULL,
   access_date date NULL,
   source_version text NULL
-) ON COMMIT DELETE ROWS;
-
--- The derived links that the chunk's records are to have.
-CREATE TEMPORARY TABLE IF NOT EXISTS desired_link (
-  mapping_record_id int NOT NULL,
-  allele_id int NOT NULL,
-  score_set_id int NOT NULL,
-  valid_from timestamptz NOT NULL,
-  valid_to timestamptz NULL
-) ON COMMIT DELETE ROWS;
-
--- The links that they have.
-CREATE TEMPORARY TABLE IF NOT EXISTS present_link (
-  id int NOT NULL,
-  mapping_record_id int NOT NULL,
-  allele_id int NOT NULL,
-  valid_from timestamptz NOT NULL,
-  valid_to timestamptz NULL,
-  is_derived boolean NOT NULL -- by the backfill
 ) ON COMMIT DELETE ROWS;
