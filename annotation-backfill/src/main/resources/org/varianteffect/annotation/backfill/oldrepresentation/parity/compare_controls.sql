@@ -1,9 +1,26 @@
 -- L2: the columns of controls that some mapping is linked to. Where the new row is the pipeline's it stays as it is: that is an anomaly, but for its dates.
-WITH compared AS MATERIALIZED (
-  SELECT o.id, n.id AS new_id, coalesce(e.created, false) AS is_ours, field.name, field.old_value, field.new_value
+WITH paired AS MATERIALIZED (
+  SELECT o.id, n.id AS new_id,
+         n.id IS NOT NULL
+           AND (o.gene_symbol, o.clinical_significance, o.clinical_review_status, o.clinvar_variation_id, o.creation_date, o.modification_date)
+             IS NOT DISTINCT FROM
+               (n.gene_symbol, n.clinical_significance, n.clinical_review_status, n.clinvar_variation_id, n.creation_date, n.modification_date) AS is_same
   FROM clinical_controls AS o
   LEFT JOIN clinvar_controls AS n ON (n.db_name, n.db_identifier, n.db_version) = (o.db_name, o.db_identifier, o.db_version)
-  LEFT JOIN annotation_backfill.control_equivalents AS e ON e.old_control_id = o.id AND e.control_id = n.id
+  WHERE EXISTS (SELECT FROM mapped_variants_clinical_controls AS l WHERE l.clinical_control_id = o.id)
+),
+equal AS (
+  INSERT INTO agreement (reader, score_set_id, same)
+  SELECT 'L2', NULL, count(*)
+  FROM (SELECT id FROM paired GROUP BY id HAVING bool_and(is_same)) AS c
+),
+-- only of those that differ each column is looked at
+compared AS (
+  SELECT p.id, p.new_id, coalesce(e.created, false) AS is_ours, field.name, field.old_value, field.new_value
+  FROM paired AS p
+  JOIN clinical_controls AS o ON o.id = p.id
+  LEFT JOIN clinvar_controls AS n ON n.id = p.new_id
+  LEFT JOIN annotation_backfill.control_equivalents AS e ON e.old_control_id = p.id AND e.control_id = p.new_id
   CROSS JOIN LATERAL (
     VALUES ('gene_symbol', o.gene_symbol, n.gene_symbol),
            ('clinical_significance', o.clinical_significance, n.clinical_significance),
@@ -12,12 +29,13 @@ WITH compared AS MATERIALIZED (
            ('creation_date', o.creation_date::text, n.creation_date::text),
            ('modification_date', o.modification_date::text, n.modification_date::text)
   ) AS field (name, old_value, new_value)
-  WHERE EXISTS (SELECT FROM mapped_variants_clinical_controls AS l WHERE l.clinical_control_id = o.id)
+  WHERE NOT p.is_same
 ),
-equal AS (
-  INSERT INTO agreement (reader, score_set_id, same)
-  SELECT 'L2', NULL, count(*)
-  FROM (SELECT id FROM compared GROUP BY id HAVING bool_and(old_value IS NOT DISTINCT FROM new_value AND new_id IS NOT NULL)) AS c
+conflict AS MATERIALIZED (
+  SELECT k.key, array_agg(k.detail) AS details
+  FROM annotation_backfill.anomalies AS k
+  WHERE k.stage = 'controls' AND k.kind = 'CONTROL_CONFLICT'
+  GROUP BY k.key
 ),
 explained AS MATERIALIZED (
   SELECT c.*,
@@ -35,14 +53,15 @@ explained AS MATERIALIZED (
                       AND c.new_value = CASE c.name WHEN 'creation_date' THEN first_.creation_date ELSE first_.modification_date END::text) THEN 'EQUAL_CONTROLS'
              END
            ELSE (
-             SELECT k.kind
-             FROM annotation_backfill.anomalies AS k
-             WHERE k.stage = 'controls' AND k.kind = 'CONTROL_CONFLICT' AND k.key = c.id::text AND (k.detail ->> 'controlId')::int = c.new_id
-               AND k.detail -> 'kept' ->> place.number IS NOT DISTINCT FROM c.new_value
-               AND k.detail -> 'other' ->> place.number IS NOT DISTINCT FROM c.old_value
+             SELECT 'CONTROL_CONFLICT'
+             FROM unnest(k.details) AS told (detail)
+             WHERE (told.detail ->> 'controlId')::int = c.new_id
+               AND told.detail -> 'kept' ->> place.number IS NOT DISTINCT FROM c.new_value
+               AND told.detail -> 'other' ->> place.number IS NOT DISTINCT FROM c.old_value
              LIMIT 1)
          END AS explanation
   FROM compared AS c
+  LEFT JOIN conflict AS k ON k.key = c.id::text
   CROSS JOIN LATERAL (
     SELECT CASE c.name
              WHEN 'gene_symbol' THEN 0 WHEN 'clinical_significance' THEN 1 WHEN 'clinical_review_status' THEN 2 WHEN 'clinvar_variation_id' THEN 3

@@ -5,24 +5,30 @@ WITH old_edge AS (
   FROM variant_translations
   WHERE aa_clingen_id <> '' AND nt_clingen_id <> ''
 ),
-new_edge AS (
-  SELECT p.clingen_allele_id AS aa, n.clingen_allele_id AS nt,
-         bool_or(NOT EXISTS (SELECT FROM annotation_backfill.written_derived_links AS w WHERE w.id = d.id)) AS is_native
+-- each of the two alleles is read once, whichever of them is the protein
+linked AS (
+  SELECT CASE WHEN t.level = 'protein' THEN t.clingen_allele_id ELSE m.clingen_allele_id END AS aa,
+         CASE WHEN t.level = 'protein' THEN m.clingen_allele_id ELSE t.clingen_allele_id END AS nt, d.id
   FROM mapping_record_alleles AS d
   JOIN mapping_records AS r ON r.id = d.mapping_record_id AND r.valid_to IS NULL
   JOIN mapping_record_alleles AS o ON o.mapping_record_id = r.id AND o.valid_to IS NULL AND o.is_authoritative
-  JOIN alleles AS p ON p.id IN (d.allele_id, o.allele_id) AND p.level = 'protein' AND p.clingen_allele_id IS NOT NULL
-  JOIN alleles AS n ON n.id IN (d.allele_id, o.allele_id) AND n.level IN ('genomic', 'cdna') AND n.clingen_allele_id IS NOT NULL
+  JOIN alleles AS t ON t.id = d.allele_id AND t.clingen_allele_id IS NOT NULL
+  JOIN alleles AS m ON m.id = o.allele_id AND m.clingen_allele_id IS NOT NULL
   WHERE NOT d.is_authoritative AND d.valid_to IS NULL
-  GROUP BY p.clingen_allele_id, n.clingen_allele_id
+    AND ((t.level = 'protein' AND m.level IN ('genomic', 'cdna')) OR (m.level = 'protein' AND t.level IN ('genomic', 'cdna')))
+),
+new_edge AS (
+  SELECT aa, nt, bool_or(NOT EXISTS (SELECT FROM annotation_backfill.written_derived_links AS w WHERE w.id = l.id)) AS is_native
+  FROM linked AS l
+  GROUP BY aa, nt
 )
 SELECT aa, nt, o.aa IS NOT NULL, n.aa IS NOT NULL,
        CASE
          WHEN o.aa IS NULL THEN CASE WHEN n.is_native THEN 'NATIVE' END
          WHEN n.aa IS NOT NULL THEN NULL
-         -- E1: a pair with an empty side links nothing
-         WHEN NOT EXISTS (SELECT FROM alleles AS a WHERE a.clingen_allele_id = aa AND a.level = 'protein')
-           OR NOT EXISTS (SELECT FROM alleles AS a WHERE a.clingen_allele_id = nt AND a.level IN ('genomic', 'cdna')) THEN 'TRANSLATION_UNUSED'
+         -- E1: a pair with an empty side links nothing. OFFSET 0: looked up for the few that are asked, where all alleles would be hashed
+         WHEN NOT EXISTS (SELECT FROM alleles AS a WHERE a.clingen_allele_id = aa AND a.level = 'protein' OFFSET 0)
+           OR NOT EXISTS (SELECT FROM alleles AS a WHERE a.clingen_allele_id = nt AND a.level IN ('genomic', 'cdna') OFFSET 0) THEN 'TRANSLATION_UNUSED'
          -- E1: links are on the windows of our records; without a live one there is none
          WHEN NOT EXISTS (
            SELECT
