@@ -5,12 +5,13 @@ WITH part AS (
   JOIN mapping_records AS r ON r.id = w.mapping_record_id
   WHERE w.allele_id IS NOT NULL
   UNION ALL
-  SELECT w.allele_id, annotation_backfill.input_of_annotation('gnomad', w.mapped_variant_id, l.gnomad_variant_id::text)
+  SELECT w.allele_id, annotation_backfill.input_of_annotation('gnomad', w.mapped_variant_id, g.id::text, g.db_version)
   FROM annotation_backfill.written_mapping_records AS w
   JOIN gnomad_variants_mapped_variants AS l ON l.mapped_variant_id = w.mapped_variant_id
+  JOIN gnomad_variants AS g ON g.id = l.gnomad_variant_id
   WHERE w.allele_id IS NOT NULL
   UNION ALL
-  SELECT w.allele_id, annotation_backfill.input_of_annotation('clinvar', w.mapped_variant_id, <controlId>::text)
+  SELECT w.allele_id, annotation_backfill.input_of_annotation('clinvar', w.mapped_variant_id, <controlId>::text, NULL)
   FROM annotation_backfill.written_mapping_records AS w
   JOIN mapped_variants_clinical_controls AS l ON l.mapped_variant_id = w.mapped_variant_id
   <controls>

@@ -53,7 +53,8 @@ CREATE TEMPORARY TABLE IF NOT EXISTS observation (
   variant_id int NOT NULL,
   valid_from timestamptz NOT NULL,
   valid_to timestamptz NULL,
-  asked date NULL,
+  asked date NULL, -- of VEP
+  release text NULL, -- of gnomAD
   precedence int NOT NULL, -- 1 is the highest (rule T4); the same for all of ClinVar, where nothing outranks anything
   -- whether it is the allele's only one of a single-live source: then nothing disputes it, and most are
   is_sole boolean NOT NULL,

@@ -234,15 +234,16 @@ $$
 $$;
 
 -- What an allele's timelines are made of, as numbers that a bit_xor takes together: a mapping on its record's window, an annotation
--- of a mapping, a row of the pipeline's.
+-- of a mapping (of gnomAD with its release, which decides what outranks what), a row of the pipeline's.
 CREATE OR REPLACE FUNCTION annotation_backfill.input_of_mapping(
   mapped_variant_id int, version xid, valid_from timestamptz, valid_to timestamptz) RETURNS bigint
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT hash_record_extended(ROW(mapped_variant_id, version, valid_from, valid_to), 1) $$;
 
-CREATE OR REPLACE FUNCTION annotation_backfill.input_of_annotation(source text, mapped_variant_id int, key text) RETURNS bigint
+CREATE OR REPLACE FUNCTION annotation_backfill.input_of_annotation(
+  source text, mapped_variant_id int, key text, release text) RETURNS bigint
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-$$ SELECT hash_record_extended(ROW(source, mapped_variant_id, key), 2) $$;
+$$ SELECT hash_record_extended(ROW(source, mapped_variant_id, key, release), 2) $$;
 
 CREATE OR REPLACE FUNCTION annotation_backfill.input_of_row(
   source text, id int, key text, valid_from timestamptz, valid_to timestamptz) RETURNS bigint

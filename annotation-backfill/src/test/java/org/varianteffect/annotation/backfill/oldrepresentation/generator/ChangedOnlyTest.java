@@ -100,6 +100,38 @@ class ChangedOnlyTest {
   }
 
   @Test
+  void aReleaseThatIsCorrectedEndsAsAFirstRunOnTheFinalData() {
+    try (GeneratedDatabase stepwise = clean(ClinvarShape.COPIED);
+        GeneratedDatabase atOnce = clean(ClinvarShape.COPIED)) {
+      run(stepwise, ANY);
+      String another =
+          """
+          INSERT INTO gnomad_variants_mapped_variants (mapped_variant_id, gnomad_variant_id)
+          SELECT l.mapped_variant_id, (SELECT min(g.id) FROM gnomad_variants AS g WHERE g.id <> l.gnomad_variant_id)
+          FROM gnomad_variants_mapped_variants AS l
+          WHERE l.mapped_variant_id = %d
+          """
+              .formatted(stepwise.count("SELECT " + A_MAPPING));
+      String ofOldRelease =
+          "UPDATE gnomad_variants SET db_version = 'v0.1' WHERE id = (SELECT min(id) FROM gnomad_variants)";
+      String corrected = ofOldRelease.replace("v0.1", "v9.9");
+      stepwise.database().execute(another);
+      stepwise.database().execute(ofOldRelease);
+      run(stepwise, ANY);
+      stepwise.database().execute(corrected);
+      atOnce.database().execute(another);
+      atOnce.database().execute(corrected);
+
+      BackfillSummary last = run(stepwise, ANY);
+      run(atOnce, ANY);
+
+      assertThat(last.writtenPerTable()).containsKey("gnomad_allele_links");
+      assertThat(planned(stepwise, last, "timelines")).isBetween(1L, 5L);
+      assertThat(timelines(stepwise)).isEqualTo(timelines(atOnce));
+    }
+  }
+
+  @Test
   void aRowOfThePipelinesBringsItsAlleleBack() {
     try (GeneratedDatabase generated = clean(ClinvarShape.RENAMED)) {
       run(generated, ANY);
