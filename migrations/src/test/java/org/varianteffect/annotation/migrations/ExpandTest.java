@@ -37,6 +37,29 @@ class ExpandTest {
     assertThat(StructureListing.of(database)).isEqualTo(structure);
   }
 
+  @Test
+  void whatReadersAskOfLiveRowsIsInTheirUniqueIndexes() {
+    migrations.expand();
+
+    assertThat(StructureListing.of(database))
+        .filteredOn(line -> line.startsWith("index ") && line.contains(" INCLUDE "))
+        .extracting(line -> line.replaceAll(".* (ON public.*) USING btree (.*) WHERE .*", "$1 $2"))
+        .containsExactlyInAnyOrder(
+            "ON public.mapping_records (variant_id) INCLUDE (id)",
+            "ON public.mapping_record_alleles (mapping_record_id, allele_id) INCLUDE (is_authoritative)",
+            "ON public.gnomad_allele_links (allele_id) INCLUDE (gnomad_variant_id)");
+  }
+
+  @Test
+  void aDatabaseThatWasExpandedWithPlainIndexesKeepsThem() {
+    migrations.expand();
+    database.execute(CatalogQuery.resource("expanded_with_plain_indexes.sql"));
+    List<String> structure = StructureListing.of(database);
+
+    assertThat(migrations.expand().created()).isEmpty();
+    assertThat(StructureListing.of(database)).isEqualTo(structure);
+  }
+
   @ParameterizedTest
   @EnumSource
   void rolledBackItLeavesNoTrace(ClinvarShape shape) {

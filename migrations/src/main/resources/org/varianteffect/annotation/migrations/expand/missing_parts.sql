@@ -23,22 +23,24 @@ SET lock_timeout = '2s';
 --rollback SELECT annotation_backfill.drop_added_index('uq_alleles_vrs_digest');
 
 --changeset annotations:uq_mapping_records_current runInTransaction:false
+--validCheckSum: 9:ac9870c741423e2fc7b760123f6d2e77
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 SELECT count(*) FROM annotation_backfill.equivalent_indexes('mapping_records', '{variant_id}', true, 'valid_to IS NULL')
 SELECT annotation_backfill.make_room_for_index('uq_mapping_records_current');
 INSERT INTO annotation_backfill.added_parts (name) VALUES ('uq_mapping_records_current') ON CONFLICT DO NOTHING;
 SET lock_timeout = 0;
-CREATE UNIQUE INDEX CONCURRENTLY uq_mapping_records_current ON mapping_records (variant_id) WHERE valid_to IS NULL;
+CREATE UNIQUE INDEX CONCURRENTLY uq_mapping_records_current ON mapping_records (variant_id) INCLUDE (id) WHERE valid_to IS NULL;
 SET lock_timeout = '2s';
 --rollback SELECT annotation_backfill.drop_added_index('uq_mapping_records_current');
 
 --changeset annotations:uq_mapping_record_alleles_live runInTransaction:false
+--validCheckSum: 9:93ed01decfb3bf7d1e988231616ee463
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 SELECT count(*) FROM annotation_backfill.equivalent_indexes('mapping_record_alleles', '{mapping_record_id,allele_id}', true, 'valid_to IS NULL')
 SELECT annotation_backfill.make_room_for_index('uq_mapping_record_alleles_live');
 INSERT INTO annotation_backfill.added_parts (name) VALUES ('uq_mapping_record_alleles_live') ON CONFLICT DO NOTHING;
 SET lock_timeout = 0;
-CREATE UNIQUE INDEX CONCURRENTLY uq_mapping_record_alleles_live ON mapping_record_alleles (mapping_record_id, allele_id) WHERE valid_to IS NULL;
+CREATE UNIQUE INDEX CONCURRENTLY uq_mapping_record_alleles_live ON mapping_record_alleles (mapping_record_id, allele_id) INCLUDE (is_authoritative) WHERE valid_to IS NULL;
 SET lock_timeout = '2s';
 --rollback SELECT annotation_backfill.drop_added_index('uq_mapping_record_alleles_live');
 
@@ -53,12 +55,13 @@ SET lock_timeout = '2s';
 --rollback SELECT annotation_backfill.drop_added_index('uq_clinvar_controls_db_name_identifier_version');
 
 --changeset annotations:uq_gnomad_allele_links_live runInTransaction:false
+--validCheckSum: 9:fc9bafed89b85304d2ac92f0763198fc
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 SELECT count(*) FROM annotation_backfill.equivalent_indexes('gnomad_allele_links', '{allele_id}', true, 'valid_to IS NULL')
 SELECT annotation_backfill.make_room_for_index('uq_gnomad_allele_links_live');
 INSERT INTO annotation_backfill.added_parts (name) VALUES ('uq_gnomad_allele_links_live') ON CONFLICT DO NOTHING;
 SET lock_timeout = 0;
-CREATE UNIQUE INDEX CONCURRENTLY uq_gnomad_allele_links_live ON gnomad_allele_links (allele_id) WHERE valid_to IS NULL;
+CREATE UNIQUE INDEX CONCURRENTLY uq_gnomad_allele_links_live ON gnomad_allele_links (allele_id) INCLUDE (gnomad_variant_id) WHERE valid_to IS NULL;
 SET lock_timeout = '2s';
 --rollback SELECT annotation_backfill.drop_added_index('uq_gnomad_allele_links_live');
 

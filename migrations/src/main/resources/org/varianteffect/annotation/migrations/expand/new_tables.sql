@@ -3,6 +3,8 @@
 -- The new representation: one row per distinct allele, and valid-time rows [valid_from, valid_to) around it. A table or
 -- view that is there already, whoever created it, is adopted as it is. Rolling back drops only what this changelog
 -- created: annotation_backfill.adopted_relations names the others.
+-- What readers ask of live rows is INCLUDEd in three of the unique indexes: they then look into the index alone.
+-- A database that was expanded before that keeps its indexes (validCheckSum).
 
 --changeset annotations:alleles
 --preconditions onFail:MARK_RAN
@@ -26,6 +28,7 @@ CREATE INDEX ix_alleles_clingen_allele_id ON alleles (clingen_allele_id);
 --rollback SELECT annotation_backfill.drop_unless_adopted('alleles');
 
 --changeset annotations:mapping_records
+--validCheckSum: 9:0415c16aeee910666118c3802bee635a
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 SELECT count(*) FROM pg_class WHERE relname = 'mapping_records' AND relnamespace = current_schema()::regnamespace
 CREATE TABLE mapping_records (
@@ -48,13 +51,14 @@ CREATE TABLE mapping_records (
   CONSTRAINT ck_mapping_records_assay_level_valid CHECK (assay_level IN ('genomic', 'cdna', 'protein')),
   CONSTRAINT ck_mapping_records_window CHECK (valid_to >= valid_from)
 );
-CREATE UNIQUE INDEX uq_mapping_records_current ON mapping_records (variant_id) WHERE valid_to IS NULL;
+CREATE UNIQUE INDEX uq_mapping_records_current ON mapping_records (variant_id) INCLUDE (id) WHERE valid_to IS NULL;
 CREATE INDEX ix_mapping_records_variant_id ON mapping_records (variant_id);
 CREATE INDEX ix_mapping_records_vrs_digest ON mapping_records (vrs_digest);
 CREATE INDEX ix_mapping_records_target_gene_mapping_id ON mapping_records (target_gene_mapping_id);
 --rollback SELECT annotation_backfill.drop_unless_adopted('mapping_records');
 
 --changeset annotations:mapping_record_alleles
+--validCheckSum: 9:8624d02d22db290602b8a0f10ed85c17
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 SELECT count(*) FROM pg_class WHERE relname = 'mapping_record_alleles' AND relnamespace = current_schema()::regnamespace
 CREATE TABLE mapping_record_alleles (
@@ -70,7 +74,7 @@ CREATE TABLE mapping_record_alleles (
   CONSTRAINT ck_mapping_record_alleles_window CHECK (valid_to >= valid_from)
 );
 CREATE UNIQUE INDEX uq_mapping_record_alleles_live
-  ON mapping_record_alleles (mapping_record_id, allele_id) WHERE valid_to IS NULL;
+  ON mapping_record_alleles (mapping_record_id, allele_id) INCLUDE (is_authoritative) WHERE valid_to IS NULL;
 CREATE INDEX ix_mapping_record_alleles_mapping_record_id ON mapping_record_alleles (mapping_record_id);
 CREATE INDEX ix_mapping_record_alleles_allele_id ON mapping_record_alleles (allele_id);
 --rollback SELECT annotation_backfill.drop_unless_adopted('mapping_record_alleles');
@@ -96,6 +100,7 @@ CREATE INDEX ix_clinvar_controls_db_version ON clinvar_controls (db_version);
 --rollback SELECT annotation_backfill.drop_unless_adopted('clinvar_controls');
 
 --changeset annotations:gnomad_allele_links
+--validCheckSum: 9:ebab90f0bb4ad38fe3fa2873f602978e
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 SELECT count(*) FROM pg_class WHERE relname = 'gnomad_allele_links' AND relnamespace = current_schema()::regnamespace
 CREATE TABLE gnomad_allele_links (
@@ -108,7 +113,7 @@ CREATE TABLE gnomad_allele_links (
   valid_to timestamptz NULL,
   CONSTRAINT ck_gnomad_allele_links_window CHECK (valid_to >= valid_from)
 );
-CREATE UNIQUE INDEX uq_gnomad_allele_links_live ON gnomad_allele_links (allele_id) WHERE valid_to IS NULL;
+CREATE UNIQUE INDEX uq_gnomad_allele_links_live ON gnomad_allele_links (allele_id) INCLUDE (gnomad_variant_id) WHERE valid_to IS NULL;
 CREATE INDEX ix_gnomad_allele_links_allele_id ON gnomad_allele_links (allele_id);
 CREATE INDEX ix_gnomad_allele_links_gnomad_variant_id ON gnomad_allele_links (gnomad_variant_id);
 --rollback SELECT annotation_backfill.drop_unless_adopted('gnomad_allele_links');
