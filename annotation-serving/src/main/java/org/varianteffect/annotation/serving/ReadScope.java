@@ -19,6 +19,15 @@ public final class ReadScope {
       new ReadScope("(%1$s.published_date IS NOT NULL AND NOT %1$s.private)", null);
   private static final String LISTED = "%1$s.id = ANY (:" + PARAMETER + ")";
 
+  private static final String OF_RECORD =
+      """
+      EXISTS (
+        SELECT 1
+        FROM variants v_of_record
+        JOIN scoresets of_record ON of_record.id = v_of_record.scoreset_id
+        WHERE v_of_record.id = %s.variant_id AND %s
+      )""";
+
   private final String predicate;
   private final Set<Integer> scoreSetIds;
 
@@ -50,6 +59,14 @@ public final class ReadScope {
   /** "Visible", of a row of {@code scoresets}, in SQL. */
   public String sql(String alias) {
     return predicate.formatted(alias);
+  }
+
+  /**
+   * "Of a visible score set", of a row of {@code mapping_records}, in SQL; nothing is looked up
+   * where every score set is visible.
+   */
+  public String sqlOfRecord(String alias) {
+    return this == EVERYTHING ? predicate : OF_RECORD.formatted(alias, sql("of_record"));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.varianteffect.annotation.serving.ReadScope;
  *   <li>{@code <begun:x>}, {@code <ended:x>}: for histories, that x had begun by the read time, and
  *       when it had ended, NULL if it had not
  *   <li>{@code <visible:s>}: the score set s lies in the read scope
+ *   <li>{@code <visible_record:r>}: the score set of the mapping record r does
  *   <li>{@code <include:name>}: another file, of this package, which several queries share
  *   <li>{@code <name>}: what the caller has put together
  * </ul>
@@ -29,6 +30,7 @@ final class SqlFile {
   private static final Pattern BEGUN = Pattern.compile("<begun:(\\w+)>");
   private static final Pattern ENDED = Pattern.compile("<ended:(\\w+)>");
   private static final Pattern VISIBLE = Pattern.compile("<visible:(\\w+)>");
+  private static final Pattern VISIBLE_RECORD = Pattern.compile("<visible_record:(\\w+)>");
 
   private final String text;
 
@@ -47,6 +49,7 @@ final class SqlFile {
     sql = each(HOLDS, sql, time::sql);
     sql = each(BEGUN, sql, row -> begun(row, time));
     sql = each(ENDED, sql, row -> ended(row, time));
+    sql = each(VISIBLE_RECORD, sql, scope::sqlOfRecord);
     return each(VISIBLE, sql, scope::sql);
   }
 

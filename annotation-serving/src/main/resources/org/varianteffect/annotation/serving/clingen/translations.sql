@@ -7,11 +7,9 @@ WITH translation AS (
   JOIN alleles asked_allele ON asked_allele.clingen_allele_id = asked.id
   JOIN mapping_record_alleles asked_link ON asked_link.allele_id = asked_allele.id AND <holds:asked_link>
   JOIN mapping_records r ON r.id = asked_link.mapping_record_id AND <holds:r>
-  JOIN variants v ON v.id = r.variant_id
-  JOIN scoresets s ON s.id = v.scoreset_id
   JOIN mapping_record_alleles partner_link ON partner_link.mapping_record_id = r.id AND <holds:partner_link>
   JOIN alleles partner ON partner.id = partner_link.allele_id
-  WHERE <visible:s>
+  WHERE <visible_record:r>
     AND (asked_link.is_authoritative OR partner_link.is_authoritative)
     AND (asked_allele.level = 'protein') <> (partner.level = 'protein')
     AND partner.clingen_allele_id IS NOT NULL
@@ -23,11 +21,9 @@ FROM translation
 JOIN alleles partner ON partner.clingen_allele_id = translation.partner_id AND (partner.level = 'protein') <> translation.asked_protein
 JOIN mapping_record_alleles partner_link ON partner_link.allele_id = partner.id AND <holds:partner_link>
 JOIN mapping_records r ON r.id = partner_link.mapping_record_id AND <holds:r>
-JOIN variants v ON v.id = r.variant_id
-JOIN scoresets s ON s.id = v.scoreset_id
 JOIN mapping_record_alleles back_link ON back_link.mapping_record_id = r.id AND <holds:back_link>
 JOIN alleles back ON back.id = back_link.allele_id
-WHERE <visible:s>
+WHERE <visible_record:r>
   AND (partner_link.is_authoritative OR back_link.is_authoritative)
   AND (back.level = 'protein') = translation.asked_protein
   AND back.clingen_allele_id IS NOT NULL
