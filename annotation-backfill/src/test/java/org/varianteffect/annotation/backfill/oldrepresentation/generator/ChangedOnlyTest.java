@@ -155,6 +155,38 @@ class ChangedOnlyTest {
     }
   }
 
+  @Test
+  void aControlOfTheWorkersStaysTheWorkersWhenAnOldOneTakesItsName() {
+    try (GeneratedDatabase generated = clean(ClinvarShape.COPIED)) {
+      run(generated, ANY);
+      long copied =
+          generated.count(
+              "SELECT min(old_control_id) FROM annotation_backfill.control_equivalents WHERE created");
+      generated
+          .database()
+          .execute(
+              """
+              UPDATE clinical_controls SET db_version = '12_2031' WHERE id = %d;
+              INSERT INTO clinvar_controls (gene_symbol, db_name, db_identifier, db_version)
+              SELECT 'of the worker', db_name, db_identifier, db_version
+              FROM clinical_controls
+              WHERE db_version = '12_2031'"""
+                  .formatted(copied));
+
+      BackfillSummary second = run(generated, ANY);
+
+      assertThat(second.anomaliesPerKind()).containsEntry("CONTROL_CONFLICT", 1L);
+      assertThat(
+              generated.count(
+                  """
+                  SELECT count(*)
+                  FROM clinvar_controls AS c
+                  JOIN annotation_backfill.control_equivalents AS e ON e.control_id = c.id
+                  WHERE c.gene_symbol = 'of the worker' AND NOT e.created"""))
+          .isEqualTo(1);
+    }
+  }
+
   private static GeneratedDatabase clean(ClinvarShape shape) {
     GeneratedDatabase generated = GeneratedDatabase.of(new GeneratorOptions(1_500, 31, 0), shape);
     new Migrations(generated.database().dataSource()).expand();
