@@ -57,6 +57,7 @@ public enum OldControls {
     if (this == RENAMED) {
       return;
     }
+    handle.execute(Sql.named("oldrepresentation/rename_copied_controls"));
     List<Integer> created =
         handle
             .createUpdate(Sql.named("oldrepresentation/copy_controls"))

@@ -156,6 +156,34 @@ class ChangedOnlyTest {
   }
 
   @Test
+  void aCopiedControlFollowsItsOriginalToAnotherKey() {
+    try (GeneratedDatabase generated = clean(ClinvarShape.COPIED)) {
+      run(generated, ANY);
+      String copy =
+          """
+          SELECT control_id FROM annotation_backfill.control_equivalents
+          WHERE old_control_id = (
+            SELECT min(old_control_id) FROM annotation_backfill.control_equivalents WHERE created)""";
+      long before = generated.count(copy);
+      long controls = generated.count("SELECT count(*) FROM clinvar_controls");
+      generated
+          .database()
+          .execute(
+              """
+              UPDATE clinical_controls SET db_version = '12_2031' WHERE id = (
+                SELECT min(old_control_id) FROM annotation_backfill.control_equivalents WHERE created)""");
+
+      BackfillSummary second = run(generated, ANY);
+
+      assertThat(generated.count(copy)).isEqualTo(before);
+      assertThat(generated.count("SELECT count(*) FROM clinvar_controls")).isEqualTo(controls);
+      assertThat(generated.count("SELECT id FROM clinvar_controls WHERE db_version = '12_2031'"))
+          .isEqualTo(before);
+      assertThat(second.conservation().isClean()).isTrue();
+    }
+  }
+
+  @Test
   void aControlOfTheWorkersStaysTheWorkersWhenAnOldOneTakesItsName() {
     try (GeneratedDatabase generated = clean(ClinvarShape.COPIED)) {
       run(generated, ANY);
