@@ -74,7 +74,7 @@ class DryRunTest {
       """;
 
   @ParameterizedTest
-  @CsvSource({"COPIED, 31, 0.1", "RENAMED, 32, 0.3"})
+  @CsvSource({"COPIED, 31, 0.1", "RENAMED, 32, 0.3", "COPIED, 33, 0"})
   void whatItSaysIsWhatTheRunThatFollowsSaysOfAFirstASecondAndAChangedRun(
       ClinvarShape shape, long seed, double anomalies) {
     try (GeneratedDatabase database = expanded(new GeneratorOptions(300, seed, anomalies), shape)) {
