@@ -28,7 +28,8 @@ import org.varianteffect.annotation.testing.TestDatabase;
 class NativeWriterTest {
   @Test
   void nothingOfTheRunningPipelineIsLostDoubledOrBlocked() throws Exception {
-    holds(8000, BackfillOptions.defaults().withWorkers(2).withChunkTarget(Duration.ofMillis(300)));
+    holds(
+        16_000, BackfillOptions.defaults().withWorkers(2).withChunkTarget(Duration.ofMillis(300)));
   }
 
   @Test
