@@ -281,4 +281,16 @@ class ContractTest {
         .isEmpty();
     assertThat(migrations.state().next()).isEmpty();
   }
+
+  @Test
+  void aPurgeThatAnEarlierBuildMadeComesBackToo() {
+    migrations.contract();
+    migrations.purge(database.name());
+    database.execute(
+        "UPDATE databasechangelog SET md5sum = '9:37fb55fef45e5f5c1009e29f9c5eadbc' WHERE id = 'purge'");
+
+    migrations.rollback(Phase.PURGE);
+
+    assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+  }
 }

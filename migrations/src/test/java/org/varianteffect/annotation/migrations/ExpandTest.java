@@ -168,6 +168,16 @@ class ExpandTest {
   }
 
   @Test
+  void theRollbackRefusesToForgetWhoCopiedAControl() {
+    migrations.expand();
+    database.execute("INSERT INTO annotation_backfill.written_clinvar_controls VALUES (1)");
+
+    assertThatThrownBy(() -> migrations.rollback(Phase.EXPAND))
+        .isInstanceOf(MigrationRefused.class)
+        .hasMessageContaining("backfilled rows are there: roll the backfill back first");
+  }
+
+  @Test
   void anEmptyDatabaseIsToldFromOneOfAnotherShape() {
     use(TestDatabase.empty());
 

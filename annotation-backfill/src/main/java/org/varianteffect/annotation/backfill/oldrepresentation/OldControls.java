@@ -14,13 +14,12 @@ public enum OldControls {
   /** The old table became the new one: there is nothing to copy. */
   RENAMED;
 
+  private static final String QUERIES = "oldrepresentation/";
+
   /** Reads from the catalog which table the association's foreign key points to. */
   public static OldControls of(Handle handle) {
     boolean copied =
-        handle
-            .createQuery(Sql.named("oldrepresentation/controls_were_copied"))
-            .mapTo(Boolean.class)
-            .one();
+        handle.createQuery(Sql.named(QUERIES + "controls_were_copied")).mapTo(Boolean.class).one();
     return copied ? COPIED : RENAMED;
   }
 
@@ -50,25 +49,35 @@ public enum OldControls {
   }
 
   /**
-   * Copies the old controls that have no equal and reports those whose equal says something else.
+   * Copies the old controls that have no equal, lets copies say what their originals say, and
+   * reports those whose equal says something else.
    */
   public void carryOver(Handle handle) {
     handle.execute("DELETE FROM annotation_backfill.anomalies WHERE stage = 'controls'");
-    if (this == RENAMED) {
-      return;
+    if (this == COPIED) {
+      List.of(
+              "copy_controls",
+              "forget_vanished_controls",
+              "match_controls",
+              "refresh_copied_controls",
+              "report_control_conflicts")
+          .forEach(step -> handle.execute(Sql.named(QUERIES + step)));
     }
-    handle.execute(Sql.named("oldrepresentation/rename_copied_controls"));
-    List<Integer> created =
-        handle
-            .createUpdate(Sql.named("oldrepresentation/copy_controls"))
-            .executeAndReturnGeneratedKeys("id")
-            .mapTo(Integer.class)
-            .list();
-    handle
-        .createUpdate(Sql.named("oldrepresentation/match_controls"))
-        .bindArray("created", Integer.class, created)
-        .execute();
-    handle.execute(Sql.named("oldrepresentation/refresh_copied_controls"));
-    handle.execute(Sql.named("oldrepresentation/report_control_conflicts"));
+  }
+
+  /**
+   * Deletes the copies that nothing uses any more: no old control is equal to them, and no link
+   * points to them.
+   */
+  public void dropUnusedCopies(Handle handle) {
+    if (this == COPIED) {
+      List<Integer> locked =
+          handle.createQuery(Sql.named(QUERIES + "lock_unused_copies")).mapTo(Integer.class).list();
+      // a link may have been committed just before the lock: from now on nobody can add one
+      handle
+          .createUpdate(Sql.named(QUERIES + "delete_unused_copies"))
+          .bindArray("ids", Integer.class, locked)
+          .execute();
+    }
   }
 }

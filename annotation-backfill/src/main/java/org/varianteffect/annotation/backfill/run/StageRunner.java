@@ -62,6 +62,7 @@ public final class StageRunner implements AutoCloseable {
     if (stopping.get()) {
       throw new BackfillInterrupted(run.id());
     }
+    conclude(run, work);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     listener.stageFinished(work.stage(), took);
     return took;
@@ -82,6 +83,14 @@ public final class StageRunner implements AutoCloseable {
                 options.batchSize() > 0 ? options.batchSize() : Chunks.PIECE_ITEMS);
           }
           return Chunks.doneAndTotal(handle, run, stage);
+        });
+  }
+
+  private void conclude(Run run, StageWork work) {
+    jdbi.useTransaction(
+        handle -> {
+          Chunks.requireNotAbandoned(handle, run);
+          work.conclude(handle);
         });
   }
 

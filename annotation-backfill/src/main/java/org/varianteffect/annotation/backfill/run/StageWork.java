@@ -32,4 +32,11 @@ public interface StageWork {
 
   /** One chunk, in its transaction. */
   void process(ChunkContext chunk);
+
+  /**
+   * When every chunk is done, in a transaction of its own: what only then can be cleared away. Each
+   * process that works on the run calls it, and whoever resumes it, so that it may find nothing to
+   * do.
+   */
+  default void conclude(Handle handle) {}
 }

@@ -72,6 +72,12 @@ public final class TimelinesStage implements StageWork {
     new AbandonedAlleles(chunk).giveUp();
   }
 
+  /** Only now do no links of ours point any more to controls that have lost their originals. */
+  @Override
+  public void conclude(Handle handle) {
+    controls.dropUnusedCopies(handle);
+  }
+
   private void collect(ChunkContext chunk) {
     chunk.step("timelines/collect_alleles");
     chunk.analyze("chunk_allele");

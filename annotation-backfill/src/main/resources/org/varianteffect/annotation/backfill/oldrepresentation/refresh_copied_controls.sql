@@ -7,12 +7,14 @@ SET gene_symbol = o.gene_symbol,
     creation_date = o.creation_date,
     modification_date = o.modification_date
 FROM (
-  SELECT DISTINCT ON (e.control_id) e.control_id, c.*
-  FROM annotation_backfill.control_equivalents AS e
+  SELECT DISTINCT ON (e.control_id)
+         e.control_id, c.gene_symbol, c.clinical_significance, c.clinical_review_status, c.clinvar_variation_id, c.creation_date, c.modification_date
+  FROM annotation_backfill.written_clinvar_controls AS w
+  JOIN annotation_backfill.control_equivalents AS e ON e.control_id = w.id
   JOIN clinical_controls AS c ON c.id = e.old_control_id
-  WHERE e.created
   ORDER BY e.control_id, c.id
 ) AS o
 WHERE n.id = o.control_id
-  AND (n.gene_symbol, n.clinical_significance, n.clinical_review_status, n.clinvar_variation_id)
-    IS DISTINCT FROM (o.gene_symbol, o.clinical_significance, o.clinical_review_status, o.clinvar_variation_id)
+  AND (n.gene_symbol, n.clinical_significance, n.clinical_review_status, n.clinvar_variation_id, n.creation_date, n.modification_date)
+    IS DISTINCT FROM
+      (o.gene_symbol, o.clinical_significance, o.clinical_review_status, o.clinvar_variation_id, o.creation_date, o.modification_date)

@@ -28,7 +28,8 @@ DECLARE
   n bigint;
 BEGIN
   IF EXISTS (SELECT 1 FROM annotation_backfill.written_mapping_records)
-    OR EXISTS (SELECT 1 FROM annotation_backfill.written_alleles) THEN
+    OR EXISTS (SELECT 1 FROM annotation_backfill.written_alleles)
+    OR EXISTS (SELECT 1 FROM annotation_backfill.written_clinvar_controls) THEN
     RETURN NEXT 'backfilled rows are there: roll the backfill back first (annotations rollback --phase backfill)';
     RETURN;
   END IF;

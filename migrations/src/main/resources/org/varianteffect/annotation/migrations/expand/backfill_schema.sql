@@ -99,12 +99,29 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.translated_alleles (
 -- Derived links (translations); authoritative ones are those of written_mapping_records.
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_derived_links (id int PRIMARY KEY);
 
--- Which row of clinvar_controls an old control is (copied shape only).
+-- Which row of clinvar_controls an old control is, and those rows that are copies of an old one (copied shape only).
 CREATE TABLE IF NOT EXISTS annotation_backfill.control_equivalents (
   old_control_id int PRIMARY KEY,
-  control_id int NOT NULL,
-  created boolean NOT NULL
+  control_id int NOT NULL
 );
+
+CREATE TABLE IF NOT EXISTS annotation_backfill.written_clinvar_controls (id int PRIMARY KEY);
+
+-- Once a column beside the equivalents said which of them are copies, so that a copy without an equivalent was nobody's.
+DO
+$$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'annotation_backfill.control_equivalents'::regclass AND attname = 'created' AND NOT attisdropped) THEN
+    INSERT INTO annotation_backfill.written_clinvar_controls (id)
+    SELECT DISTINCT e.control_id
+    FROM annotation_backfill.control_equivalents AS e
+    WHERE e.created;
+    ALTER TABLE annotation_backfill.control_equivalents DROP COLUMN created;
+  END IF;
+END
+$$;
 
 CREATE TABLE IF NOT EXISTS annotation_backfill.anomalies (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

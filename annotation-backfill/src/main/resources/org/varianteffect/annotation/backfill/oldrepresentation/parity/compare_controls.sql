@@ -16,11 +16,11 @@ equal AS (
 ),
 -- only of those that differ each column is looked at
 compared AS (
-  SELECT p.id, p.new_id, coalesce(e.created, false) AS is_ours, field.name, field.old_value, field.new_value
+  SELECT p.id, p.new_id, w.id IS NOT NULL AS is_ours, field.name, field.old_value, field.new_value
   FROM paired AS p
   JOIN clinical_controls AS o ON o.id = p.id
   LEFT JOIN clinvar_controls AS n ON n.id = p.new_id
-  LEFT JOIN annotation_backfill.control_equivalents AS e ON e.old_control_id = p.id AND e.control_id = p.new_id
+  LEFT JOIN annotation_backfill.written_clinvar_controls AS w ON w.id = p.new_id
   CROSS JOIN LATERAL (
     VALUES ('gene_symbol', o.gene_symbol, n.gene_symbol),
            ('clinical_significance', o.clinical_significance, n.clinical_significance),

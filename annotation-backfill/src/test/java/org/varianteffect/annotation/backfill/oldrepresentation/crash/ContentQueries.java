@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,7 +37,10 @@ final class ContentQueries {
             "clinvar_allele_links",
             "(SELECT c.name FROM (" + CONTROL + ") c WHERE c.id = t.clinvar_control_id)"));
     queries.put("vep_allele_consequences", annotation("vep_allele_consequences", "NULL"));
-    queries.put("clinvar_controls", "SELECT to_jsonb(t) - 'id' FROM clinvar_controls t");
+    queries.put(
+        "clinvar_controls",
+        "SELECT to_jsonb(t) - 'id', EXISTS (SELECT FROM annotation_backfill.written_clinvar_controls w WHERE w.id = t.id)"
+            + " AS ours FROM clinvar_controls t");
     // the number is the order in which a subject's events were written
     queries.put(
         "annotation_event",
@@ -73,7 +77,11 @@ final class ContentQueries {
         "SELECT l.id IS NOT NULL, count(*) FROM annotation_backfill.written_derived_links t"
             + " LEFT JOIN mapping_record_alleles l ON l.id = t.id GROUP BY 1");
     for (String table :
-        new String[] {"gnomad_allele_links", "clinvar_allele_links", "vep_allele_consequences"}) {
+        List.of(
+            "gnomad_allele_links",
+            "clinvar_allele_links",
+            "vep_allele_consequences",
+            "clinvar_controls")) {
       queries.put(
           "dangling provenance of " + table,
           "SELECT count(*) FROM annotation_backfill.written_%1$s w LEFT JOIN %1$s t ON t.id = w.id WHERE t.id IS NULL"
@@ -81,7 +89,7 @@ final class ContentQueries {
     }
     queries.put(
         "control_equivalents",
-        "SELECT t.old_control_id, t.created, c.name FROM annotation_backfill.control_equivalents t"
+        "SELECT t.old_control_id, c.name FROM annotation_backfill.control_equivalents t"
             + " LEFT JOIN ("
             + CONTROL
             + ") c ON c.id = t.control_id");

@@ -100,6 +100,17 @@ record BackfillContract(HostileBed bed) {
     assertThat(Difference.between(database.natives(), bed.rows())).isEmpty();
   }
 
+  synchronized void aRollbackAfterChangesLeavesTheNativeRows(Change change) {
+    bed.lay(change.before());
+    bed.backfill();
+    bed.execute(change.script());
+    bed.backfill();
+
+    bed.rollback();
+
+    assertThat(Difference.between(change.before().natives(), bed.rows())).isEmpty();
+  }
+
   synchronized void aRunOverAScoreSetTakesItsVariantsOnly(OldDatabase database) {
     bed.lay(database);
 

@@ -134,6 +134,15 @@ class BackfillOfHostileDatabasesTest extends HostileProperties {
   }
 
   @Property(
+      tries = 12,
+      edgeCases = EdgeCasesMode.NONE,
+      seed = SEED,
+      shrinking = ShrinkingMode.BOUNDED)
+  void aRollbackAfterChangesLeavesTheNativeRows(@ForAll("changes") Change change) {
+    copied.aRollbackAfterChangesLeavesTheNativeRows(change);
+  }
+
+  @Property(
       tries = 4,
       edgeCases = EdgeCasesMode.NONE,
       seed = SEED,

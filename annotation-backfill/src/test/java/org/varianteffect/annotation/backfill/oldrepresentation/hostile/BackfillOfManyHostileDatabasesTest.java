@@ -90,6 +90,11 @@ class BackfillOfManyHostileDatabasesTest extends HostileProperties {
     copied.aRollbackLeavesTheNativeRows(database);
   }
 
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  void aRollbackAfterChangesLeavesTheNativeRows(@ForAll("changes") Change change) {
+    copied.aRollbackAfterChangesLeavesTheNativeRows(change);
+  }
+
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   void aRollbackLeavesTheNativeRowsWhereAnAlleleHoldsOneHgvs(
       @ForAll("copiedShapeWithOneHgvs") OldDatabase database) {

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase.OldControl;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldMapping;
 
-/** A database, and another in which some mappings and their annotations are changed or gone. */
+/**
+ * A database, and another in which some mappings and their annotations, or some controls, are
+ * changed or gone.
+ */
 record Change(OldDatabase before, OldDatabase after) {
 
   /**
@@ -36,6 +41,24 @@ record Change(OldDatabase before, OldDatabase after) {
     return new Change(before, after);
   }
 
+  /**
+   * The same, where the old controls become these as well; those that are not among them vanish
+   * with all that mappings say of them.
+   */
+  Change withControls(List<OldControl> controls) {
+    Set<Integer> ids = controls.stream().map(OldControl::id).collect(Collectors.toSet());
+    return new Change(
+        before,
+        new OldDatabase(
+            after.mappings(),
+            after.gnomadVariants(),
+            after.gnomadFacts(),
+            controls,
+            after.controlFacts().stream().filter(fact -> ids.contains(fact.controlId())).toList(),
+            after.translations(),
+            after.natives()));
+  }
+
   /** Touches only rows that differ. */
   String script() {
     StringBuilder sql = new StringBuilder();
@@ -57,8 +80,23 @@ record Change(OldDatabase before, OldDatabase after) {
                 sql.append(
                     "DELETE FROM variant_translations WHERE (aa_clingen_id, nt_clingen_id) = (%s);\n"
                         .formatted(SqlText.literals(pair.aa(), pair.nt()))));
+    sql.append(controls());
     sql.append(mappings());
     sql.append(OldRowsScript.of(onlyNew()));
+    return sql.toString();
+  }
+
+  /** Those that differ, whatever links of mappings there are to them. */
+  private String controls() {
+    StringBuilder sql = new StringBuilder();
+    for (OldControl control : gone(before.oldControls(), after.oldControls())) {
+      sql.append(
+          after.oldControls().stream()
+              .filter(other -> other.id() == control.id())
+              .map(other -> OldRowsScript.update(other))
+              .findFirst()
+              .orElse("DELETE FROM clinical_controls WHERE id = %d;\n".formatted(control.id())));
+    }
     return sql.toString();
   }
 

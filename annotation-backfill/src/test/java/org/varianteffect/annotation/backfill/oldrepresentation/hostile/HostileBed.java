@@ -176,15 +176,12 @@ final class HostileBed implements AutoCloseable {
   }
 
   private String controls(OldDatabase old) {
-    if (shape == ClinvarShape.COPIED) {
-      return "";
-    }
-    return old.oldControls().stream()
-        .map(
-            one ->
-                NativeRowsScript.control(
-                    "clinvar_controls", String.valueOf(one.id()), one.control()))
-        .collect(Collectors.joining());
+    boolean copied = shape == ClinvarShape.COPIED;
+    String table = copied ? "clinical_controls" : "clinvar_controls";
+    return (copied ? "DELETE FROM clinical_controls;\n" : "")
+        + old.oldControls().stream()
+            .map(one -> NativeRowsScript.control(table, String.valueOf(one.id()), one.control()))
+            .collect(Collectors.joining());
   }
 
   private List<String> ownTables() throws SQLException {

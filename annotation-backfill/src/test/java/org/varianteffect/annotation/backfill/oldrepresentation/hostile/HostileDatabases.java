@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.ControlRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
@@ -15,6 +16,7 @@ import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldMapp
 
 /** Whole databases: a few variants, their mappings and annotations, and what is native. */
 public final class HostileDatabases {
+  private static final OldControl GONE = new OldControl(0, null);
 
   private HostileDatabases() {}
 
@@ -49,7 +51,25 @@ public final class HostileDatabases {
   static Arbitrary<Change> changes(Arbitrary<OldDatabase> databases) {
     return Combinators.combine(
             databases, databases, Arbitraries.integers().between(100, 119).set().ofMaxSize(20))
-        .as(Change::of);
+        .as(Change::of)
+        .flatMap(change -> otherControls().map(change::withControls));
+  }
+
+  /** Each stays, takes the name of another one or a new name, or goes. */
+  private static Arbitrary<List<OldControl>> otherControls() {
+    List<Arbitrary<OldControl>> each = new ArrayList<>();
+    for (OldControl control : Pools.CONTROLS) {
+      each.add(
+          Arbitraries.frequencyOf(
+              Tuple.of(5, Arbitraries.just(control)),
+              Tuple.of(
+                  4,
+                  Arbitraries.of(Pools.OTHER_CONTROLS)
+                      .map(other -> new OldControl(control.id(), other))),
+              Tuple.of(1, Arbitraries.just(GONE))));
+    }
+    return Combinators.combine(each)
+        .as(controls -> controls.stream().filter(control -> control != GONE).toList());
   }
 
   private record Draft(

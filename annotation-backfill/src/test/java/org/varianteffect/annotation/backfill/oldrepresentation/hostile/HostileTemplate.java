@@ -15,6 +15,11 @@ import org.varianteffect.annotation.testing.TestDatabase;
 /** An expanded database with what all hostile databases have in common. */
 final class HostileTemplate {
 
+  /** The field has databases in which nothing forbids an assertion to be there twice. */
+  private static final String LET_CONTROLS_BE_TWICE =
+      "ALTER TABLE clinical_controls DROP CONSTRAINT"
+          + " IF EXISTS uq_clinical_controls_db_name_identifier_version";
+
   private HostileTemplate() {}
 
   static TestDatabase copy(ClinvarShape shape) {
@@ -39,7 +44,7 @@ final class HostileTemplate {
         Statement statement = connection.createStatement()) {
       statement.execute(commonRows());
       if (shape == ClinvarShape.COPIED) {
-        statement.execute(oldControls());
+        statement.execute(LET_CONTROLS_BE_TWICE);
       }
     }
   }
@@ -93,18 +98,5 @@ final class HostileTemplate {
         0.01,
         "2023-01-01",
         "2023-01-01");
-  }
-
-  /** The field has databases in which nothing forbids an assertion to be there twice. */
-  private static String oldControls() {
-    StringBuilder sql = new StringBuilder();
-    sql.append(
-        "ALTER TABLE clinical_controls DROP CONSTRAINT"
-            + " IF EXISTS uq_clinical_controls_db_name_identifier_version;");
-    for (OldDatabase.OldControl old : Pools.CONTROLS) {
-      sql.append(
-          NativeRowsScript.control("clinical_controls", String.valueOf(old.id()), old.control()));
-    }
-    return sql.toString();
   }
 }

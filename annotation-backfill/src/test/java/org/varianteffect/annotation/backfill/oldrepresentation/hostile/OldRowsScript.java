@@ -59,6 +59,22 @@ final class OldRowsScript {
         .formatted(MAPPING, SqlText.literals(values(mapping)), mapping.id());
   }
 
+  static String update(OldDatabase.OldControl old) {
+    return "UPDATE clinical_controls SET (%s) = ROW (%s) WHERE id = %d;\n"
+        .formatted(
+            "db_name, db_identifier, db_version, gene_symbol, clinical_significance,"
+                + " clinical_review_status, clinvar_variation_id",
+            SqlText.literals(
+                old.control().key().dbName(),
+                old.control().key().dbIdentifier(),
+                old.control().key().dbVersion(),
+                old.control().content().geneSymbol(),
+                old.control().content().significance(),
+                old.control().content().reviewStatus(),
+                old.control().content().variationId()),
+            old.id());
+  }
+
   private static String mapping(OldMapping mapping) {
     return insert("mapped_variants", MAPPING, values(mapping));
   }

@@ -32,6 +32,15 @@ final class Pools {
           new OldControl(14, control("1", "01_2024", "Benign")),
           new OldControl(15, control("1", "01_2024", "Pathogenic")));
 
+  /** What an old control may come to be: one of the others, a native one, or a new one. */
+  static final List<ControlRow> OTHER_CONTROLS =
+      List.of(
+          control("1", "01_2024", "Benign"),
+          control("1", "02_2024", "Pathogenic"),
+          control("2", "01_2024", "Benign"),
+          control("9", "01_2024", "Uncertain"),
+          control("7", "07_2024", "Benign"));
+
   static final List<ControlRow> NATIVE_CONTROLS =
       List.of(
           control("1", "01_2024", "Benign"),

@@ -1,0 +1,164 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.ControlRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase.ControlFact;
+import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase.OldControl;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+
+/**
+ * Old ClinVar controls that change between two runs: the copies follow, and none is left that
+ * nothing uses or that no rollback would find.
+ */
+class ChangedControlsTest {
+  private static final OldControl FIRST = new OldControl(11, control("1", "Benign"));
+  private static final OldControl SECOND = new OldControl(12, control("2", "Pathogenic"));
+  private static final ControlRow NATIVE = control("9", "Uncertain");
+
+  private static HostileBed bed;
+  private static BackfillContract contract;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    bed = new HostileBed(ClinvarShape.COPIED);
+    contract = new BackfillContract(bed);
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    bed.close();
+  }
+
+  @Test
+  void oneTakesTheKeyOfANativeOne() {
+    convergesAndIsTakenBackWhole(renamed(FIRST, NATIVE), SECOND);
+  }
+
+  @Test
+  void oneTakesTheKeyOfAnother() {
+    convergesAndIsTakenBackWhole(renamed(FIRST, SECOND.control()), SECOND);
+  }
+
+  @Test
+  void oneTakesTheKeyOfAnotherThatTakesTheFirstOnes() {
+    convergesAndIsTakenBackWhole(
+        renamed(FIRST, SECOND.control()), renamed(SECOND, FIRST.control()));
+  }
+
+  @Test
+  void oneTakesAKeyThatIsFree() {
+    convergesAndIsTakenBackWhole(renamed(FIRST, control("3", "Benign")), SECOND);
+  }
+
+  @Test
+  void twoTakeOneKeyThatIsFree() {
+    convergesAndIsTakenBackWhole(
+        renamed(FIRST, control("3", "Benign")), renamed(SECOND, control("3", "Pathogenic")));
+  }
+
+  @Test
+  void oneGoes() {
+    convergesAndIsTakenBackWhole(SECOND);
+  }
+
+  @Test
+  void allGo() {
+    convergesAndIsTakenBackWhole();
+  }
+
+  @Test
+  void aCopyThatThePipelineHasLinkedStaysWhatItIsWhateverItsOriginalIsCalledNow() {
+    Change change = before().withControls(List.of(renamed(FIRST, control("3", "Benign")), SECOND));
+    bed.lay(change.before());
+    bed.backfill();
+    bed.execute(
+        """
+        INSERT INTO alleles (vrs_digest, level, created_at, updated_at)
+        VALUES ('ga4gh:VA.native', 'genomic', '2024-03-03', '2024-03-03');
+        INSERT INTO clinvar_allele_links (allele_id, clinvar_control_id)
+        SELECT a.id, c.id
+        FROM alleles AS a, clinvar_controls AS c
+        WHERE a.vrs_digest = 'ga4gh:VA.native' AND c.db_identifier = '1'""");
+    bed.execute(change.script());
+
+    bed.backfill();
+
+    assertThat(identifiers("SELECT control.db_identifier FROM " + LINKS + " WHERE " + IS_NATIVE))
+        .containsExactly("1");
+    assertThat(
+            identifiers("SELECT control.db_identifier FROM " + LINKS + " WHERE NOT " + IS_NATIVE))
+        .containsExactlyInAnyOrder("2", "3");
+    bed.rollback();
+    assertThat(identifiers("SELECT db_identifier FROM clinvar_controls"))
+        .containsExactlyInAnyOrder("1", "9");
+  }
+
+  @Test
+  void aCopyFollowsTheDatesOfItsOriginalToo() {
+    bed.lay(before().before());
+    bed.backfill();
+    bed.execute("UPDATE clinical_controls SET modification_date = '2026-01-01' WHERE id = 11");
+
+    bed.backfill();
+
+    assertThat(
+            identifiers(
+                "SELECT db_identifier FROM clinvar_controls WHERE modification_date = '2026-01-01'"))
+        .containsExactly("1");
+    assertThat(bed.parity().examples()).isEmpty();
+  }
+
+  private static final String LINKS =
+      """
+      clinvar_allele_links AS link
+      JOIN clinvar_controls AS control ON control.id = link.clinvar_control_id
+      JOIN alleles AS allele ON allele.id = link.allele_id""";
+  private static final String IS_NATIVE = "allele.vrs_digest = 'ga4gh:VA.native'";
+
+  private static List<String> identifiers(String query) {
+    return bed.database().rows(query).stream()
+        .map(row -> (String) row.get("db_identifier"))
+        .toList();
+  }
+
+  private static void convergesAndIsTakenBackWhole(OldControl... controls) {
+    Change change = before().withControls(List.of(controls));
+    contract.aRunAfterChangesEndsWhereAFirstRunWould(change);
+    assertThat(bed.parity().examples()).isEmpty();
+    contract.aRollbackAfterChangesLeavesTheNativeRows(change);
+  }
+
+  /** A mapping that says both of its allele, beside a native control that nobody speaks of. */
+  private static Change before() {
+    OldDatabase plain = History.database(List.of(History.mapping(100, 1, true, 3, 3)));
+    OldDatabase database =
+        new OldDatabase(
+            plain.mappings(),
+            plain.gnomadVariants(),
+            List.of(),
+            List.of(FIRST, SECOND),
+            List.of(new ControlFact(100, FIRST.id()), new ControlFact(100, SECOND.id())),
+            List.of(),
+            new NewRows(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(NATIVE), List.of()));
+    return new Change(database, database);
+  }
+
+  private static OldControl renamed(OldControl control, ControlRow other) {
+    return new OldControl(control.id(), other);
+  }
+
+  private static ControlRow control(String identifier, String significance) {
+    return new ControlRow(
+        new ControlRow.Key("ClinVar", identifier, "01_2024"),
+        new ControlRow.Content("BRCA1", significance, "criteria provided", identifier));
+  }
+}
