@@ -213,6 +213,23 @@ class ReadersOverHttpTest {
   }
 
   @Test
+  void aConditionThatNamesNoTagIsNoReasonNotToAnswer() throws Exception {
+    Reply whole = client().get("/api/v1/alleles/CA2");
+    String tag = whole.header("ETag");
+    for (String nothing : List.of("x", "\"", "W/", ", ,", "\"x\", y")) {
+      Reply reply = client().get("/api/v1/alleles/CA2", "If-None-Match", nothing);
+      assertThat(reply.text()).as(nothing).isEqualTo(whole.text());
+    }
+    assertThat(client().get("/api/v1/alleles/CA2", "If-Match", "\"x\"").text())
+        .isEqualTo(whole.text());
+    for (String named : List.of("*", "\"x\", " + tag, tag.substring(2))) {
+      assertThat(client().get("/api/v1/alleles/CA2", "If-None-Match", named).status())
+          .as(named)
+          .isEqualTo(304);
+    }
+  }
+
+  @Test
   void answersAreCompressedForWhoeverTakesThem() throws Exception {
     Reply zipped = client().get(SET + "/variants", "Accept-Encoding", "gzip");
     assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");

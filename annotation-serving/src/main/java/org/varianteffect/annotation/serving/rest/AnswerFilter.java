@@ -70,7 +70,7 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
     EntityTag tag = Tags.of(json);
     response.setEntity(json, NONE, MediaType.APPLICATION_JSON_TYPE);
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-    if (isRead(request) && request.getRequest().evaluatePreconditions(tag) != null) {
+    if (isRead(request) && Tags.isNamed(tag, request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
       response.setStatusInfo(Response.Status.NOT_MODIFIED);
       response.setEntity(null);
     }
