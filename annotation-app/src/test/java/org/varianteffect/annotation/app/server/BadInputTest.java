@@ -174,6 +174,28 @@ class BadInputTest {
     assertThat(reply.problem()).isEqualTo("body-too-large");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"clingenAlleleIds\": [\"CA", "{\"clingenAlleleIds\": [1, \"", "[[", "CA"})
+  void aBodyOfFiftyMegabytesIsTooLargeWhateverItHolds(String beginning) throws Exception {
+    Reply reply = server.client().post(LOOKUPS, beginning + "1".repeat(50_000_000));
+    assertThat(reply.problem()).as(reply.text()).isEqualTo("body-too-large");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Accept,a/b/c", "Accept,application/json;q=x", "Content-Type,nonsense"})
+  void aHeaderFieldThatCannotBeReadGetsAProblemToo(String name, String value) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.client().uri(LOOKUPS))
+            .header(name, value)
+            .POST(HttpRequest.BodyPublishers.ofString("{\"clingenAlleleIds\": [\"CA2\"]}"))
+            .build();
+    Reply reply = server.client().send(request);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.problem()).as(reply.text()).isEqualTo("bad-request");
+    assertThat(reply.header("X-As-Of")).isNotEmpty();
+  }
+
   @Test
   void aBodyOfAnotherTypeAndAnAnswerInAnotherFormAreRefused() throws Exception {
     URI lookups = server.client().uri(LOOKUPS);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -25,6 +26,8 @@ record ClingenAlleleIds(List<String> clingenAlleleIds) {
       JsonMapper.builder()
           .withCoercionConfig(LogicalType.Textual, ClingenAlleleIds::refuseOtherScalars)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // A body that is too large is told so wherever in it that is found.
+          .disable(DeserializationFeature.WRAP_EXCEPTIONS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
@@ -34,15 +37,25 @@ record ClingenAlleleIds(List<String> clingenAlleleIds) {
   /** Reads a body, however long it may be, as far as it can be right. */
   static ClingenAlleleIds read(InputStream body) {
     try {
-      ClingenAlleleIds ids = STRICT.readValue(new LimitedBody(body), ClingenAlleleIds.class);
+      ClingenAlleleIds ids = parsed(new LimitedBody(body));
       if (ids == null || ids.clingenAlleleIds() == null) {
         throw malformed("it has no clingenAlleleIds");
       }
       return ids;
-    } catch (JacksonException e) {
-      throw malformed("it is not JSON of the right form");
     } catch (IOException e) {
       throw malformed("it breaks off");
+    }
+  }
+
+  /**
+   * Goes to the end of what is malformed: whether that is too large does not depend on its form.
+   */
+  private static ClingenAlleleIds parsed(LimitedBody body) throws IOException {
+    try {
+      return STRICT.readValue(body, ClingenAlleleIds.class);
+    } catch (JacksonException e) {
+      body.transferTo(OutputStream.nullOutputStream());
+      throw malformed("it is not JSON of the right form");
     }
   }
 

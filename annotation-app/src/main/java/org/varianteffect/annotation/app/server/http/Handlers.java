@@ -55,6 +55,8 @@ final class Handlers {
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     context.setErrorHandler(new ProblemErrors(clock));
     context.addFilter(
+        new FilterHolder(new WordlessRefusals()), "/*", EnumSet.of(DispatcherType.REQUEST));
+    context.addFilter(
         new FilterHolder(new BrokenOffFilter()), "/*", EnumSet.of(DispatcherType.REQUEST));
     context.addServlet(new ServletHolder(new ServletContainer(resources)), "/*");
     return context;
