@@ -46,9 +46,9 @@ public final class JsonForm {
           .addMixIn(Json.class, AsItIs.class)
           .addMixIn(Relation.class, Spelled.class)
           .addMixIn(Relationship.class, Spelled.class)
-          .addMixIn(AlleleDetail.class, Flat.class)
-          .addMixIn(AlleleHistory.class, Flat.class)
-          .addMixIn(VariantAllele.class, Flat.class)
+          .addMixIn(AlleleDetail.class, Identified.class)
+          .addMixIn(AlleleHistory.class, Identified.class)
+          .addMixIn(VariantAllele.class, Identified.class)
           .addMixIn(Held.class, Flat.class)
           .addMixIn(LinkedControl.class, Flat.class)
           .addMixIn(LinkedGnomad.class, Flat.class)
@@ -86,10 +86,13 @@ public final class JsonForm {
   }
 
   /** What belongs to a thing itself stands beside what belongs to its place in an answer. */
-  private interface Flat {
+  private interface Identified {
     @JsonUnwrapped
     AlleleIdentity identity();
+  }
 
+  /** The same of what else stands in several places. */
+  private interface Flat {
     @JsonUnwrapped
     Clinvar control();
 

@@ -26,7 +26,7 @@ final class DocumentsAndPresence implements ModelConverter {
       AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
     JavaType javaType = FORM.constructType(type.getType());
     if (javaType.isTypeOrSubTypeOf(Json.class)) {
-      return new JsonSchema().typesItem("object").description("A JSON document");
+      return new JsonSchema().description("A JSON value, as it is stored");
     }
     if (javaType.isEnumType()) {
       return choice(javaType);
