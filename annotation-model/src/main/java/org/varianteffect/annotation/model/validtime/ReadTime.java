@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.model.validtime;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,7 +30,8 @@ public final class ReadTime {
   }
 
   /**
-   * What held at an instant.
+   * What held at an instant. Windows begin and end at microseconds, so that the same holds until
+   * the next one: a driver would round to the nearest, which may be later.
    *
    * @throws IllegalArgumentException when PostgreSQL has no such instant (before -4712 or after
    *     294275)
@@ -39,7 +41,7 @@ public final class ReadTime {
     if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
       throw new IllegalArgumentException(instant + " lies outside the time that a database holds");
     }
-    return new ReadTime(instant);
+    return new ReadTime(instant.truncatedTo(ChronoUnit.MICROS));
   }
 
   /** The instant to bind to {@link #PARAMETER}; empty when live. */

@@ -33,6 +33,16 @@ class WindowTest {
   }
 
   @Test
+  void anInstantBetweenTwoMicrosecondsIsReadAsTheFirst() {
+    Instant begin = Instant.parse("2024-05-03T12:00:00.123456Z");
+    ReadTime between = ReadTime.asOf(begin.plusNanos(999));
+    assertThat(between.instant()).contains(begin);
+    assertThat(between).isEqualTo(ReadTime.asOf(begin));
+    Instant beforeTheEpoch = Instant.parse("1969-12-31T23:59:59.999999Z");
+    assertThat(ReadTime.asOf(beforeTheEpoch.plusNanos(1)).instant()).contains(beforeTheEpoch);
+  }
+
+  @Test
   void windowsThatShareAnEndTouchAndDoNotOverlap() {
     Window first = Window.between(day(1), day(3));
     Window second = Window.openFrom(day(3));
