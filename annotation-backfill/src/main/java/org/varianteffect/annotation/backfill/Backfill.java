@@ -45,7 +45,8 @@ public final class Backfill {
    * Runs all stages and the check.
    *
    * @throws BackfillRefused when it does not start; nothing was changed
-   * @throws DatabaseNotReady when there is no old representation; nothing was changed
+   * @throws DatabaseNotReady when there is no old representation, or this version has not expanded
+   *     the database; nothing was changed
    * @throws BackfillInterrupted after {@link #stop()}
    * @throws BackfillFailed when the database ended it
    */
@@ -70,7 +71,8 @@ public final class Backfill {
    *
    * @return what the run's summary would be; its run id is 0
    * @throws BackfillRefused when the run would be refused, or another process runs or dry runs
-   * @throws DatabaseNotReady when there is no old representation
+   * @throws DatabaseNotReady when there is no old representation, or this version has not expanded
+   *     the database
    * @throws BackfillInterrupted after {@link #stop()}
    * @throws BackfillFailed when the database ended it
    */
@@ -95,6 +97,7 @@ public final class Backfill {
 
   private void requireFit(Handle handle) {
     OldRepresentation.require(handle);
+    OwnSchema.require(handle);
     LoadGauge.requireSight(handle, options);
   }
 

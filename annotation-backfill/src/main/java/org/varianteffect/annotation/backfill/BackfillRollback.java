@@ -40,7 +40,8 @@ public final class BackfillRollback {
    *
    * @return rows deleted (or, for {@code filled_alleles}, emptied again) per table
    * @throws BackfillRefused while a backfill runs
-   * @throws DatabaseNotReady after cutover or contract: those have to be rolled back first
+   * @throws DatabaseNotReady after cutover or contract: those have to be rolled back first; or when
+   *     this version has not expanded the database
    */
   public Map<String, Long> rollback() {
     jdbi.useHandle(BackfillRollback::requireNothingLaterIsInPlace);
@@ -58,6 +59,7 @@ public final class BackfillRollback {
    */
   private static void requireNothingLaterIsInPlace(Handle handle) {
     OldRepresentation.require(handle);
+    OwnSchema.require(handle);
     if (handle.createQuery(Sql.named("rollback/is_cut_over")).mapTo(Boolean.class).one()) {
       throw new DatabaseNotReady(
           "v_variant_annotations",

@@ -1,7 +1,7 @@
 package org.varianteffect.annotation.backfill;
 
 /** A database that is not in the phase that was asked for needs. Nothing was changed. */
-public final class DatabaseNotReady extends RuntimeException {
+public class DatabaseNotReady extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String object;

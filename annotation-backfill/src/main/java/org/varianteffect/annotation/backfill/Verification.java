@@ -52,10 +52,11 @@ public final class Verification {
   /**
    * Checks conservation and parity, and writes the gate.
    *
-   * @throws DatabaseNotReady when there is no old representation to compare with
+   * @throws DatabaseNotReady when there is no old representation to compare with, or this version
+   *     has not expanded the database
    */
   public VerificationReport verify(VerificationOptions options) {
-    OldLocation location = jdbi.withHandle(OldLocation::of);
+    OldLocation location = jdbi.withHandle(Verification::requireFit);
     VerificationReport found =
         SharedSnapshot.with(
             jdbi,
@@ -68,6 +69,11 @@ public final class Verification {
               return report;
             });
     return location == OldLocation.IN_PLACE ? found.withGate(gate.conditions()) : found;
+  }
+
+  private static OldLocation requireFit(Handle handle) {
+    OwnSchema.require(handle);
+    return OldLocation.of(handle);
   }
 
   private VerificationReport prove(

@@ -22,6 +22,7 @@ final class Contraction {
     if (state.isContracted()) {
       return;
     }
+    state.requireThisVersion(Phase.CONTRACT);
     requireOpenGate(state);
     PhaseRecord.CONTRACT.endRollbackUnless(state.isContracted(), session);
     try {

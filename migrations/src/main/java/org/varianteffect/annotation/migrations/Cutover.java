@@ -21,6 +21,7 @@ final class Cutover {
     if (state.isContracted()) {
       throw refused("there is nothing to cut over", "the database is contracted already");
     }
+    state.requireThisVersion(Phase.CUTOVER);
     if (state.isCutOver()) {
       session.execute("SELECT annotation_backfill.freeze('" + Migrations.lowerCase(freeze) + "')");
       return;

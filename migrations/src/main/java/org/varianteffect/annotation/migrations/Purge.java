@@ -22,6 +22,7 @@ final class Purge {
           "the purge is not confirmed",
           "this database is " + actual + ", not " + databaseName + ": give its name");
     }
+    state.requireThisVersion(Phase.PURGE);
     PhaseRecord.PURGE.endRollbackUnless(false, session);
     session.set("annotations.purge", databaseName);
     session.update(Changelog.PURGE);

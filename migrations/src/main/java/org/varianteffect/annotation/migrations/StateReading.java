@@ -51,6 +51,18 @@ final class StateReading {
     return is("has_archive");
   }
 
+  /**
+   * Makes sure that what expand made is what this build would make.
+   *
+   * @throws MigrationRefused when another version made it
+   */
+  void requireThisVersion(Phase asked) {
+    List<String> reasons = anotherVersion();
+    if (!reasons.isEmpty()) {
+      throw new MigrationRefused(asked, asked.lowerCase() + " is not possible yet", reasons);
+    }
+  }
+
   /** Indexes and columns that expand added to tables which it adopted. */
   List<String> addedParts() {
     return is("knows_added_parts")
@@ -101,6 +113,9 @@ final class StateReading {
   }
 
   private List<String> blockers(Phase next) {
+    if (isExpanded() && !anotherVersion().isEmpty()) {
+      return anotherVersion();
+    }
     if (next == Phase.BACKFILL && !unfinishedBackfills().isEmpty()) {
       return unfinishedBackfills();
     }
@@ -110,6 +125,10 @@ final class StateReading {
           : gateReasons();
     }
     return List.of();
+  }
+
+  private List<String> anotherVersion() {
+    return SchemaVersion.mismatch(facts.get("schema_version")).stream().toList();
   }
 
   private boolean isRollingContractBack() {

@@ -4,6 +4,10 @@ SELECT
   to_regnamespace('annotation_backfill') IS NOT NULL AS has_own_schema,
   to_regnamespace('annotation_backfill') IS NOT NULL
     AND to_regprocedure('annotation_backfill.gate_reasons()') IS NOT NULL AS expanded,
+  -- what the function says, which cannot be called where it may not be
+  (SELECT substring(p.prosrc FROM '[0-9]+')
+    FROM pg_proc p
+    WHERE p.oid = to_regprocedure('annotation_backfill.schema_version()')) AS schema_version,
   to_regclass('annotation_backfill.added_parts') IS NOT NULL AS knows_added_parts,
   to_regclass('annotation_backfill.reads_of_old_tables') IS NOT NULL AS watches_reads,
   EXISTS (
