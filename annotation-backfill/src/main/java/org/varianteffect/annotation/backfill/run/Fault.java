@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.backfill.run;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /** What kind of failure a database error is, by its SQLSTATE (PostgreSQL manual, appendix A). */
 enum Fault {
@@ -18,6 +19,12 @@ enum Fault {
   /** Anything else: a bug, a missing right, a full disk. Stop. */
   OTHER;
 
+  /**
+   * Data exception, integrity constraint violation, program limit exceeded: a value that is too
+   * long for an index, a document that is nested too deep.
+   */
+  private static final Set<String> DATA_CLASSES = Set.of("22", "23", "54");
+
   static Fault of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
@@ -31,12 +38,14 @@ enum Fault {
     return switch (state) {
       case "40001", "40P01", "55P03", "23505", "23503" -> CONTENTION;
       case "57014" -> TIMEOUT;
+      // a sequence that has come to its end is nothing that one row could be blamed for
+      case "2200H" -> OTHER;
       case "57P01", "57P02", "57P03", "25P03", "25P04" -> CONNECTION;
       default -> {
         if (state.startsWith("08")) {
           yield CONNECTION;
         }
-        yield state.startsWith("22") || state.startsWith("23") ? DATA : OTHER;
+        yield DATA_CLASSES.contains(state.substring(0, 2)) ? DATA : OTHER;
       }
     };
   }
