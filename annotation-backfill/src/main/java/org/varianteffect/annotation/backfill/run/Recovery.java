@@ -84,17 +84,37 @@ final class Recovery {
         isOneId
             ? "setting " + piece.lowId() + " aside: " + reason
             : "taking " + piece.lowId() + "-" + piece.highId() + " apart: " + reason);
-    session
-        .handle()
-        .useTransaction(
-            handle -> {
-              if (!isOneId) {
-                Chunks.split(handle, run, stage, piece);
-              } else if (!Chunks.quarantine(handle, stage, piece.lowId(), reason)) {
-                // it was set aside before, so that it is not what fails here
-                throw failure;
-              }
-            });
+    try {
+      session
+          .handle()
+          .useTransaction(
+              handle -> {
+                if (!isOneId) {
+                  Chunks.split(handle, run, stage, piece);
+                } else if (!Chunks.quarantine(handle, stage, piece.lowId(), reason)) {
+                  // it was set aside before, so that it is not what fails here
+                  throw failure;
+                }
+              });
+    } catch (RuntimeException e) {
+      leaveForNextTime(e, failure);
+    }
+  }
+
+  /**
+   * Another worker has the piece by now, or the connection has gone just then: whoever comes to the
+   * piece next sees it fail again.
+   */
+  private void leaveForNextTime(RuntimeException why, RuntimeException failure) {
+    Fault fault = Fault.of(why);
+    if (why == failure || (fault != Fault.CONTENTION && fault != Fault.CONNECTION)) {
+      throw why;
+    }
+    note("not now: " + oneLine(why));
+    rollBack(fault);
+    if (fault == Fault.CONNECTION) {
+      close();
+    }
   }
 
   private void rollBack(Fault fault) {

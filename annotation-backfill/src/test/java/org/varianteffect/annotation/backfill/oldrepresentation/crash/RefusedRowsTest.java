@@ -2,10 +2,14 @@ package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,9 @@ class RefusedRowsTest {
   private final Poison poison = new Poison(database);
   private final NewContent undisturbed = CrashDatabase.undisturbed(ClinvarShape.COPIED).content();
   private final List<String> notes = new ArrayList<>();
+
+  /** What happens when a piece is about to be taken apart for the first time. */
+  private Runnable firstTime = () -> {};
 
   @BeforeAll
   static void findVictims() {
@@ -122,12 +129,68 @@ class RefusedRowsTest {
     assertThat(expected.differencesOf(content().without("\"stage\": \"events\""))).isEmpty();
   }
 
+  @Test
+  void aValueThatIsTooLongForAnIndexIsSetAsideAlone() {
+    database.execute(
+        """
+        CREATE INDEX too_small ON alleles (hgvs_g);
+        UPDATE mapped_variants
+        SET hgvs_g = (SELECT string_agg(md5(n::text), '') FROM generate_series(1, 200) AS n)
+        WHERE variant_id = %d AND post_mapped IS NOT NULL
+        """
+            .formatted(victims.variant()));
+
+    backfill(database, CrashDatabase.options());
+
+    assertVariantIsSetAsideAloneIn("records");
+  }
+
+  @Test
+  void aPieceThatAnotherWorkerTakesBeforeItIsTakenApartIsTakenApartLater() {
+    poison.allow("mapping_records", "variant_id <> " + victims.variant());
+    firstTime =
+        () -> {
+          Connection other = database.connect();
+          lockPieces(other);
+          CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS)
+              .execute(() -> rollBack(other));
+        };
+
+    backfill(database, CrashDatabase.options().withLockTimeout(Duration.ofMillis(100)));
+
+    assertThat(notes)
+        .anyMatch(note -> note.contains("not now: ERROR: canceling statement due to lock timeout"));
+    assertVariantIsSetAsideAloneIn("records");
+  }
+
+  private static void lockPieces(Connection other) {
+    try {
+      other.setAutoCommit(false);
+      other.createStatement().execute("SELECT FROM annotation_backfill.chunks FOR UPDATE");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void rollBack(Connection other) {
+    try (other) {
+      other.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void backfill(TestDatabase where, BackfillOptions options) {
     BackfillListener listener =
         new BackfillListener() {
           @Override
           public void note(String line) {
             notes.add(line);
+            if (line.contains("apart")) {
+              Runnable now = firstTime;
+              firstTime = () -> {};
+              now.run();
+            }
           }
         };
     var summary = new Backfill(where.dataSource(), options, listener, CrashDatabase.CLOCK).run();
