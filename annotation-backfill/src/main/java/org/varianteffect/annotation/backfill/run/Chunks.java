@@ -43,12 +43,22 @@ final class Chunks {
    * @throws RunAbandoned when it is not
    */
   static void requireNotAbandoned(Handle handle, Run run) {
-    String status =
-        handle
-            .createQuery("SELECT status FROM annotation_backfill.runs WHERE id = :run FOR UPDATE")
-            .bind("run", run.id())
-            .mapTo(String.class)
-            .one();
+    requireNotAbandoned(
+        handle, run, "SELECT status FROM annotation_backfill.runs WHERE id = :run FOR UPDATE");
+  }
+
+  /**
+   * Makes sure that a run is still to be worked on, as far as one can know without a lock: a
+   * process that plans the next stage holds that for as long as it takes.
+   *
+   * @throws RunAbandoned when it is not
+   */
+  static void requireWorkedOn(Handle handle, Run run) {
+    requireNotAbandoned(handle, run, "SELECT status FROM annotation_backfill.runs WHERE id = :run");
+  }
+
+  private static void requireNotAbandoned(Handle handle, Run run, String query) {
+    String status = handle.createQuery(query).bind("run", run.id()).mapTo(String.class).one();
     if (status.equals("abandoned")) {
       throw new RunAbandoned(run);
     }

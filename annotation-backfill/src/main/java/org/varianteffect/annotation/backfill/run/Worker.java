@@ -82,7 +82,7 @@ final class Worker {
     handle.begin();
     inHand = claim(handle);
     if (inHand.isEmpty()) {
-      Chunks.requireNotAbandoned(handle, run);
+      Chunks.requireWorkedOn(handle, run);
       long[] doneAndTotal = Chunks.doneAndTotal(handle, run, stage());
       handle.commit();
       return waitForOthers(doneAndTotal);

@@ -2,10 +2,18 @@ package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -51,6 +59,57 @@ class SharedRunTest {
                   .differencesOf(NewContent.of(database.dataSource())))
           .isEmpty();
     }
+  }
+
+  @Test
+  void whoeverWaitsWhileAnotherProcessPlansTheNextStageIsNotCutOff() throws InterruptedException {
+    try (TestDatabase database = CrashDatabase.copy(ClinvarShape.COPIED)) {
+      Poison poison = new Poison(database);
+      poison.delay("mapping_records", "true", 0.01);
+      takeTimeToPlan(database, "timelines");
+      BackfillOptions options = CrashDatabase.options().withLockTimeout(Duration.ofMillis(100));
+      List<String> notes = new CopyOnWriteArrayList<>();
+      CountDownLatch underWay = new CountDownLatch(1);
+
+      CompletableFuture<Void> driver =
+          CompletableFuture.runAsync(() -> run(database, options, notes, underWay));
+      underWay.await();
+      run(database, options.joining(), notes, underWay);
+      driver.join();
+
+      assertThat(notes).isEmpty();
+    }
+  }
+
+  private static void run(
+      TestDatabase database, BackfillOptions options, List<String> notes, CountDownLatch underWay) {
+    BackfillListener listener =
+        new BackfillListener() {
+          @Override
+          public void progressed(Stage stage, long done, long total) {
+            underWay.countDown();
+          }
+
+          @Override
+          public void note(String line) {
+            notes.add(line);
+          }
+        };
+    new Backfill(database.dataSource(), options, listener, CrashDatabase.CLOCK).run();
+  }
+
+  private static void takeTimeToPlan(TestDatabase database, String stage) {
+    database.execute(
+        """
+        CREATE FUNCTION plan_slowly() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          PERFORM pg_sleep(0.5);
+          RETURN NULL;
+        END $$;
+        CREATE TRIGGER plan_slowly AFTER INSERT ON annotation_backfill.chunks
+          FOR EACH ROW WHEN (NEW.stage = '%s') EXECUTE FUNCTION plan_slowly();
+        """
+            .formatted(stage));
   }
 
   private static RunInAnotherProcess start(TestDatabase database, String mode) {
