@@ -44,23 +44,38 @@ public final class RunLock implements AutoCloseable {
             jdbi,
             DRY_RUN,
             "another process is making a dry run on this database: wait for its end");
-    if (isDriven(lock.handle)) {
+    try {
+      requireNotDriven(lock.handle);
+      return lock;
+    } catch (RuntimeException e) {
       lock.close();
+      throw e;
+    }
+  }
+
+  private static void requireNotDriven(Handle handle) {
+    if (isDriven(handle)) {
       throw new BackfillRefused(
           "another process is running a backfill on this database, so that a dry run would be out of date at once: wait for its end, or watch it with `status`");
     }
-    return lock;
   }
 
   private static RunLock take(Jdbi jdbi, String key, String refusal) {
     Handle handle = jdbi.open();
-    boolean taken =
-        handle.createQuery("SELECT pg_try_advisory_lock(" + key + ")").mapTo(Boolean.class).one();
-    if (!taken) {
+    try {
+      // it idles for as long as the run lasts, and the lock would go with it
+      handle.execute("SET idle_session_timeout = 0");
+      if (!handle
+          .createQuery("SELECT pg_try_advisory_lock(" + key + ")")
+          .mapTo(Boolean.class)
+          .one()) {
+        throw new BackfillRefused(refusal);
+      }
+      return new RunLock(handle, key);
+    } catch (RuntimeException e) {
       handle.close();
-      throw new BackfillRefused(refusal);
+      throw e;
     }
-    return new RunLock(handle, key);
   }
 
   /** Whether some process drives a run. */
@@ -76,6 +91,7 @@ public final class RunLock implements AutoCloseable {
   public void close() {
     try (handle) {
       handle.execute("SELECT pg_advisory_unlock(" + key + ")");
+      handle.execute("RESET idle_session_timeout");
     } catch (RuntimeException e) {
       // The connection is gone, and the lock with it.
       if (Fault.of(e) != Fault.CONNECTION) {

@@ -53,7 +53,11 @@ public final class SharedSnapshot {
   public static <T> T with(Jdbi jdbi, int connections, Use<T> use) {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
-        first -> use.with(first, new SharedSnapshot(jdbi, connections, first)));
+        first -> {
+          // it idles while the others answer, and they may take longer than the server's patience
+          first.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+          return use.with(first, new SharedSnapshot(jdbi, connections, first));
+        });
   }
 
   /** How many connections answer. */

@@ -1,0 +1,64 @@
+package org.varianteffect.annotation.backfill.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.BackfillRefused;
+import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.snapshot.SharedSnapshot;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** A server that ends sessions which idle, as those do that hold something for others. */
+class ImpatientServerTest {
+  private final TestDatabase database = TestDatabase.empty();
+  private final Jdbi jdbi;
+
+  ImpatientServerTest() {
+    for (String setting :
+        new String[] {"idle_session_timeout", "idle_in_transaction_session_timeout"}) {
+      database.execute("ALTER DATABASE %s SET %s = '100ms'".formatted(database.name(), setting));
+    }
+    jdbi = Sql.on(database.dataSource()::getConnection, UnaryOperator.identity());
+  }
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void theLockOfARunIsHeldAsLongAsTheRunLasts() throws InterruptedException {
+    RunLock lock = RunLock.toDrive(jdbi);
+    try {
+      TimeUnit.MILLISECONDS.sleep(400);
+
+      assertThatThrownBy(() -> RunLock.toDrive(jdbi))
+          .isInstanceOf(BackfillRefused.class)
+          .hasMessageStartingWith("another process is running a backfill on this database");
+    } finally {
+      lock.close();
+    }
+  }
+
+  @Test
+  void aSnapshotIsHeldAsLongAsSomebodyAnswersFromIt() {
+    String answer =
+        SharedSnapshot.with(
+            jdbi,
+            1,
+            (first, all) -> {
+              all.answer(
+                  handle ->
+                      handle.createQuery("SELECT pg_sleep(0.4)::text").mapTo(String.class).one(),
+                  handle -> {});
+              return first.createQuery("SELECT 'still there'").mapTo(String.class).one();
+            });
+
+    assertThat(answer).isEqualTo("still there");
+  }
+}
