@@ -163,6 +163,35 @@ class BackfillTest {
     }
   }
 
+  @Test
+  void aNativeAlleleThatThePipelineChangedJustBeforeItWasFilledKeepsEverythingInTheRollback() {
+    try (TestDatabase database = expanded()) {
+      oneMapping(database);
+      database.execute(
+          """
+          UPDATE mapped_variants SET hgvs_g = 'NC_000019.10:g.44908822C>T' WHERE id = 70;
+          INSERT INTO alleles (vrs_digest, level, created_at, updated_at)
+          SELECT annotation_backfill.vrs_identifier(post_mapped), 'genomic', '2020-01-02', '2020-03-04' FROM mapped_variants WHERE id = 70;
+          CREATE FUNCTION pipeline() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN
+            UPDATE alleles SET clingen_allele_id = 'CA7', post_mapped = '{"type": "Allele"}';
+            RETURN NULL;
+          END $$;
+          CREATE TRIGGER pipeline AFTER UPDATE OF native_updated_at ON annotation_backfill.written_alleles
+            FOR EACH ROW WHEN (OLD.native_updated_at IS NULL) EXECUTE FUNCTION pipeline();
+          """);
+
+      backfill(database);
+      new BackfillRollback(database.dataSource()).rollback();
+
+      assertThat(
+              database
+                  .rows("SELECT clingen_allele_id, hgvs_g, post_mapped FROM alleles")
+                  .toString())
+          .isEqualTo("[{clingen_allele_id=CA7, hgvs_g=null, post_mapped={\"type\": \"Allele\"}}]");
+    }
+  }
+
   private static void oneMapping(TestDatabase database) {
     database.execute(
         """
