@@ -15,10 +15,14 @@ columns AS (
   GROUP BY a.attrelid
 ),
 numbered AS (
-  SELECT c.name, a.attname AS column_name, a.attidentity = '' AS is_serial
+  SELECT c.name, a.attname AS column_name, a.attidentity = '' AS is_serial,
+         -- numbers of rows that are gone are not given out again: what was written keeps some of them
+         CASE WHEN has_sequence_privilege(s.sequence, 'USAGE, SELECT') THEN pg_sequence_last_value(s.sequence) END AS last_number
   FROM copied AS c
   JOIN pg_attribute AS a ON a.attrelid = c.relation AND NOT a.attisdropped
   LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+  CROSS JOIN LATERAL (
+    SELECT CAST(pg_get_serial_sequence(c.relation::regclass::text, a.attname) AS regclass) AS sequence) AS s
   WHERE a.attidentity <> '' OR pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%'
 )
 SELECT s.statement
@@ -45,8 +49,8 @@ FROM (
   WHERE n.is_serial
   UNION ALL
   SELECT 5, n.name,
-         format('SELECT setval(pg_get_serial_sequence(%L, %L), coalesce(max(%I), 0) + 1, false) FROM <schema>.%I',
-                format('<schema>.%I', n.name), n.column_name, n.column_name, n.name)
+         format('SELECT setval(pg_get_serial_sequence(%L, %L), greatest(max(%I), %s) + 1, false) FROM <schema>.%I',
+                format('<schema>.%I', n.name), n.column_name, n.column_name, coalesce(n.last_number, 0), n.name)
   FROM numbered AS n
   UNION ALL
   SELECT 6, c.name,
