@@ -11,7 +11,7 @@ WITH part AS (
   JOIN gnomad_variants AS g ON g.id = l.gnomad_variant_id
   WHERE w.allele_id IS NOT NULL
   UNION ALL
-  SELECT w.allele_id, annotation_backfill.input_of_annotation('clinvar', w.mapped_variant_id, <controlId>::text, NULL)
+  SELECT w.allele_id, annotation_backfill.input_of_annotation('clinvar', w.mapped_variant_id, <controlId>::text, l.clinical_control_id::text)
   FROM annotation_backfill.written_mapping_records AS w
   JOIN mapped_variants_clinical_controls AS l ON l.mapped_variant_id = w.mapped_variant_id
   <controls>
