@@ -5,7 +5,7 @@ INSERT INTO incoming (
   hgvs_g, hgvs_c, hgvs_p, clingen_allele_id, pre_mapped_identifier, identifier, is_canonical, has_document, stored_identifier,
   mapping_record_id, is_written, written_allele_id, is_unchanged, left_live, written_left_live)
 WITH cleaned AS (
-  SELECT m.variant_id, c.taken_over_at, m.id, m.xmin AS version, m.current, m.mapped_date, m.modification_date,
+  SELECT m.variant_id, c.taken_over_at, c.was_ended, m.id, m.xmin AS version, m.current, m.mapped_date, m.modification_date,
          nullif(m.alignment_level, '') AS alignment_level,
          nullif(m.hgvs_assay_level, '') AS hgvs_assay_level,
          nullif(m.hgvs_g, '') AS hgvs_g,
@@ -89,11 +89,11 @@ judged AS (
   FROM levelled AS l
   OFFSET 0
 ),
--- A mapping of which nothing has changed keeps the
--- identifiers that it has; of a plain document they are single expressions, of any other vrs_identifier's.
+-- A mapping of which nothing has changed, its record and its allele included, keeps the identifiers that it has; of a plain document they
+-- are single expressions, of any other vrs_identifier's.
 known AS (
-  SELECT j.*, w.source_version = j.version AND r.id IS NOT NULL AS is_unchanged,
-         r.id AS written_id, r.valid_to AS written_end, r.vrs_digest AS written_digest,
+  SELECT j.*, w.source_version = j.version AND r.id IS NOT NULL AND (w.allele_id IS NULL OR a.id IS NOT NULL) AS is_unchanged,
+         r.id AS written_id, r.vrs_digest AS written_digest,
          w.allele_id AS written_allele_id, w.left_live AS written_left_live, a.vrs_digest AS written_allele_digest
   FROM judged AS j
   LEFT JOIN annotation_backfill.written_mapping_records AS w
@@ -151,7 +151,8 @@ SELECT i.variant_id, i.id, i.version, i.outcome, i.unfit, i.current, i.mapped_da
        i.written_id IS NOT NULL,
        i.written_allele_id,
        coalesce(i.is_unchanged, false),
-       -- what the pipeline has closed stays marked as left live, so that the next run too knows that it was the pipeline
-       i.ends_at IS NULL OR (i.written_left_live AND i.written_end IS NOT NULL AND i.ends IS NULL),
+       -- where the pipeline has ended what we had left live, the record that ends there now stays marked as left live, so that the next run
+       -- too knows that it was the pipeline: it may be another record than then, for the old rows may have changed since
+       i.ends_at IS NULL OR (i.was_ended AND i.ends_at = i.taken_over_at),
        i.written_left_live
 FROM identified AS i

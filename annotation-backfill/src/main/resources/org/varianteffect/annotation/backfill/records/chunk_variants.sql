@@ -5,5 +5,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS chunk_variant (
   -- why the variant is left out; NULL: it is not
   quarantined text NULL,
   -- from when the running pipeline speaks for it (rule R11); NULL: it does not
-  taken_over_at timestamptz NULL
+  taken_over_at timestamptz NULL,
+  -- whether the pipeline has ended a record of ours
+  was_ended boolean NOT NULL DEFAULT false
 ) ON COMMIT DELETE ROWS;
