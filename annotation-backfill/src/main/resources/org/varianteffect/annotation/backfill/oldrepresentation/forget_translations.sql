@@ -1,7 +1,11 @@
+-- Pairs that are no translations any more, or of which somebody has deleted an allele.
 DELETE FROM annotation_backfill.translated_alleles AS t
-USING alleles AS a, alleles AS partner
-WHERE a.id = t.allele_id AND partner.id = t.partner_id
-  AND NOT EXISTS (
+USING (
+  SELECT known.allele_id, known.partner_id
+  FROM annotation_backfill.translated_alleles AS known
+  LEFT JOIN alleles AS a ON a.id = known.allele_id
+  LEFT JOIN alleles AS partner ON partner.id = known.partner_id
+  WHERE NOT EXISTS (
     SELECT FROM variant_translations AS v
     WHERE (v.aa_clingen_id, v.nt_clingen_id) = (a.clingen_allele_id, partner.clingen_allele_id)
       AND a.level = 'protein' AND partner.level IN ('genomic', 'cdna')
@@ -9,3 +13,5 @@ WHERE a.id = t.allele_id AND partner.id = t.partner_id
     SELECT FROM variant_translations AS v
     WHERE (v.aa_clingen_id, v.nt_clingen_id) = (partner.clingen_allele_id, a.clingen_allele_id)
       AND partner.level = 'protein' AND a.level IN ('genomic', 'cdna'))
+) AS stale
+WHERE t.allele_id = stale.allele_id AND t.partner_id = stale.partner_id
