@@ -65,6 +65,7 @@ public final class RecordsStage implements StageWork {
   private void collect(ChunkContext chunk) {
     chunk.step("records/collect_variants");
     chunk.analyze("chunk_variant (variant_id)");
+    chunk.step("records/forget_deleted_variants");
     chunk.step("records/find_taken_over");
     chunk
         .statement("oldrepresentation/collect_mappings")
@@ -91,6 +92,7 @@ public final class RecordsStage implements StageWork {
   }
 
   private void writeRecords(ChunkContext chunk) {
+    chunk.step("records/unsettle_left_alleles");
     chunk.step("records/delete_vanished", "mapping_records");
     updateRecords(chunk, true);
     updateRecords(chunk, false);

@@ -1,4 +1,4 @@
--- Every allele whose timelines are made of something else than when it was settled, or that has not been settled.
+-- Every allele whose timelines are made of something else than when it was settled, or of nothing any more, or that has not been settled.
 WITH part AS (
   SELECT w.allele_id, annotation_backfill.input_of_mapping(w.mapped_variant_id, w.source_version, r.valid_from, r.valid_to) AS input
   FROM annotation_backfill.written_mapping_records AS w
@@ -50,10 +50,13 @@ CROSS JOIN (
   FROM annotation_backfill.ensembl_releases AS r
   LEFT JOIN annotation_backfill.protein_proxies_closed AS p ON true
 ) AS settings
-WHERE s.inputs IS DISTINCT FROM
-        m.inputs # settings.inputs # CASE WHEN now_.fingerprint = w.fingerprint THEN 0 ELSE now_.fingerprint END
-  AND (:everything OR w.allele_id IN (
-        SELECT r.allele_id
-        FROM annotation_backfill.written_mapping_records AS r
-        JOIN variants AS v ON v.id = r.variant_id
-        WHERE v.scoreset_id = ANY (:scoreSets)))
+WHERE (m.inputs IS NULL
+       OR s.inputs IS DISTINCT FROM
+            m.inputs # settings.inputs # CASE WHEN now_.fingerprint = w.fingerprint THEN 0 ELSE now_.fingerprint END)
+  AND (:everything
+       OR s.inputs = 0 -- left by a mapping: unsettle_left_alleles
+       OR w.allele_id IN (
+         SELECT r.allele_id
+         FROM annotation_backfill.written_mapping_records AS r
+         JOIN variants AS v ON v.id = r.variant_id
+         WHERE v.scoreset_id = ANY (:scoreSets)))

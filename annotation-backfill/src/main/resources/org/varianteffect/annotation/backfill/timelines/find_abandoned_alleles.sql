@@ -1,9 +1,20 @@
--- Alleles of ours that no mapping contributes to any more: gone, unless the pipeline has come to use them.
-WITH abandoned AS (
+-- Alleles of ours that no mapping contributes to any more: gone, unless the pipeline has come to use them. One whose mapping went while
+-- this run goes on still has a record of it; that is the next run's to take away, and then the allele.
+WITH without_contributors AS MATERIALIZED (
   SELECT c.allele_id, w.created
   FROM chunk_allele AS c
   JOIN annotation_backfill.written_alleles AS w ON w.allele_id = c.allele_id
   WHERE NOT EXISTS (SELECT FROM contributor AS k WHERE k.allele_id = c.allele_id)
+),
+abandoned AS (
+  SELECT a.allele_id, a.created
+  FROM without_contributors AS a
+  WHERE NOT EXISTS (
+    SELECT
+    FROM annotation_backfill.written_mapping_records AS w
+    JOIN mapping_records AS r ON r.id = w.mapping_record_id
+    WHERE w.allele_id = a.allele_id
+    OFFSET 0) -- looked up for the few that there are, instead of joining all records
 ),
 unused AS (
   SELECT a.allele_id

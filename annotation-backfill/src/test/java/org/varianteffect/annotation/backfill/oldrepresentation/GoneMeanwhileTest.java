@@ -1,0 +1,266 @@
+package org.varianteffect.annotation.backfill.oldrepresentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.BackfillRollback;
+import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.migrations.Migrations;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** Rows that somebody deletes or moves between two runs, or while one goes on. */
+class GoneMeanwhileTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC);
+  private static final BackfillOptions ANY = BackfillOptions.defaults();
+
+  /**
+   * Two score sets of a variant each, both of which have measured allele 1; gnomAD by the first.
+   */
+  private static final String ROWS =
+      """
+      INSERT INTO scoresets (id, urn, title, private, num_variants, dataset_columns)
+      VALUES (1, 'urn:mavedb:00000001-a-1', 't', false, 1, '{}'), (2, 'urn:mavedb:00000002-a-1', 't', false, 1, '{}');
+      INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+      SELECT v, 'urn:mavedb:0000000' || v || '-a-1#1', '{}', v, '2023-01-01', '2023-01-01' FROM generate_series(1, 2) AS v;
+      INSERT INTO gnomad_variants (id, db_name, db_identifier, db_version, allele_count, allele_number, allele_frequency, creation_date, modification_date)
+      VALUES (5, 'gnomAD', '1-1-A-T', 'v3.1.2', 1, 2, 0.5, '2023-01-01', '2023-01-01');
+      CREATE FUNCTION allele_at(place int) RETURNS jsonb LANGUAGE sql AS $$
+        SELECT jsonb_build_object('type', 'Allele',
+          'location', jsonb_build_object('type', 'SequenceLocation', 'start', place, 'end', place + 1,
+            'sequenceReference', '{"type": "SequenceReference", "refgetAccession": "SQ.IIB53T8CNeJJdUqzn9V_JnRtQadwWCbl"}'::jsonb),
+          'state', '{"type": "LiteralSequenceExpression", "sequence": "T"}'::jsonb) $$;
+      INSERT INTO mapped_variants (id, variant_id, post_mapped, modification_date, mapped_date, mapping_api_version, current, alignment_level)
+      SELECT 10 * v, v, allele_at(1), '2023-02-01', '2023-02-01', '1', true, 'genomic' FROM generate_series(1, 2) AS v;
+      INSERT INTO gnomad_variants_mapped_variants (mapped_variant_id, gnomad_variant_id) VALUES (10, 5);
+      """;
+
+  private final TestDatabase database =
+      TestDatabase.copyOf(
+          "gone meanwhile",
+          source -> {
+            Migrations migrations = new Migrations(source);
+            migrations.baseline(ClinvarShape.COPIED);
+            migrations.newTables();
+            migrations.expand();
+          });
+
+  GoneMeanwhileTest() {
+    database.execute(ROWS);
+  }
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void aMappingDeletedWhileTheRunGoesOnLeavesNothingThatNoRollbackFinds() {
+    database.execute("UPDATE mapped_variants SET post_mapped = allele_at(7) WHERE id = 20");
+    whenPlanned(
+        "timelines",
+        "DELETE FROM gnomad_variants_mapped_variants; DELETE FROM mapped_variants WHERE id = 10");
+    run(ANY);
+    database.execute("DROP TRIGGER meanwhile ON annotation_backfill.chunks");
+
+    run(ANY);
+
+    assertThat(count("alleles")).isEqualTo(1);
+    assertThat(count("annotation_backfill.written_alleles")).isEqualTo(1);
+    new BackfillRollback(database.dataSource()).rollback();
+    assertThat(count("alleles")).isZero();
+    assertThat(count("annotation_event")).isZero();
+  }
+
+  @Test
+  void anAlleleThatSomebodyDeletedIsCreatedAgain() {
+    run(ANY);
+    database.execute(
+        """
+        DELETE FROM mapping_record_alleles;
+        DELETE FROM gnomad_allele_links;
+        DELETE FROM annotation_event WHERE allele_id IS NOT NULL;
+        DELETE FROM alleles;
+        """);
+
+    BackfillSummary second = run(ANY);
+
+    assertThat(second.anomaliesPerKind()).isEmpty();
+    assertThat(second.conservation().examples()).isEmpty();
+    assertThat(count("alleles")).isEqualTo(1);
+    assertThat(count("annotation_backfill.written_alleles")).isEqualTo(1);
+    assertThat(count("mapping_record_alleles")).isEqualTo(2);
+    assertThat(run(ANY).writtenPerTable()).isEmpty();
+  }
+
+  @Test
+  void aTranslationWhoseAlleleSomebodyDeletedIsForgotten() {
+    database.execute(
+        """
+        UPDATE mapped_variants SET clingen_allele_id = 'CA1';
+        INSERT INTO alleles (vrs_digest, level, clingen_allele_id, created_at, updated_at)
+        VALUES ('ga4gh:VA.of_the_pipeline', 'protein', 'PA1', '2024-01-01', '2024-01-01');
+        INSERT INTO variant_translations (aa_clingen_id, nt_clingen_id, creation_date, modification_date)
+        VALUES ('PA1', 'CA1', '2024-01-01', '2024-01-01');
+        """);
+    run(ANY);
+    assertThat(count("mapping_record_alleles WHERE NOT is_authoritative")).isEqualTo(2);
+    database.execute(
+        "DELETE FROM mapping_record_alleles WHERE NOT is_authoritative; DELETE FROM alleles WHERE level = 'protein'");
+
+    assertThat(run(ANY).anomaliesPerKind()).isEmpty();
+  }
+
+  @Test
+  void whatThePipelineHasEndedStaysEndedThoughTheOldRowsHaveChangedSince() {
+    run(ANY);
+    database.execute(
+        """
+        UPDATE mapping_record_alleles SET valid_to = '2024-01-01Z';
+        UPDATE mapping_records SET valid_to = '2024-01-01Z';
+        UPDATE mapped_variants SET current = false WHERE id = 10;
+        INSERT INTO mapped_variants (id, variant_id, post_mapped, modification_date, mapped_date, mapping_api_version, current, alignment_level)
+        VALUES (11, 1, allele_at(1), '2023-08-01', '2023-08-01', '1', true, 'genomic');
+        """);
+    run(ANY);
+    String ends = "SELECT valid_to FROM mapping_records WHERE valid_to IS NULL";
+    assertThat(database.rows(ends)).isEmpty();
+
+    BackfillSummary third = run(ANY);
+
+    assertThat(third.writtenPerTable()).isEmpty();
+    assertThat(database.rows(ends)).isEmpty();
+  }
+
+  @Test
+  void ofAVariantThatIsGoneNoAnomalyIsLeft() {
+    database.execute("UPDATE mapped_variants SET alignment_level = NULL WHERE id = 20");
+    assertThat(run(ANY).anomaliesPerKind()).containsEntry("NO_LEVEL", 1L);
+    database.execute(
+        "DELETE FROM mapped_variants WHERE id = 20; DELETE FROM variants WHERE id = 2");
+
+    assertThat(run(ANY).anomaliesPerKind()).isEmpty();
+  }
+
+  @Test
+  void ofAVariantThatIsGoneNoProvenanceIsLeft() {
+    run(ANY);
+    database.execute(
+        "DELETE FROM mapped_variants WHERE id = 20; DELETE FROM mapping_records WHERE variant_id = 2; DELETE FROM variants WHERE id = 2");
+
+    run(ANY);
+
+    assertThat(count("annotation_backfill.written_mapping_records")).isEqualTo(1);
+  }
+
+  @Test
+  void aRunOverTheScoreSetOfAMappingThatMovedSettlesTheAlleleThatItHasLeft() {
+    run(ANY);
+    database.execute("UPDATE mapped_variants SET post_mapped = allele_at(7) WHERE id = 10");
+
+    run(ANY.withScoreSetUrns(List.of("urn:mavedb:00000001-a-1")));
+
+    assertThat(
+            database.rows(
+                "SELECT a.post_mapped #>> '{location,start}' AS position FROM gnomad_allele_links AS l JOIN alleles AS a ON a.id = l.allele_id"))
+        .extracting(row -> row.get("position"))
+        .containsExactly("7");
+  }
+
+  @Test
+  void twoOldControlsOfOneNameAreSeenToGoTogether() {
+    database.execute(
+        """
+        ALTER TABLE clinical_controls DROP CONSTRAINT uq_clinical_controls_db_name_identifier_version;
+        INSERT INTO clinical_controls (id, db_name, db_identifier, db_version, creation_date, modification_date)
+        SELECT c, 'ClinVar', '1', '01_2024', '2024-01-01', '2024-01-01' FROM generate_series(1, 2) AS c;
+        INSERT INTO mapped_variants_clinical_controls (mapped_variant_id, clinical_control_id) VALUES (10, 1), (10, 2);
+        """);
+    run(ANY);
+    assertThat(count("clinvar_allele_links")).isEqualTo(1);
+    database.execute("DELETE FROM mapped_variants_clinical_controls");
+
+    run(ANY);
+
+    assertThat(count("clinvar_allele_links")).isZero();
+  }
+
+  @Test
+  void aDryRunCountsOnFromWhereTheSequencesAreThoughTheLastRowsAreGone() {
+    run(ANY);
+    database.execute(
+        """
+        DELETE FROM gnomad_allele_links;
+        INSERT INTO annotation_backfill.written_gnomad_allele_links SELECT n, true FROM generate_series(2, 40) AS n;
+        SELECT setval(pg_get_serial_sequence('gnomad_allele_links', 'id'), 40);
+        UPDATE mapped_variants SET mapped_date = '2022-02-01' WHERE id = 10;
+        """);
+    List<String> notes = new ArrayList<>();
+
+    BackfillSummary rehearsed = rehearse(notes::add);
+
+    assertThat(notes).isEmpty();
+    assertThat(rehearsed.writtenPerTable()).isEqualTo(run(ANY).writtenPerTable());
+  }
+
+  private BackfillSummary rehearse(Consumer<String> notes) {
+    BackfillListener listener =
+        new BackfillListener() {
+          @Override
+          public void note(String line) {
+            notes.accept(line);
+          }
+        };
+    return new Backfill(database.dataSource(), ANY, listener, CLOCK).dryRun();
+  }
+
+  @Test
+  void aRowThatEndsBeforeItBeginsIsReportedByTheCheckAndDoesNotEndIt() {
+    database.execute(
+        """
+        ALTER TABLE gnomad_allele_links DROP CONSTRAINT IF EXISTS ck_gnomad_allele_links_window;
+        INSERT INTO alleles (vrs_digest, level, created_at, updated_at)
+        SELECT annotation_backfill.vrs_identifier(allele_at(1)), 'genomic', '2020-01-02', '2020-03-04';
+        INSERT INTO gnomad_allele_links (allele_id, gnomad_variant_id, valid_from, valid_to)
+        SELECT id, 5, '2024-02-01', '2024-01-01' FROM alleles;
+        """);
+
+    BackfillSummary summary = run(ANY);
+
+    assertThat(summary.conservation().unexplained()).containsOnlyKeys("windows");
+  }
+
+  /** Does something in the transaction that plans a stage. */
+  private void whenPlanned(String stage, String sql) {
+    database.execute(
+        """
+        CREATE FUNCTION meanwhile() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          %s;
+          RETURN NULL;
+        END $$;
+        CREATE TRIGGER meanwhile AFTER INSERT ON annotation_backfill.chunks
+          FOR EACH ROW WHEN (NEW.stage = '%s') EXECUTE FUNCTION meanwhile();
+        """
+            .formatted(sql, stage));
+  }
+
+  private long count(String table) {
+    return database.value("SELECT count(*) FROM " + table, Long.class);
+  }
+
+  private BackfillSummary run(BackfillOptions options) {
+    return new Backfill(database.dataSource(), options, BackfillListener.silent(), CLOCK).run();
+  }
+}
