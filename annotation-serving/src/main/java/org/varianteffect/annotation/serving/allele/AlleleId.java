@@ -1,6 +1,8 @@
 package org.varianteffect.annotation.serving.allele;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 
 /**
@@ -10,7 +12,8 @@ import org.varianteffect.annotation.serving.failure.InvalidParameter;
 record AlleleId(String text, boolean isDigest) {
 
   private static final Pattern DIGEST = Pattern.compile("ga4gh:[A-Z]+\\.[0-9A-Za-z_-]{1,64}");
-  private static final Pattern CLINGEN = Pattern.compile("[CP]A\\d{1,18}(,[CP]A\\d{1,18})?");
+  private static final Pattern CLINGEN =
+      Pattern.compile("CA\\d{1,18}(,CA\\d{1,18})?|PA\\d{1,18}(,PA\\d{1,18})?");
 
   /**
    * @throws InvalidParameter when it can be neither
@@ -24,7 +27,12 @@ record AlleleId(String text, boolean isDigest) {
           "an allele's id is a digest like ga4gh:VA.0AePZIWZUNsUlQTamyLrjm2HWUw2opLt, or a ClinGen"
               + " id like CA123 or PA123");
     }
-    return new AlleleId(text, digest);
+    return new AlleleId(digest ? text : inByteOrder(text), digest);
+  }
+
+  /** A pair names the same whichever comes first. */
+  private static String inByteOrder(String clingenIds) {
+    return Arrays.stream(clingenIds.split(",")).sorted().collect(Collectors.joining(","));
   }
 
   String restriction() {

@@ -8,7 +8,7 @@ import org.varianteffect.annotation.serving.query.ResultRow;
 /**
  * A row of a query with {@code annotation_columns.sql}: an allele's annotations, of ClinVar no more
  * than one. VEP and gnomAD have at most one row per allele and instant, so only ClinVar's links
- * make several rows of an allele.
+ * make several rows of an allele; where windows of other writers overlap, the first row counts.
  */
 public record AnnotationRow(Optional<Vep> vep, Optional<Gnomad> gnomad, Optional<Clinvar> clinvar) {
 
@@ -22,6 +22,6 @@ public record AnnotationRow(Optional<Vep> vep, Optional<Gnomad> gnomad, Optional
     return new AlleleAnnotations(
         rows.get(0).vep(),
         rows.get(0).gnomad(),
-        rows.stream().flatMap(row -> row.clinvar().stream()).toList());
+        rows.stream().flatMap(row -> row.clinvar().stream()).distinct().toList());
   }
 }

@@ -47,19 +47,30 @@ public final class ClassMeasurements {
   private static List<ClassMeasurement> read(
       Snapshot snapshot, String id, boolean includeSuperseded) {
     Set<String> digests = EquivalenceClass.of(snapshot, FocusAllele.find(snapshot, id)).keySet();
-    List<ClassMeasurement> measurements =
+    List<Row> rows =
         snapshot
             .query(ClassMeasurements.class, "class_measurements")
             .bindArray("digests", String.class, digests)
             .bind("id", id)
             .bind("includeSuperseded", includeSuperseded)
             .bind("limit", MAXIMUM + 1)
-            .map((resultSet, context) -> measurement(new ResultRow(resultSet), id))
+            .map((resultSet, context) -> Row.read(new ResultRow(resultSet), id))
             .list();
-    if (measurements.size() > MAXIMUM) {
+    if (rows.size() > MAXIMUM) {
       throw new AnswerTooLarge(id, "measurements in its class", MAXIMUM);
     }
-    return measurements;
+    return rows.stream().filter(Measurements.once(Row::key)).map(Row::measurement).toList();
+  }
+
+  /** A row of {@code class_measurements.sql}. */
+  private record Row(int variantId, ClassMeasurement measurement) {
+    static Row read(ResultRow row, String asked) throws SQLException {
+      return new Row(row.integer("variant_id"), ClassMeasurements.measurement(row, asked));
+    }
+
+    List<Object> key() {
+      return List.of(variantId, measurement.alleleDigest());
+    }
   }
 
   private static ClassMeasurement measurement(ResultRow row, String asked) throws SQLException {

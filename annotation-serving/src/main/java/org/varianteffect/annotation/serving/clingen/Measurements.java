@@ -4,9 +4,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.query.Snapshot;
 
@@ -23,18 +27,37 @@ final class Measurements {
     snapshot
         .query(Measurements.class, "measurements")
         .bindArray("ids", String.class, ids)
-        .map(
-            (resultSet, context) ->
-                Map.entry(
-                    resultSet.getString("clingen_allele_id"),
-                    measurement(new ResultRow(resultSet))))
+        .map((resultSet, context) -> Row.read(new ResultRow(resultSet)))
+        .stream()
+        .filter(once(Row::key))
         .forEach(
             row ->
                 measurements
                     .byId
-                    .computeIfAbsent(row.getKey(), id -> new ArrayList<>())
-                    .add(row.getValue()));
+                    .computeIfAbsent(row.clingenAlleleId(), id -> new ArrayList<>())
+                    .add(row.measurement()));
     return measurements;
+  }
+
+  /**
+   * Lets the first row of each key pass: a variant has measured an allele once, however many of its
+   * records say so.
+   */
+  static <R> Predicate<R> once(Function<? super R, ?> key) {
+    Set<Object> seen = new HashSet<>();
+    return row -> seen.add(key.apply(row));
+  }
+
+  /** A row of {@code measurements.sql}. */
+  private record Row(int variantId, String clingenAlleleId, Measurement measurement) {
+    static Row read(ResultRow row) throws SQLException {
+      return new Row(
+          row.integer("variant_id"), row.text("clingen_allele_id"), Measurements.measurement(row));
+    }
+
+    List<Object> key() {
+      return List.of(variantId, clingenAlleleId);
+    }
   }
 
   /** Of a row with the columns of {@code measurements.sql}. */

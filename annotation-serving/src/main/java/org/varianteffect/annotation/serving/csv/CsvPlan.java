@@ -15,6 +15,7 @@ final class CsvPlan {
 
   private final List<CsvColumn> columns = new ArrayList<>();
   private final Set<String> joins = new LinkedHashSet<>();
+  private final Set<String> newest = new LinkedHashSet<>();
   private final List<String> tieBreakers = new ArrayList<>();
   private final Map<String, Object> bindings = new LinkedHashMap<>();
 
@@ -48,7 +49,10 @@ final class CsvPlan {
         "columns",
         columns.stream().map(CsvColumn::expression).collect(Collectors.joining(",\n  ")));
     parts.put("joins", String.join("\n", joins));
-    parts.put("tie_breakers", tieBreakers.stream().map(", "::concat).collect(Collectors.joining()));
+    parts.put(
+        "tie_breakers",
+        String.join("", newest)
+            + tieBreakers.stream().map(", "::concat).collect(Collectors.joining()));
     parts.put("page", page);
     parts.put("restriction", "v.scoreset_id = :id");
     return snapshot.query(CsvPlan.class, "score_set_csv", parts).bindMap(bindings);
@@ -61,8 +65,13 @@ final class CsvPlan {
     add("hgvs_pro", "v.hgvs_pro");
   }
 
-  private void postMappedColumns() {
+  private void measuredAllele() {
     joins.add(CsvJoins.MEASURED_ALLELE);
+    newest.add("<newest:r><newest:l>");
+  }
+
+  private void postMappedColumns() {
+    measuredAllele();
     joins.add(CsvJoins.SAME_CHANGE);
     add("mavedb.post_mapped_hgvs_g", "coalesce(a.hgvs_g, same.hgvs_g)");
     add("mavedb.post_mapped_hgvs_p", "coalesce(a.hgvs_p, same.hgvs_p)");
@@ -93,25 +102,27 @@ final class CsvPlan {
   }
 
   private void vepColumns() {
-    joins.add(CsvJoins.MEASURED_ALLELE);
+    measuredAllele();
     joins.add(CsvJoins.VEP);
+    newest.add("<newest:vep>");
     add("vep.vep_functional_consequence", "vep.functional_consequence");
   }
 
   private void gnomadColumns() {
-    joins.add(CsvJoins.MEASURED_ALLELE);
+    measuredAllele();
     joins.add(CsvJoins.GNOMAD);
+    newest.add("<newest:gnomad_link>");
     add("gnomad.gnomad_af", "gnomad.allele_frequency::text");
     add("gnomad.gnomad_version", "gnomad.db_version");
   }
 
   private void clingenColumns() {
-    joins.add(CsvJoins.MEASURED_ALLELE);
+    measuredAllele();
     add("clingen.clingen_allele_id", "a.clingen_allele_id");
   }
 
   private void clinvarColumns(CsvNamespace namespace) {
-    joins.add(CsvJoins.MEASURED_ALLELE);
+    measuredAllele();
     String alias = "clinvar" + tieBreakers.size();
     bindings.put(alias, namespace.release().orElseThrow());
     joins.add(CsvJoins.clinvar(alias));

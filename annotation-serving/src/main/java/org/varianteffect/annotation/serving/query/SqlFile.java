@@ -16,6 +16,8 @@ import org.varianteffect.annotation.serving.ReadScope;
  *   <li>{@code <holds:x>}: the valid-time row x holds at the read time
  *   <li>{@code <begun:x>}, {@code <ended:x>}: for histories, that x had begun by the read time, and
  *       when it had ended, NULL if it had not
+ *   <li>{@code <newest:x>}: at the end of an order, that x comes first of the rows that hold at one
+ *       instant though they should not: the one that was written last. Live rows are unique
  *   <li>{@code <visible:s>}: the score set s lies in the read scope
  *   <li>{@code <visible_record:r>}: the score set of the mapping record r does
  *   <li>{@code <include:name>}: another file, of this package, which several queries share
@@ -29,6 +31,7 @@ final class SqlFile {
   private static final Pattern HOLDS = Pattern.compile("<holds:(\\w+)>");
   private static final Pattern BEGUN = Pattern.compile("<begun:(\\w+)>");
   private static final Pattern ENDED = Pattern.compile("<ended:(\\w+)>");
+  private static final Pattern NEWEST = Pattern.compile("<newest:(\\w+)>");
   private static final Pattern VISIBLE = Pattern.compile("<visible:(\\w+)>");
   private static final Pattern VISIBLE_RECORD = Pattern.compile("<visible_record:(\\w+)>");
 
@@ -49,6 +52,7 @@ final class SqlFile {
     sql = each(HOLDS, sql, time::sql);
     sql = each(BEGUN, sql, row -> begun(row, time));
     sql = each(ENDED, sql, row -> ended(row, time));
+    sql = each(NEWEST, sql, row -> newest(row, time));
     sql = each(VISIBLE_RECORD, sql, scope::sqlOfRecord);
     return each(VISIBLE, sql, scope::sql);
   }
@@ -72,6 +76,10 @@ final class SqlFile {
         ? row + ".valid_to"
         : "CASE WHEN %1$s.valid_to <= :%2$s THEN %1$s.valid_to END"
             .formatted(row, ReadTime.PARAMETER);
+  }
+
+  private static String newest(String row, ReadTime time) {
+    return time.instant().isEmpty() ? "" : ", %s.id DESC NULLS LAST".formatted(row);
   }
 
   private static String each(Pattern place, String sql, UnaryOperator<String> filling) {

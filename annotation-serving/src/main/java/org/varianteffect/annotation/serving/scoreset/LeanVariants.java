@@ -12,6 +12,7 @@ import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
 import org.varianteffect.annotation.serving.query.Counted;
+import org.varianteffect.annotation.serving.query.FirstOfEach;
 import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.query.Snapshot;
 import org.varianteffect.annotation.serving.query.Snapshots;
@@ -50,7 +51,9 @@ public final class LeanVariants {
             "lean_variants",
             Map.of("restriction", "v.scoreset_id = :id", "page", ""))
         .bind("id", scoreSetId)
-        .map((resultSet, context) -> read(new ResultRow(resultSet)));
+        .map((resultSet, context) -> Row.read(new ResultRow(resultSet)))
+        .filter(new FirstOfEach<>(Row::variantId))
+        .map(Row::variant);
   }
 
   private static LeanVariant read(ResultRow row) throws SQLException {
@@ -66,6 +69,13 @@ public final class LeanVariants {
         row.maybeText("hgvs_g").map(ParsedHgvs::of),
         row.maybeText("hgvs_c").map(ParsedHgvs::of),
         row.maybeText("hgvs_p").map(ParsedHgvs::of));
+  }
+
+  /** A row of {@code lean_variants.sql}. */
+  private record Row(int variantId, LeanVariant variant) {
+    static Row read(ResultRow row) throws SQLException {
+      return new Row(row.integer("variant_id"), LeanVariants.read(row));
+    }
   }
 
   private static Optional<BigDecimal> number(String text) {

@@ -32,6 +32,7 @@ final class MappedVariantLinks {
             i ->
                 new MappedVariantLink(
                     Optional.ofNullable(urns.get(i)), digests.get(i), authoritative.get(i)))
+        .distinct()
         .sorted(ORDER)
         .toList();
   }

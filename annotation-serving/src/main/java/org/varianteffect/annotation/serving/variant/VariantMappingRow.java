@@ -4,9 +4,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.varianteffect.annotation.serving.annotation.AnnotationColumns;
 import org.varianteffect.annotation.serving.annotation.LinkedControl;
 import org.varianteffect.annotation.serving.annotation.LinkedGnomad;
@@ -19,6 +17,7 @@ import org.varianteffect.annotation.serving.query.ResultRow;
 record VariantMappingRow(
     int variantId,
     int recordId,
+    int measuredLink,
     VariantMapping mapping,
     Optional<LinkedControl> control,
     Optional<LinkedGnomad> gnomad) {
@@ -46,6 +45,7 @@ record VariantMappingRow(
     return new VariantMappingRow(
         row.integer("variant_id"),
         row.integer("mapping_record_id"),
+        authoritative ? row.integer("link_id") : 0,
         mapping(row),
         AnnotationColumns.clinvar(row)
             .map(control -> new LinkedControl(control, digest, authoritative)),
@@ -53,32 +53,39 @@ record VariantMappingRow(
             .map(gnomad -> new LinkedGnomad(gnomad, digest, authoritative)));
   }
 
-  /** The rows of one variant as one mapping per record, by the records' ids. */
-  static List<VariantMapping> together(List<VariantMappingRow> rows) {
+  /**
+   * The rows of one variant as its mapping; absent when there is no row. Where records of other
+   * writers hold at one instant, or several alleles are said to be the measured one, what was
+   * written last counts.
+   */
+  static Optional<VariantMapping> together(List<VariantMappingRow> rows) {
     return rows.stream()
-        .collect(
-            Collectors.groupingBy(
-                VariantMappingRow::recordId, TreeMap::new, Collectors.toUnmodifiableList()))
-        .values()
-        .stream()
-        .map(VariantMappingRow::record)
-        .toList();
+        .mapToInt(VariantMappingRow::recordId)
+        .boxed()
+        .max(Comparator.naturalOrder())
+        .map(last -> record(rows.stream().filter(row -> row.recordId() == last).toList()));
   }
 
   private static VariantMapping record(List<VariantMappingRow> rows) {
     VariantMapping any = rows.get(0).mapping();
+    List<VariantMappingRow> measured = ofMeasuredAllele(rows);
     return new VariantMapping(
         any.variantUrn(),
         first(rows, VariantMapping::preMapped),
-        first(rows, VariantMapping::postMapped),
+        first(measured, VariantMapping::postMapped),
         any.vrsVersion(),
         any.errorMessage(),
         any.mappedDate(),
         any.mappingApiVersion(),
         any.current(),
-        first(rows, VariantMapping::clingenAlleleId),
+        first(measured, VariantMapping::clingenAlleleId),
         inOrder(rows, VariantMappingRow::control, CONTROLS),
         inOrder(rows, VariantMappingRow::gnomad, FREQUENCIES));
+  }
+
+  private static List<VariantMappingRow> ofMeasuredAllele(List<VariantMappingRow> rows) {
+    int last = rows.stream().mapToInt(VariantMappingRow::measuredLink).max().orElse(0);
+    return rows.stream().filter(row -> row.measuredLink() == last).toList();
   }
 
   private static <T> Optional<T> first(

@@ -57,8 +57,7 @@ public final class VariantMappings {
     if (rows.isEmpty()) {
       throw new UnknownVariant(variantUrn);
     }
-    return VariantMappingRow.together(rows.stream().flatMap(Optional::stream).toList()).stream()
-        .findFirst()
+    return VariantMappingRow.together(rows.stream().flatMap(Optional::stream).toList())
         .orElseThrow(() -> new NothingMatches(variantUrn, WANTED));
   }
 
@@ -73,7 +72,8 @@ public final class VariantMappings {
       String scoreSetUrn, ReadScope scope, ReadTime time, Consumer<? super VariantMapping> reader) {
     Grouping<VariantMappingRow> variants =
         new Grouping<>(
-            VariantMappingRow::variantId, rows -> VariantMappingRow.together(rows).forEach(reader));
+            VariantMappingRow::variantId,
+            rows -> VariantMappingRow.together(rows).ifPresent(reader));
     ofScoreSets.read(
         scope,
         time,

@@ -6,4 +6,4 @@ SELECT
 FROM alleles a
 <include:annotation_joins>
 WHERE a.vrs_digest = ANY (:digests) AND <include:seen_allele>
-ORDER BY clinvar_link.valid_from, clinvar_link.id
+ORDER BY a.vrs_digest<newest:vep><newest:gnomad_link>, clinvar_link.valid_from, clinvar_link.id

@@ -1,7 +1,7 @@
 -- The alleles that mapping records of visible score sets link with what was asked for (the focus), and those linked with the
 -- translations of it in turn: a nucleotide change, its protein change, and the other nucleotide changes that make the same.
 WITH named AS (
-  SELECT a.id, a.level, a.clingen_allele_id
+  SELECT a.id, a.level, nullif(a.clingen_allele_id, '') AS clingen_allele_id
   FROM alleles a
   WHERE a.id = ANY (:focusIds)
 ),

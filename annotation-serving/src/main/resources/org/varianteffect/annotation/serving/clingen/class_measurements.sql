@@ -1,4 +1,5 @@
 SELECT
+  v.id AS variant_id,
   a.vrs_digest,
   a.level,
   a.clingen_allele_id,
@@ -27,5 +28,5 @@ WHERE a.vrs_digest = ANY (:digests)
     OR NOT EXISTS (SELECT 1 FROM scoresets newer WHERE newer.replaces_id = s.id AND <visible:newer>))
 ORDER BY
   coalesce(a.clingen_allele_id = :id, false) DESC, s.published_date DESC NULLS LAST, s.urn COLLATE "C", s.id,
-  <include:variant_order>
+  <include:variant_order><newest:r>
 LIMIT :limit

@@ -1,4 +1,5 @@
 SELECT
+  v.id AS variant_id,
   a.clingen_allele_id,
   v.urn,
   v.hgvs_nt,
@@ -14,4 +15,4 @@ JOIN mapping_records r ON r.id = l.mapping_record_id AND <holds:r>
 JOIN variants v ON v.id = r.variant_id
 JOIN scoresets s ON s.id = v.scoreset_id
 WHERE a.clingen_allele_id = ANY (:ids) AND <visible:s>
-ORDER BY s.urn COLLATE "C", s.id, <include:variant_order>
+ORDER BY s.urn COLLATE "C", s.id, <include:variant_order><newest:r>

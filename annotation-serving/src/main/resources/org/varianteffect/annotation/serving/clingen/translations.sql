@@ -12,7 +12,7 @@ WITH translation AS (
   WHERE <visible_record:r>
     AND (asked_link.is_authoritative OR partner_link.is_authoritative)
     AND (asked_allele.level = 'protein') <> (partner.level = 'protein')
-    AND partner.clingen_allele_id IS NOT NULL
+    AND partner.clingen_allele_id <> ''
 )
 SELECT asked_id, partner_id AS equivalent_id, NOT asked_protein AS protein FROM translation
 UNION
@@ -26,4 +26,4 @@ JOIN alleles back ON back.id = back_link.allele_id
 WHERE <visible_record:r>
   AND (partner_link.is_authoritative OR back_link.is_authoritative)
   AND (back.level = 'protein') = translation.asked_protein
-  AND back.clingen_allele_id IS NOT NULL
+  AND back.clingen_allele_id <> ''

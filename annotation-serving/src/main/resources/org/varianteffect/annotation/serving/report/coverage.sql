@@ -1,18 +1,21 @@
 -- What the score sets <chosen> hold of the new representation. All joins are between whole sets, so that they are hash joins
--- for many score sets and index scans for one. ClinVar alone may have several rows of an allele.
+-- for many score sets and index scans for one. An allele counts once, however many rows say something of it.
 WITH chosen AS (
   SELECT s.id, s.urn, s.title, s.private
   FROM scoresets s
   WHERE <chosen>
 ),
 measured AS (
-  SELECT v.scoreset_id, r.id AS record_id
+  SELECT v.scoreset_id, v.id AS variant_id, r.id AS record_id
   FROM chosen
   JOIN variants v ON v.scoreset_id = chosen.id
   LEFT JOIN mapping_records r ON r.variant_id = v.id AND <holds:r>
 ),
 of_variants AS (
-  SELECT m.scoreset_id, count(*) AS variants, count(m.record_id) AS records
+  SELECT
+    m.scoreset_id,
+    count(DISTINCT m.variant_id) AS variants,
+    count(DISTINCT m.variant_id) FILTER (WHERE m.record_id IS NOT NULL) AS records
   FROM measured m
   GROUP BY m.scoreset_id
 ),
@@ -32,14 +35,22 @@ of_alleles AS (
     count(*) AS alleles,
     count(*) FILTER (WHERE linked.is_measured) AS measured_alleles,
     sum(linked.derived_links)::bigint AS derived_links,
-    count(a.clingen_allele_id) AS clingen,
+    count(nullif(a.clingen_allele_id, '')) AS clingen,
     count(gnomad.allele_id) AS gnomad,
     count(clinvar.allele_id) AS clinvar,
     count(vep.allele_id) AS vep
   FROM linked
   JOIN alleles a ON a.id = linked.allele_id
-  LEFT JOIN gnomad_allele_links gnomad ON gnomad.allele_id = a.id AND <holds:gnomad>
-  LEFT JOIN vep_allele_consequences vep ON vep.allele_id = a.id AND <holds:vep>
+  LEFT JOIN (
+    SELECT DISTINCT g.allele_id
+    FROM gnomad_allele_links g
+    WHERE <holds:g>
+  ) AS gnomad ON gnomad.allele_id = a.id
+  LEFT JOIN (
+    SELECT DISTINCT e.allele_id
+    FROM vep_allele_consequences e
+    WHERE <holds:e>
+  ) AS vep ON vep.allele_id = a.id
   LEFT JOIN (
     SELECT DISTINCT c.allele_id
     FROM clinvar_allele_links c

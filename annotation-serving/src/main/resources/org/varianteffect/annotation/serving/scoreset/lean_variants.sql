@@ -1,4 +1,5 @@
 SELECT
+  v.id AS variant_id,
   v.urn,
   v.data -> 'score_data' ->> 'score' AS score,
   vep.functional_consequence,
@@ -14,4 +15,4 @@ FROM <include:variants_in_order>
 <include:measured_allele>
 LEFT JOIN vep_allele_consequences vep ON vep.allele_id = l.allele_id AND <holds:vep>
 <include:same_change>
-ORDER BY <include:variant_place>
+ORDER BY <include:variant_place><newest:r><newest:l><newest:vep>

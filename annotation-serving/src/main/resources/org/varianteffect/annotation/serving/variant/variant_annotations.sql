@@ -15,6 +15,8 @@ SELECT
   coalesce(a.hgvs_p, same.hgvs_p) AS hgvs_p,
   vep.functional_consequence AS vep_functional_consequence,
   vep.access_date AS vep_access_date,
+  l.id AS link_id,
+  vep.id AS vep_id,
   r.mapped_date,
   r.mapping_api_version,
   r.vrs_version,

@@ -23,3 +23,4 @@ FROM variants v
 JOIN scoresets s ON s.id = v.scoreset_id
 LEFT JOIN mapping_records r ON r.variant_id = v.id AND <holds:r>
 WHERE v.urn = :urn AND <visible:s>
+ORDER BY v.id<newest:r>

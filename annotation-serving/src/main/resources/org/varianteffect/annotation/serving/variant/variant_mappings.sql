@@ -13,6 +13,7 @@ SELECT
   r.mapping_api_version,
   r.valid_to IS NULL AS current,
   CASE WHEN linked.is_authoritative THEN a.clingen_allele_id END AS clingen_allele_id,
+  linked.id AS link_id,
   a.vrs_digest AS linked_digest,
   linked.is_authoritative AS linked_authoritative,
 <include:gnomad_columns>,

@@ -107,10 +107,26 @@ class AlleleDetailsTest {
 
   @Test
   void whatNamesNoAlleleIsRefused() {
-    for (String id : List.of("", "ca5", "CA", "VA.new", "ga4gh:VA.new'--", "PA5\n")) {
+    for (String id :
+        List.of("", "ca5", "CA", "VA.new", "ga4gh:VA.new'--", "PA5\n", "CA1,PA5", "CA1,CA2,CA3")) {
       assertThatThrownBy(() -> alleles.of(id, PUBLISHED, ReadTime.live()))
           .isInstanceOf(InvalidParameter.class)
           .hasMessageContaining("an allele's id is a digest like ga4gh:VA.");
+    }
+  }
+
+  @Test
+  void aPairNamesTheSameWhicheverComesFirst() {
+    try (TestDatabase own = ServedDatabase.create()) {
+      own.execute("UPDATE alleles SET clingen_allele_id = 'CA10,CA9' WHERE id = 2");
+      for (String pair : List.of("CA10,CA9", "CA9,CA10")) {
+        assertThat(
+                new AlleleDetails(own.dataSource())
+                    .of(pair, PUBLISHED, ReadTime.live())
+                    .identity()
+                    .digest())
+            .isEqualTo("ga4gh:VA.new");
+      }
     }
   }
 
