@@ -30,7 +30,7 @@ final class Preflight {
 
   static DatabaseUnsuitable unreachable(SQLException e) {
     return new DatabaseUnsuitable(
-        "cannot work with the database: " + firstLine(e) + "; " + remedy(e), e);
+        "cannot work with the database: " + ServerMessage.of(e) + "; " + remedy(e), e);
   }
 
   private static String remedy(SQLException e) {
@@ -44,10 +44,6 @@ final class Preflight {
     return LOCK_NOT_AVAILABLE.equals(state)
         ? "somebody holds a lock for long: run it again when that has ended"
         : "check URL, user and password";
-  }
-
-  static String firstLine(Throwable e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
   }
 
   void requireSupportedVersion() {

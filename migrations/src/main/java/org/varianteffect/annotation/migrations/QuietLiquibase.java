@@ -34,7 +34,7 @@ final class QuietLiquibase {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       deepest = t;
       if (t instanceof SQLException) {
-        return Preflight.firstLine(t).replaceFirst("^ERROR: ", "");
+        return ServerMessage.of(t);
       }
       if (t instanceof PreconditionFailedException refused) {
         return refused.getFailedPreconditions().stream()
