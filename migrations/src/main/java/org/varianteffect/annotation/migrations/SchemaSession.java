@@ -35,6 +35,7 @@ final class SchemaSession implements AutoCloseable {
   private final boolean autoCommit;
   private final String searchPath;
   private final String lockTimeout;
+  private final String statementTimeout;
   private OwnReads ownReads;
 
   private SchemaSession(Connection connection) throws SQLException {
@@ -42,6 +43,7 @@ final class SchemaSession implements AutoCloseable {
     this.autoCommit = connection.getAutoCommit();
     this.searchPath = setting("search_path");
     this.lockTimeout = setting("lock_timeout");
+    this.statementTimeout = setting("statement_timeout");
   }
 
   /** Refuses when another one is open on the database. */
@@ -91,7 +93,17 @@ final class SchemaSession implements AutoCloseable {
 
   /** Runs what has not run yet of a changelog, with patience for locks. */
   void update(Changelog changelog, String... contexts) {
-    new LockTimeoutRetry().run(() -> changelog.update(connection, new Contexts(contexts)));
+    new LockTimeoutRetry()
+        .run(
+            () -> {
+              beImpatient();
+              changelog.update(connection, new Contexts(contexts));
+            });
+  }
+
+  /** Of a database that an older version of this project has expanded. */
+  void bringFunctionsUpToDate() {
+    update(Changelog.EXPAND);
   }
 
   /** Undoes what has run of a changelog, with patience for locks. */
@@ -146,6 +158,12 @@ final class SchemaSession implements AutoCloseable {
     }
   }
 
+  /** Also when an attempt before failed in a statement that may wait: an index being built. */
+  private void beImpatient() {
+    commitEachStatement();
+    set("lock_timeout", LOCK_TIMEOUT);
+  }
+
   /** Which Liquibase does not. */
   private void commitEachStatement() {
     try {
@@ -157,6 +175,8 @@ final class SchemaSession implements AutoCloseable {
 
   private void begin() throws SQLException {
     configure("lock_timeout", LOCK_TIMEOUT);
+    // one that is set for the role would break the build of an index or the filling of a view off
+    configure("statement_timeout", "0");
     if (!"t".equals(value("SELECT pg_try_advisory_lock(" + ADVISORY_LOCK + ")"))) {
       throw new DatabaseUnsuitable(
           "another migration is running on this database; wait until it has ended", null, null);
@@ -174,6 +194,7 @@ final class SchemaSession implements AutoCloseable {
       value(RELEASE);
       configure("search_path", searchPath);
       configure("lock_timeout", lockTimeout);
+      configure("statement_timeout", statementTimeout);
       connection.setAutoCommit(autoCommit);
     } catch (SQLException e) {
       throw Preflight.unreachable(e);

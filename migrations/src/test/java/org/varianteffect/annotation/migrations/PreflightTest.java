@@ -74,6 +74,7 @@ class PreflightTest {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET lock_timeout = '17s'");
+        statement.execute("SET statement_timeout = '16s'");
         statement.execute("SET search_path = public, pg_temp");
         connection.commit();
       }
@@ -83,6 +84,8 @@ class PreflightTest {
       assertThat(connection.getAutoCommit()).isFalse();
       assertThat(new CatalogQuery(connection).column("SELECT current_setting('lock_timeout')"))
           .containsExactly("17s");
+      assertThat(new CatalogQuery(connection).column("SELECT current_setting('statement_timeout')"))
+          .containsExactly("16s");
       assertThat(new CatalogQuery(connection).column("SELECT current_setting('search_path')"))
           .containsExactly("public, pg_temp");
       assertThat(
@@ -90,6 +93,30 @@ class PreflightTest {
                   .column(
                       "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"))
           .isEmpty();
+    }
+  }
+
+  @Test
+  void aStatementTimeoutOfTheRoleBreaksNothingOff() {
+    try (TestDatabase database = old()) {
+      PGSimpleDataSource impatient = (PGSimpleDataSource) database.dataSource();
+      impatient.setOptions("-c statement_timeout=10s");
+
+      try (SchemaSession session = SchemaSession.open(impatient)) {
+        assertThat(session.ask("SELECT current_setting('statement_timeout')")).isEqualTo("0");
+      }
+    }
+  }
+
+  @Test
+  void anAttemptWaitsNoLongerForLocksBecauseTheOneBeforeEndedInTheBuildOfAnIndex() {
+    try (TestDatabase database = old();
+        SchemaSession session = SchemaSession.open(database.dataSource())) {
+      session.set("lock_timeout", "0");
+
+      session.update(Changelog.EXPAND);
+
+      assertThat(session.ask("SELECT current_setting('lock_timeout')")).isEqualTo("2s");
     }
   }
 
