@@ -18,13 +18,13 @@ final class Cutover {
     if (!state.isExpanded()) {
       throw refused("cutover is not possible yet", "run expand and backfill first");
     }
-    if (state.isContracted()) {
-      throw refused("there is nothing to cut over", "the database is contracted already");
-    }
     state.requireThisVersion(Phase.CUTOVER);
     if (state.isCutOver()) {
       session.execute("SELECT annotation_backfill.freeze('" + Migrations.lowerCase(freeze) + "')");
       return;
+    }
+    if (state.isContracted()) {
+      throw refused("there is nothing to cut over", "the database is contracted already");
     }
     if (!state.isReadyForCutover()) {
       throw refused(

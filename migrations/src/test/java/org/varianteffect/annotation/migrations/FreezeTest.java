@@ -88,6 +88,25 @@ class FreezeTest {
   }
 
   @Test
+  void whatIsFrozenWholeCanBeWrittenAgainAfterContractToo() {
+    try (TestDatabase database = OldDatabase.expanded(ClinvarShape.COPIED)) {
+      Migrations migrations = new Migrations(database.dataSource());
+      migrations.cutover(Freeze.ALL);
+      OldDatabase.verify(database);
+      migrations.contract();
+      String deletion = "DELETE FROM mapped_variants WHERE id = 800";
+      assertThatThrownBy(() -> database.execute(deletion))
+          .rootCause()
+          .hasMessageContaining("frozen");
+
+      migrations.cutover(Freeze.NONE);
+
+      database.execute(deletion);
+      assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+    }
+  }
+
+  @Test
   void aTransactionThatChecksATableWithItsSearchPathEmptyIsRefusedToo() {
     try (TestDatabase database = OldDatabase.cutOver(ClinvarShape.COPIED)) {
       assertThatThrownBy(
