@@ -69,6 +69,11 @@ class GateTest {
         "CREATE POLICY asked ON mapped_variants USING (vep_access_date IS NOT NULL) | policy asked on table mapped_variants depends",
         "CREATE FUNCTION reader() RETURNS date LANGUAGE plpgsql AS 'BEGIN RETURN (SELECT max(m.vep_access_date) FROM mapped_variants m); END' | function reader()",
         "CREATE TABLE favourites (pair text, FOREIGN KEY (pair, pair) REFERENCES variant_translations) | constraint favourites_pair_pair_fkey",
+        "CREATE FUNCTION asked() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.vep_access_date := NULL; RETURN NEW; END'; CREATE TRIGGER asked BEFORE INSERT ON mapped_variants FOR EACH ROW EXECUTE FUNCTION asked() | function asked()",
+        "CREATE FUNCTION asked(m mapped_variants) RETURNS date LANGUAGE sql AS 'SELECT m.vep_access_date' | function asked(mapped_variants)",
+        "CREATE FUNCTION pair(v variant_translations) RETURNS text LANGUAGE sql AS 'SELECT v.aa_clingen_id' | function pair(variant_translations)",
+        "CREATE TABLE favourites (pairs variant_translations[]) | column pairs of table favourites depends",
+        "CREATE TABLE favourites (id int DEFAULT nextval('clinical_controls_id_seq')) | default value for column id of table favourites depends",
         "ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze | the freeze is not in place",
         "ALTER TABLE variant_translations ENABLE TRIGGER annotation_freeze | the freeze is not in place",
         "ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze; ALTER TABLE variant_translations ENABLE ALWAYS TRIGGER annotation_freeze | the freeze of variant_translations was lifted",
@@ -96,6 +101,17 @@ class GateTest {
         .anySatisfy(
             reason -> assertThat(reason).contains("freeze of variant_translations was lifted"))
         .anySatisfy(reason -> assertThat(reason).contains("variant_translations has 49 rows now"));
+  }
+
+  @Test
+  void aColumnThatIsGeneratedFromARetiredOneIsADependent() {
+    database.execute(
+        "ALTER TABLE mapped_variants ADD age int GENERATED ALWAYS AS (vep_access_date - date '2000-01-01') STORED");
+
+    assertThat(reasonsAbout("dependents"))
+        .singleElement()
+        .asString()
+        .contains("column age of table mapped_variants depends");
   }
 
   @Test

@@ -123,8 +123,8 @@ $$
   WHERE NOT annotation_backfill.is_cut_over() AND annotation_backfill.here(name) IS NOT NULL
 $$;
 
--- What outside the retired set would break when it goes: whatever the catalog says depends on a retired relation or
--- column, and functions whose text names one. Of views that the cutover replaces, rules stay, but for their query.
+-- What outside the retired set would break when it goes: what the catalog says depends on a retired relation, its row type or sequence,
+-- or a retired column; and functions whose text names one. Of views that the cutover replaces, rules stay, but for their query.
 CREATE OR REPLACE FUNCTION annotation_backfill.dependents() RETURNS SETOF text
   LANGUAGE sql STABLE AS
 $$
@@ -134,19 +134,30 @@ $$
     SELECT a.attrelid, a.attnum
     FROM pg_attribute a
     WHERE a.attrelid = annotation_backfill.here('mapped_variants')
-      AND a.attname = ANY (annotation_backfill.retired_columns())
-      AND NOT a.attisdropped
+      AND a.attname = ANY (annotation_backfill.retired_columns()) AND NOT a.attisdropped
+    UNION ALL
+    SELECT d.objid, 0
+    FROM pg_depend d
+    JOIN annotation_backfill.retired_tables() r ON d.refobjid = r
+    JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+    WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
   ),
   links AS (
     SELECT d.classid, d.objid, d.objsubid
     FROM pg_depend d
     JOIN retired r ON d.refobjid = r.relation AND (r.attnum = 0 OR d.refobjsubid = r.attnum)
-    WHERE d.refclassid = 'pg_class'::regclass AND d.deptype = 'n'
+    WHERE d.refclassid = 'pg_class'::regclass
+      -- before PostgreSQL 15 a generated column goes silently with what it is generated from
+      AND (d.deptype = 'n' OR d.deptype = 'a' AND d.classid = 'pg_class'::regclass AND d.objsubid > 0)
+    UNION ALL
+    SELECT d.classid, d.objid, d.objsubid
+    FROM retired r
+    JOIN pg_type t ON t.typrelid = r.relation AND r.attnum = 0
+    JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (t.oid, t.typarray) AND d.deptype = 'n'
   ),
   owners AS (
     SELECT
-      coalesce(w.ev_class, g.tgrelid, k.conrelid, p.polrelid, f.adrelid) AS relation,
-      g.tgname,
+      coalesce(w.ev_class, g.tgrelid, k.conrelid, p.polrelid, f.adrelid, c.oid) AS relation, g.tgname,
       CASE
         WHEN w.rulename = '_RETURN' THEN pg_describe_object('pg_class'::regclass, w.ev_class, 0)
         ELSE pg_describe_object(l.classid, l.objid, l.objsubid)
@@ -157,6 +168,7 @@ $$
     LEFT JOIN pg_constraint k ON l.classid = 'pg_constraint'::regclass AND k.oid = l.objid
     LEFT JOIN pg_policy p ON l.classid = 'pg_policy'::regclass AND p.oid = l.objid
     LEFT JOIN pg_attrdef f ON l.classid = 'pg_attrdef'::regclass AND f.oid = l.objid
+    LEFT JOIN pg_class c ON l.classid = 'pg_class'::regclass AND c.oid = l.objid
     -- a check of mapped_variants itself goes with its column, and comes back with it
     WHERE (k.contype IS DISTINCT FROM 'c' OR k.conrelid <> annotation_backfill.here('mapped_variants'))
       AND (w.rulename IS DISTINCT FROM '_RETURN' OR w.ev_class NOT IN (SELECT v FROM annotation_backfill.views_to_replace() v))
@@ -175,8 +187,12 @@ $$
     AND (
       p.prosrc ~* ('\y(' || replace('${retired.tables}', ',', '|') || ')\y')
       OR (
-        p.prosrc ~* '\ymapped_variants\y'
-        AND p.prosrc ~* ('\y(' || array_to_string(annotation_backfill.retired_columns(), '|') || ')\y')))
+        p.prosrc ~* ('\y(' || array_to_string(annotation_backfill.retired_columns(), '|') || ')\y')
+        -- on mapped_variants: by its name, as its trigger, or with a row of it
+        AND (
+          p.prosrc ~* '\ymapped_variants\y'
+          OR p.oid IN (SELECT g.tgfoid FROM pg_trigger g WHERE g.tgrelid = annotation_backfill.here('mapped_variants'))
+          OR annotation_backfill.here('mapped_variants') IN (SELECT t.typrelid FROM unnest(p.proargtypes::oid[] || p.prorettype) o JOIN pg_type t ON t.oid = o))))
 $$;
 
 -- One line per reason why contract must not run, and which of the gate's conditions it is about.
@@ -274,10 +290,9 @@ $$;
 CREATE OR REPLACE FUNCTION annotation_backfill.unfinished_backfills() RETURNS SETOF text
   LANGUAGE sql STABLE AS
 $$
-  SELECT CASE r.status
-    WHEN 'running' THEN format('backfill run %s is running, or was killed: wait for it or resume it, then verify', r.id)
-    ELSE format('backfill run %s is %s: resume it, then verify', r.id, r.status)
-  END
+  SELECT format(CASE r.status
+    WHEN 'running' THEN 'backfill run %s is %s, or was killed: wait for it or resume it, then verify'
+    ELSE 'backfill run %s is %s: resume it, then verify' END, r.id, r.status)
   FROM annotation_backfill.runs r
   WHERE r.status NOT IN ('finished', 'abandoned')
   ORDER BY r.id
