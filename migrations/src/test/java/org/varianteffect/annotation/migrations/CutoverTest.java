@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 class CutoverTest {
@@ -46,6 +48,7 @@ class CutoverTest {
     try {
       database.execute(
           """
+          GRANT SELECT ON ALL TABLES IN SCHEMA public TO %1$s;
           ALTER VIEW v_variant_annotations OWNER TO %1$s;
           GRANT SELECT ON v_variant_annotations TO PUBLIC;
           GRANT SELECT (mapped_variant_id) ON v_variant_annotations TO %1$s;
@@ -79,6 +82,61 @@ class CutoverTest {
 
       migrations.rollback(Phase.CUTOVER);
       assertThat(structureOfViews()).isEqualTo(before);
+    } finally {
+      database.execute("DROP OWNED BY " + role + " CASCADE; DROP ROLE " + role);
+    }
+  }
+
+  @Test
+  void privilegesAreNeitherMoreNorOfOthersThanTheyWere() {
+    String role = "chain_" + database.name().replaceAll("\\W", "_");
+    database.execute("CREATE ROLE " + role);
+    try {
+      database.execute(
+          """
+          GRANT SELECT ON published_variants_materialized_view TO %1$s WITH GRANT OPTION;
+          GRANT SELECT (variant_urn) ON published_variants_materialized_view TO %1$s WITH GRANT OPTION;
+          SET ROLE %1$s;
+          GRANT SELECT ON published_variants_materialized_view TO pg_monitor;
+          GRANT SELECT (variant_urn) ON published_variants_materialized_view TO pg_monitor;
+          RESET ROLE;
+          COMMENT ON INDEX idx_published_variants_materialized_view_ids IS 'for refreshes';
+          ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+          """
+              .formatted(role));
+      List<String> before = structureOfViews();
+      List<String> privileges = privilegesOfTheMaterializedView();
+
+      migrations.cutover(Freeze.RETIRED);
+      assertThat(privilegesOfTheMaterializedView()).isEqualTo(privileges);
+      migrations.rollback(Phase.CUTOVER);
+      assertThat(structureOfViews()).isEqualTo(before);
+    } finally {
+      database.execute("DROP OWNED BY " + role + " CASCADE; DROP ROLE " + role);
+    }
+  }
+
+  private List<String> privilegesOfTheMaterializedView() {
+    return StructureListing.of(database).stream()
+        .filter(line -> line.startsWith("relation published_variants_materialized_view "))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v_variant_annotations", "published_variants_materialized_view"})
+  void anOwnerOfAViewWhoMayNotReadTheNewTablesIsToldBeforeAnythingChanges(String view) {
+    String role = "owner_" + database.name().replaceAll("\\W", "_");
+    database.execute("CREATE ROLE " + role + "; ALTER TABLE " + view + " OWNER TO " + role);
+    try {
+      List<String> before = StructureListing.of(database);
+
+      assertThatThrownBy(() -> migrations.cutover(Freeze.RETIRED))
+          .hasMessageContaining(view + " belongs to role " + role)
+          .hasMessageContaining("GRANT SELECT ON public.")
+          .hasMessageContaining("public.mapping_records")
+          .hasMessageContaining("TO " + role);
+
+      assertThat(StructureListing.of(database)).isEqualTo(before);
     } finally {
       database.execute("DROP OWNED BY " + role + " CASCADE; DROP ROLE " + role);
     }

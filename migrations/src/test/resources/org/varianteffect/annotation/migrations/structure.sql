@@ -10,7 +10,8 @@ FROM relations r
 UNION ALL
 SELECT 'column ' || r.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
   || ' identity ' || a.attidentity::text || ' default ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '-')
-  || ' statistics ' || coalesce(a.attstattarget, -1) || ' privileges '
+  || ' statistics ' || coalesce(a.attstattarget, -1) || ' storage ' || a.attstorage::text || a.attcompression::text
+  || ' options ' || coalesce(a.attoptions::text, '-') || ' privileges '
   || coalesce((SELECT string_agg(x::text, ',' ORDER BY x::text) FROM unnest(a.attacl) x), '-')
   || ' comment ' || coalesce(col_description(r.oid, a.attnum), '-')
 FROM relations r
@@ -23,7 +24,9 @@ SELECT 'constraint ' || r.relname || '.' || k.conname || ' ' || pg_get_constrain
 FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid
 UNION ALL
-SELECT 'index ' || pg_get_indexdef(i.indexrelid) || ' valid ' || i.indisvalid
+SELECT 'index ' || pg_get_indexdef(i.indexrelid) || ' valid ' || i.indisvalid || ' clustered ' || i.indisclustered
+  || ' replica identity ' || i.indisreplident || ' comment ' || coalesce(obj_description(i.indexrelid, 'pg_class'), '-')
+  || ' statistics ' || (SELECT string_agg(coalesce(a.attstattarget, -1)::text, ',' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = i.indexrelid)
 FROM relations r
 JOIN pg_index i ON i.indrelid = r.oid
 UNION ALL
@@ -33,5 +36,8 @@ SELECT 'trigger ' || pg_get_triggerdef(t.oid) || ' ' || t.tgenabled::text
 FROM relations r
 JOIN pg_trigger t ON t.tgrelid = r.oid AND NOT t.tgisinternal
 UNION ALL
-SELECT 'statistics ' || pg_get_statisticsobjdef(s.oid) FROM relations r JOIN pg_statistic_ext s ON s.stxrelid = r.oid
+SELECT 'statistics ' || pg_get_statisticsobjdef(s.oid) || ' owner ' || pg_get_userbyid(s.stxowner) || ' target ' || coalesce(s.stxstattarget, -1)
+  || ' comment ' || coalesce(obj_description(s.oid, 'pg_statistic_ext'), '-')
+FROM relations r
+JOIN pg_statistic_ext s ON s.stxrelid = r.oid
 ORDER BY 1

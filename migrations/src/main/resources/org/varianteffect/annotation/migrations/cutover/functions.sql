@@ -1,5 +1,25 @@
 -- How a view is replaced by the one of the same name that was prepared in schema annotation_backfill.
 
+-- A view reads with the rights of its owner. Whoever owns the old one and may not read the new tables would leave every reader
+-- with an error from the cutover on.
+CREATE OR REPLACE FUNCTION annotation_backfill.require_readable(target regclass, prepared regclass) RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  owner oid := (SELECT c.relowner FROM pg_class c WHERE c.oid = target);
+  unreadable text := (
+    SELECT string_agg(DISTINCT annotation_backfill.full_name(d.refobjid), ', ')
+    FROM pg_rewrite w
+    JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass
+    WHERE w.ev_class = prepared AND d.refobjid <> prepared AND NOT has_table_privilege(owner, d.refobjid, 'SELECT'));
+BEGIN
+  IF unreadable IS NOT NULL THEN
+    RAISE EXCEPTION '% belongs to role %, which may not read what it is to read from now on', target, pg_get_userbyid(owner)
+      USING ERRCODE = 'insufficient_privilege', HINT = format('GRANT SELECT ON %s TO %I, then run cutover again', unreadable, pg_get_userbyid(owner));
+  END IF;
+END
+$$;
+
 -- In place: the view keeps its identity, so owner, privileges, comments and the views that read it stay as they are. Its
 -- columns keep names and types (a cast where ours differ), except for the ones that a rename is given for.
 CREATE OR REPLACE FUNCTION annotation_backfill.replace_view(view_name text, old_column name, new_column name) RETURNS void
@@ -16,6 +36,7 @@ BEGIN
     PERFORM annotation_backfill.remember('cutover', format('DROP VIEW %s', annotation_backfill.full_name(prepared)));
     RETURN;
   END IF;
+  PERFORM annotation_backfill.require_readable(target, prepared);
   name := annotation_backfill.full_name(target);
   PERFORM annotation_backfill.remember('cutover', format('ALTER VIEW %s RENAME COLUMN %I TO %I', name, new_column, old_column));
   PERFORM annotation_backfill.remember('cutover', format(
@@ -74,6 +95,7 @@ BEGIN
       USING ERRCODE = 'dependent_objects_still_exist', HINT = 'Drop them before the cutover and create them again after it.';
   END IF;
 
+  PERFORM annotation_backfill.require_readable(target, prepared);
   -- the way back: fill and index the old one beside, then change places again
   PERFORM annotation_backfill.remember('cutover', format(
     'CREATE MATERIALIZED VIEW %s %sAS %s',
@@ -87,13 +109,16 @@ BEGIN
   END LOOP;
   PERFORM annotation_backfill.remember('cutover', format('DROP MATERIALIZED VIEW %I.%I', home, view_name));
   PERFORM annotation_backfill.remember('cutover', format('ALTER MATERIALIZED VIEW %s SET SCHEMA %I', prepared_name, home));
-  FOR statement IN SELECT s FROM annotation_backfill.trimmings(target) s LOOP
+  CREATE TEMPORARY TABLE kept_trimmings ON COMMIT DROP AS
+  SELECT row_number() OVER () AS ordinal, k.statement
+  FROM (
+    SELECT t AS statement FROM annotation_backfill.trimmings(target) t
+    UNION ALL
+    SELECT t FROM pg_index i, annotation_backfill.index_trimmings(i.indexrelid) t WHERE i.indrelid = target
+  ) k;
+  FOR statement IN SELECT k.statement FROM kept_trimmings k ORDER BY k.ordinal LOOP
     PERFORM annotation_backfill.remember('cutover', statement);
   END LOOP;
-
-  CREATE TEMPORARY TABLE kept_trimmings ON COMMIT DROP AS
-  SELECT t.ordinality AS ordinal, t.statement
-  FROM annotation_backfill.trimmings(target) WITH ORDINALITY t (statement, ordinality);
   EXECUTE format('DROP MATERIALIZED VIEW %s', annotation_backfill.full_name(target));
   EXECUTE format('ALTER MATERIALIZED VIEW %s SET SCHEMA %I', prepared_name, home);
   FOR statement IN SELECT k.statement FROM kept_trimmings k ORDER BY k.ordinal LOOP

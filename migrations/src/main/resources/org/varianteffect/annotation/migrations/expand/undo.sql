@@ -60,8 +60,56 @@ $$
   SELECT coalesce('WITH (' || array_to_string(c.reloptions, ', ') || ') ', '') FROM pg_class c WHERE c.oid = relation
 $$;
 
--- Statements that give a re-created relation its owner, privileges, comments and statistics targets back. With columns:
--- those of these columns only.
+-- One grant. It is its grantor's where the operator may act for that role, else the owner's.
+CREATE OR REPLACE FUNCTION annotation_backfill.grant_statement(
+  owner oid, grantor oid, grantee oid, privilege text, relation text, is_grantable boolean) RETURNS text
+  LANGUAGE sql STABLE AS
+$$
+  SELECT CASE WHEN grantor = owner THEN g.statement
+    ELSE format('SELECT annotation_backfill.grant_as(%L, %L)', pg_get_userbyid(grantor), g.statement) END
+  FROM (
+    SELECT format(
+      'GRANT %s ON %s TO %s%s',
+      privilege,
+      relation,
+      CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
+      CASE WHEN is_grantable THEN ' WITH GRANT OPTION' ELSE '' END) AS statement
+  ) g
+$$;
+
+CREATE OR REPLACE FUNCTION annotation_backfill.grant_as(grantor name, statement text) RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  before text := current_setting('role');
+BEGIN
+  IF pg_has_role(session_user, grantor, 'MEMBER') THEN
+    PERFORM set_config('role', grantor, true);
+  END IF;
+  EXECUTE statement;
+  PERFORM set_config('role', before, true);
+END
+$$;
+
+-- Default privileges have given a re-created relation what the one before may not have had.
+CREATE OR REPLACE FUNCTION annotation_backfill.clear_privileges(relation regclass, of_others_only boolean) RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  grantee text;
+BEGIN
+  FOR grantee IN
+    SELECT DISTINCT CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END
+    FROM pg_class c, aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) g
+    WHERE c.oid = relation AND NOT (of_others_only AND g.grantee = c.relowner)
+  LOOP
+    EXECUTE format('REVOKE ALL ON %s FROM %s', annotation_backfill.full_name(relation), grantee);
+  END LOOP;
+END
+$$;
+
+-- Statements that give a re-created relation its owner, privileges, comments and columns' settings back. With columns: those
+-- of these columns only.
 CREATE OR REPLACE FUNCTION annotation_backfill.trimmings(relation regclass, columns name[] DEFAULT NULL) RETURNS SETOF text
   LANGUAGE sql STABLE SET search_path = pg_catalog AS
 $$
@@ -76,8 +124,18 @@ $$
     WHERE c.oid = relation
   ),
   attributes AS (
-    SELECT a.attname, a.attnum, a.attacl, coalesce(a.attstattarget, -1) AS statistics_target
+    SELECT
+      a.attname,
+      a.attnum,
+      a.attacl,
+      coalesce(a.attstattarget, -1) AS statistics_target,
+      CASE WHEN a.attstorage <> t.typstorage THEN
+        CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END
+      END AS storage,
+      CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+      '(' || array_to_string(a.attoptions, ', ') || ')' AS options
     FROM pg_attribute a
+    JOIN pg_type t ON t.oid = a.atttypid
     WHERE a.attrelid = relation AND a.attnum > 0 AND NOT a.attisdropped AND (columns IS NULL OR a.attname = ANY (columns))
   ),
   statements (section, position, statement) AS (
@@ -85,25 +143,19 @@ $$
     FROM target t
     WHERE columns IS NULL
     UNION ALL
-    SELECT 2, g.ordinality, format(
-      'GRANT %s ON %s TO %s%s',
-      g.privilege_type,
-      t.name,
-      CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
-      CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+    SELECT 2, 0, format('SELECT annotation_backfill.clear_privileges(%L, %L)', t.name, t.relacl IS NULL)
+    FROM target t
+    WHERE columns IS NULL
+    UNION ALL
+    SELECT 3, g.ordinality, annotation_backfill.grant_statement(t.relowner, g.grantor, g.grantee, g.privilege_type, t.name, g.is_grantable)
     FROM target t, aclexplode(t.relacl) WITH ORDINALITY g
     WHERE columns IS NULL
     UNION ALL
-    SELECT 3, a.attnum, format(
-      'GRANT %s (%I) ON %s TO %s%s',
-      g.privilege_type,
-      a.attname,
-      t.name,
-      CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END,
-      CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
-    FROM target t, attributes a, aclexplode(a.attacl) g
+    SELECT 4, g.ordinality, annotation_backfill.grant_statement(
+      t.relowner, g.grantor, g.grantee, format('%s (%I)', g.privilege_type, a.attname), t.name, g.is_grantable)
+    FROM target t, attributes a, aclexplode(a.attacl) WITH ORDINALITY g
     UNION ALL
-    SELECT 4, d.objsubid, CASE d.objsubid
+    SELECT 5, d.objsubid, CASE d.objsubid
       WHEN 0 THEN format('COMMENT ON %s %s IS %L', t.kind, t.name, d.description)
       ELSE format('COMMENT ON COLUMN %s.%I IS %L', t.name, a.attname, d.description)
     END
@@ -112,9 +164,16 @@ $$
     LEFT JOIN attributes a ON a.attnum = d.objsubid
     WHERE a.attnum IS NOT NULL OR (d.objsubid = 0 AND columns IS NULL)
     UNION ALL
-    SELECT 5, a.attnum, format('ALTER TABLE %s ALTER COLUMN %I SET STATISTICS %s', t.name, a.attname, a.statistics_target)
+    SELECT 6, a.attnum, format('ALTER TABLE %s ALTER COLUMN %I SET %s', t.name, a.attname, told.what)
     FROM target t, attributes a
-    WHERE a.statistics_target >= 0
+    CROSS JOIN LATERAL (
+      VALUES
+        (CASE WHEN a.statistics_target >= 0 THEN 'STATISTICS ' || a.statistics_target END),
+        ('STORAGE ' || a.storage),
+        ('COMPRESSION ' || a.compression),
+        (a.options)
+    ) told (what)
+    WHERE told.what IS NOT NULL
   )
   SELECT s.statement FROM statements s ORDER BY s.section, s.position, s.statement
 $$;
@@ -139,4 +198,16 @@ CREATE OR REPLACE FUNCTION annotation_backfill.trigger_definition(trigger_oid oi
   LANGUAGE sql STABLE SET search_path = pg_catalog AS
 $$
   SELECT pg_get_triggerdef(trigger_oid)
+$$;
+
+-- What an index is told that is not in its definition.
+CREATE OR REPLACE FUNCTION annotation_backfill.index_trimmings(index regclass) RETURNS SETOF text
+  LANGUAGE sql STABLE SET search_path = pg_catalog AS
+$$
+  SELECT format('COMMENT ON INDEX %s IS %L', annotation_backfill.full_name(index), obj_description(index, 'pg_class'))
+  WHERE obj_description(index, 'pg_class') IS NOT NULL
+  UNION ALL
+  SELECT format('ALTER INDEX %s ALTER COLUMN %s SET STATISTICS %s', annotation_backfill.full_name(index), a.attnum, a.attstattarget)
+  FROM pg_attribute a
+  WHERE a.attrelid = index AND a.attstattarget >= 0
 $$;
