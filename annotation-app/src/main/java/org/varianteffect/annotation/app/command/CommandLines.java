@@ -24,11 +24,23 @@ public final class CommandLines {
    */
   public int run(String... arguments) {
     try {
-      return commandLine().execute(arguments);
+      int exitCode = commandLine().execute(arguments);
+      return exitCode == ExitCode.DONE.number() && environment.out().checkError()
+          ? refuseHalfAResult()
+          : exitCode;
     } finally {
       environment.out().flush();
       environment.err().flush();
     }
+  }
+
+  /** A stream for text keeps its failures to itself until it is asked. */
+  private int refuseHalfAResult() {
+    environment
+        .err()
+        .println(
+            "error: standard output could not be written to its end (a full disk, or nobody reads it any more): what it got is not all");
+    return ExitCode.WRONG_USAGE.number();
   }
 
   private CommandLine commandLine() {

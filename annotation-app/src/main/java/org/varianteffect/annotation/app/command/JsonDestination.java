@@ -56,7 +56,9 @@ final class JsonDestination {
 
   private static boolean isWritable(Path file) {
     Path folder = file.toAbsolutePath().getParent();
-    return Files.exists(file) ? Files.isWritable(file) : Files.isWritable(folder);
+    return Files.exists(file)
+        ? !Files.isDirectory(file) && Files.isWritable(file)
+        : Files.isWritable(folder);
   }
 
   private static void refuse(Path file) {

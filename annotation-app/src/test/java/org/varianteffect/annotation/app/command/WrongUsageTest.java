@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.varianteffect.annotation.app.environment.TestEnvironment;
 
 /** Every error is one line that says what, why and what to do. */
 class WrongUsageTest {
@@ -28,6 +29,7 @@ class WrongUsageTest {
         "bench --variants 1000000000 | give another number, or --no-growth",
         "bench --growth 0 | --growth is 0",
         "bench --variants 50 --json /no/such/folder/file | cannot be written",
+        "bench --variants 50 --json / | cannot be written",
         "status | no database is named",
         "status --url http://example.org | write it as jdbc:postgresql://HOST:5432/DATABASE",
         "guard /no/such/path | /no/such/path",
@@ -66,6 +68,14 @@ class WrongUsageTest {
         .contains("cutover", "contract", "rollback", "purge", "identify", "audit", "guard", "bench")
         .contains("coverage", "score-set", "pipelines")
         .contains("130", "interrupted");
+  }
+
+  @Test
+  void aResultThatCouldNotBePrintedToItsEndIsNoSuccess() {
+    TestEnvironment captured = new TestEnvironment();
+    int exitCode = new CommandLines(captured.environmentWithFullDisk()).run("--help");
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(captured.err()).startsWith("error: standard output could not be written");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.varianteffect.annotation.app.environment;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,8 +42,23 @@ public final class TestEnvironment {
   }
 
   public Environment environment() {
+    return environment(out);
+  }
+
+  /** Nothing that is printed arrives. */
+  public Environment environmentWithFullDisk() {
+    return environment(
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        });
+  }
+
+  private Environment environment(OutputStream results) {
     return new Environment(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(results, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         Map.copyOf(variables),
