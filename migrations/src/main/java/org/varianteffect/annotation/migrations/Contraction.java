@@ -6,6 +6,18 @@ import java.util.List;
 /** The contract phase. */
 final class Contraction {
 
+  private static final String ORPHANS =
+      """
+      SELECT count(*) || ' rows of ' || o.relation
+        || ' refer to rows that were deleted after contract: they are kept in annotation_backfill.orphans'
+      FROM annotation_backfill.orphans o
+      GROUP BY o.relation
+      ORDER BY o.relation
+      """;
+
+  private static final String KEEPS_ORPHANS =
+      "SELECT 1 FROM pg_class WHERE oid = to_regclass('annotation_backfill.orphans')";
+
   private final SchemaSession session;
 
   Contraction(SchemaSession session) {
@@ -41,8 +53,12 @@ final class Contraction {
     }
   }
 
-  /** Also ends a rollback that was interrupted. */
-  void rollback() {
+  /**
+   * Also ends a rollback that was interrupted.
+   *
+   * @return what could not come back where it was
+   */
+  List<String> rollback() {
     StateReading state = session.state();
     PhaseRecord.CONTRACT.completeIf(state.isContracted(), session);
     IndexRestoration indexes = new IndexRestoration(session);
@@ -60,6 +76,12 @@ final class Contraction {
       session.rollback(Changelog.CONTRACT);
     }
     indexes.run();
+    return orphans();
+  }
+
+  private List<String> orphans() {
+    CatalogQuery catalog = new CatalogQuery(session.connection());
+    return catalog.any(KEEPS_ORPHANS) ? catalog.column(ORPHANS) : List.of();
   }
 
   private static void requireOpenGate(StateReading state) {

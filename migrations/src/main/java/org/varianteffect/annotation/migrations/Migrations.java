@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.migrations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -86,14 +87,16 @@ public final class Migrations {
    * Undoes a phase, all others above it having been undone.
    *
    * @param phase not {@link Phase#BACKFILL}, whose rollback belongs to the backfill
+   * @return what could not come back where it was, and where it is; usually nothing
    */
-  public void rollback(Phase phase) {
+  public List<String> rollback(Phase phase) {
+    List<String> notes = new ArrayList<>();
     in(
         session -> {
           switch (phase) {
             case EXPAND -> new Expansion(session).rollback();
             case CUTOVER -> new Cutover(session).rollback();
-            case CONTRACT -> new Contraction(session).rollback();
+            case CONTRACT -> notes.addAll(new Contraction(session).rollback());
             case PURGE -> new Purge(session).rollback();
             case BACKFILL ->
                 throw new MigrationRefused(
@@ -102,6 +105,7 @@ public final class Migrations {
                     List.of("use the backfill's own rollback"));
           }
         });
+    return notes;
   }
 
   /** What exists, and what follows from it. Changes nothing and takes no lock worth naming. */

@@ -40,4 +40,6 @@ CREATE TRIGGER crash BEFORE INSERT OR DELETE ON annotation_backfill.undo_stateme
   FOR EACH STATEMENT EXECUTE FUNCTION crash.before_write();
 CREATE TRIGGER crash BEFORE UPDATE ON mapped_variants
   FOR EACH STATEMENT EXECUTE FUNCTION crash.before_write();
+-- the rollback leaves other triggers of the table out
+ALTER TABLE mapped_variants ENABLE ALWAYS TRIGGER crash;
 CREATE EVENT TRIGGER crash ON ddl_command_start EXECUTE FUNCTION crash.before_change();

@@ -31,7 +31,7 @@ final class RollbackCommand extends DatabaseCommand {
     if (phase == Phase.BACKFILL) {
       printRemoved(new BackfillRollback(database.dataSource()).rollback());
     } else {
-      new Migrations(database.dataSource()).rollback(phase);
+      new Migrations(database.dataSource()).rollback(phase).forEach(note -> tell("note: " + note));
     }
     print("rolled back: " + phase.name().toLowerCase(java.util.Locale.ROOT));
     return ExitCode.DONE;

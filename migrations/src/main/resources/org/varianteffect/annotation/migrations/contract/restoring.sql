@@ -5,6 +5,19 @@ ALTER TABLE annotation_backfill.undo_statements DROP CONSTRAINT IF EXISTS undo_s
 ALTER TABLE annotation_backfill.undo_statements ADD CONSTRAINT undo_statements_phase_check
   CHECK (phase IN ('cutover', 'contract', 'contract_values', 'contract_indexes', 'purge'));
 
+-- What a rollback locks: the tables in the archive, and those that stay.
+CREATE OR REPLACE FUNCTION annotation_backfill.tables_of_return() RETURNS text[]
+  LANGUAGE sql STABLE AS
+$$
+  SELECT ARRAY(
+    SELECT format('annotation_archive.%I', c.relname) FROM annotation_backfill.retired_tables() r JOIN pg_class c ON c.oid = r
+    UNION
+    SELECT annotation_backfill.full_name(annotation_backfill.here('mapped_variants'))
+    UNION
+    SELECT annotation_backfill.full_name(k.target) FROM annotation_backfill.outward_foreign_keys() k
+    ORDER BY 1)
+$$;
+
 -- Constraints and extended statistics that go when the retired columns go, and what only values can satisfy.
 CREATE OR REPLACE FUNCTION annotation_backfill.statements_after_values(mapped regclass, columns name[]) RETURNS SETOF text
   LANGUAGE sql STABLE SET search_path = pg_catalog AS
@@ -29,7 +42,7 @@ $$
       (1, 'ALTER TABLE %1$s ADD CONSTRAINT %2$I %3$s NOT VALID'),
       (2, 'ALTER TABLE %1$s VALIDATE CONSTRAINT %2$I')
   ) steps (ordinal, statement)
-  WHERE k.conrelid = mapped AND k.contype = 'c' AND (steps.ordinal = 1 OR k.convalidated) AND EXISTS (
+  WHERE k.conrelid = mapped AND k.contype IN ('c', 'f') AND (steps.ordinal = 1 OR k.convalidated) AND EXISTS (
     SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
   ORDER BY k.conname, steps.ordinal)
   UNION ALL
@@ -38,33 +51,57 @@ $$
   WHERE k.conrelid = mapped AND k.contype = 'x' AND EXISTS (
     SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
   UNION ALL
-  SELECT pg_get_statisticsobjdef(s.oid)
+  (SELECT format('COMMENT ON CONSTRAINT %I ON %s IS %L', k.conname, annotation_backfill.full_name(mapped), obj_description(k.oid, 'pg_constraint'))
+  FROM pg_constraint k
+  WHERE k.conrelid = mapped AND k.contype IN ('c', 'f', 'x') AND obj_description(k.oid, 'pg_constraint') IS NOT NULL AND EXISTS (
+    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey)))
+  UNION ALL
+  (SELECT d.statement
   FROM pg_statistic_ext s
-  WHERE s.stxrelid = mapped AND EXISTS (
-    SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (s.stxkeys::int2[]))
+  JOIN pg_namespace n ON n.oid = s.stxnamespace
+  CROSS JOIN LATERAL (
+    VALUES
+      (1, pg_get_statisticsobjdef(s.oid)),
+      (2, format('ALTER STATISTICS %I.%I OWNER TO %I', n.nspname, s.stxname, pg_get_userbyid(s.stxowner))),
+      (3, format('ALTER STATISTICS %I.%I SET STATISTICS %s', n.nspname, s.stxname, nullif(s.stxstattarget, -1))),
+      (4, format('COMMENT ON STATISTICS %I.%I IS %L', n.nspname, s.stxname, obj_description(s.oid, 'pg_statistic_ext')))
+  ) d (ordinal, statement)
+  WHERE s.stxrelid = mapped
+    AND d.statement !~ '( SET STATISTICS | IS NULL)$'
+    -- also of expressions
+    AND EXISTS (
+      SELECT 1
+      FROM pg_depend p
+      JOIN pg_attribute a ON a.attrelid = mapped AND a.attnum = p.refobjsubid
+      WHERE p.classid = 'pg_statistic_ext'::regclass AND p.objid = s.oid AND p.refobjid = mapped AND a.attname = ANY (columns))
+  ORDER BY s.stxname, d.ordinal)
 $$;
 
--- Indexes that go when the retired columns go, and the constraints that stand on one.
+-- Indexes that go when the retired columns go, the constraints that stand on one, and what is said of either.
 CREATE OR REPLACE FUNCTION annotation_backfill.index_statements_after_values(mapped regclass, columns name[]) RETURNS SETOF text
   LANGUAGE sql STABLE SET search_path = pg_catalog AS
 $$
   WITH unique_constraints AS (
-    SELECT k.conname, k.conindid, k.condeferrable, k.condeferred
+    SELECT k.oid, k.conname, k.conindid, k.condeferrable, k.condeferred
     FROM pg_constraint k
     WHERE k.conrelid = mapped AND k.contype = 'u' AND EXISTS (
       SELECT 1 FROM pg_attribute a WHERE a.attrelid = mapped AND a.attname = ANY (columns) AND a.attnum = ANY (k.conkey))
+  ),
+  indexes AS (
+    SELECT i.indexrelid, c.relname, i.indisclustered, i.indisreplident
+    FROM pg_index i
+    JOIN pg_class c ON c.oid = i.indexrelid
+    WHERE i.indrelid = mapped
+      AND (
+        i.indexrelid IN (SELECT u.conindid FROM unique_constraints u)
+        OR NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = mapped)
+          AND EXISTS (
+            SELECT 1
+            FROM pg_depend d
+            JOIN pg_attribute a ON a.attrelid = mapped AND a.attnum = d.refobjsubid
+            WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = mapped AND a.attname = ANY (columns)))
   )
-  SELECT pg_get_indexdef(i.indexrelid)
-  FROM pg_index i
-  WHERE i.indrelid = mapped
-    AND (
-      i.indexrelid IN (SELECT u.conindid FROM unique_constraints u)
-      OR NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = mapped)
-        AND EXISTS (
-          SELECT 1
-          FROM pg_depend d
-          JOIN pg_attribute a ON a.attrelid = mapped AND a.attnum = d.refobjsubid
-          WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refobjid = mapped AND a.attname = ANY (columns)))
+  SELECT pg_get_indexdef(i.indexrelid) FROM indexes i
   UNION ALL
   SELECT format(
     'ALTER TABLE %s ADD CONSTRAINT %I UNIQUE USING INDEX %I%s%s',
@@ -74,6 +111,49 @@ $$
     CASE WHEN u.condeferrable THEN ' DEFERRABLE' ELSE '' END,
     CASE WHEN u.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END)
   FROM unique_constraints u
+  UNION ALL
+  SELECT format('COMMENT ON CONSTRAINT %I ON %s IS %L', u.conname, annotation_backfill.full_name(mapped), obj_description(u.oid, 'pg_constraint'))
+  FROM unique_constraints u
+  WHERE obj_description(u.oid, 'pg_constraint') IS NOT NULL
+  UNION ALL
+  SELECT t FROM indexes i, annotation_backfill.index_trimmings(i.indexrelid) t
+  UNION ALL
+  SELECT format('ALTER TABLE %s CLUSTER ON %I', annotation_backfill.full_name(mapped), i.relname) FROM indexes i WHERE i.indisclustered
+  UNION ALL
+  SELECT format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', annotation_backfill.full_name(mapped), i.relname)
+  FROM indexes i
+  WHERE i.indisreplident
+$$;
+
+-- Triggers of others on the update of a row are not meant for values that come back: one that dates the change would change the
+-- row. So they stay out, where the role may say so.
+CREATE OR REPLACE FUNCTION annotation_backfill.leave_triggers_out() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  PERFORM set_config('session_replication_role', 'replica', true);
+EXCEPTION WHEN insufficient_privilege THEN
+  NULL;
+END
+$$;
+
+-- The archive is given up after this: whatever kept a value from coming back, be it a trigger or row-level security, stops here.
+CREATE OR REPLACE FUNCTION annotation_backfill.require_restored_values() RETURNS void
+  LANGUAGE plpgsql SET row_security = off AS
+$$
+DECLARE
+  missing bigint := (
+    SELECT count(*)
+    FROM annotation_archive.mapped_variant_vep s
+    JOIN mapped_variants m ON m.id = s.mapped_variant_id
+    WHERE (m.vep_functional_consequence, m.vep_access_date) IS DISTINCT FROM (s.vep_functional_consequence, s.vep_access_date));
+BEGIN
+  IF missing > 0 THEN
+    RAISE EXCEPTION 'the values of % mapped variants did not come back, so the archive stays', missing
+      USING ERRCODE = 'object_not_in_prerequisite_state',
+        HINT = 'See which trigger of mapped_variants keeps them away, disable it, then run annotations rollback --phase contract again.';
+  END IF;
+END
 $$;
 
 -- Brings the values back in chunks that each commit, then what only values can satisfy. Interrupted, it goes on where it was.
@@ -103,6 +183,7 @@ BEGIN
     ) s;
     EXIT WHEN high IS NULL;
     PERFORM set_config('annotations.restoring', 'on', true);
+    PERFORM annotation_backfill.leave_triggers_out();
     -- both sides are bounded, so that neither table is read whole for a chunk
     UPDATE mapped_variants m
     SET vep_functional_consequence = s.vep_functional_consequence, vep_access_date = s.vep_access_date
@@ -116,6 +197,7 @@ BEGIN
     COMMIT;
     low := high;
   END LOOP;
+  PERFORM annotation_backfill.require_restored_values();
   FOR remembered IN
     SELECT u.ordinal, u.statement
     FROM annotation_backfill.undo_statements u
@@ -164,7 +246,7 @@ BEGIN
   FOR noted IN
     SELECT u.ordinal, u.statement FROM annotation_backfill.undo_statements u WHERE u.phase = 'contract_indexes' ORDER BY u.ordinal
   LOOP
-    IF noted.statement LIKE 'ALTER TABLE %' THEN
+    IF noted.statement !~ '^CREATE (UNIQUE )?INDEX ' THEN
       PERFORM annotation_backfill.make_vacuums_yield();
       EXECUTE noted.statement;
     ELSE
