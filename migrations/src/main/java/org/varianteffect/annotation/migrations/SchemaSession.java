@@ -101,11 +101,6 @@ final class SchemaSession implements AutoCloseable {
             });
   }
 
-  /** Of a database that an older version of this project has expanded. */
-  void bringFunctionsUpToDate() {
-    update(Changelog.EXPAND);
-  }
-
   /** Undoes what has run of a changelog, with patience for locks. */
   void rollback(Changelog changelog) {
     new LockTimeoutRetry().run(() -> changelog.rollback(connection));

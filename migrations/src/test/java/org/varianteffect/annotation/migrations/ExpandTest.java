@@ -178,6 +178,19 @@ class ExpandTest {
   }
 
   @Test
+  void theRollbackDropsNoViewOfSomebodyElses() {
+    migrations.expand();
+    database.execute("CREATE VIEW mine AS SELECT kind FROM annotation_backfill.anomalies");
+
+    assertThatThrownBy(() -> migrations.rollback(Phase.EXPAND))
+        .isInstanceOf(MigrationRefused.class)
+        .hasMessageContaining("view mine reads schema annotation_backfill: drop it");
+
+    database.execute("DROP VIEW mine");
+    migrations.rollback(Phase.EXPAND);
+  }
+
+  @Test
   void anEmptyDatabaseIsToldFromOneOfAnotherShape() {
     use(TestDatabase.empty());
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -65,6 +68,86 @@ class PreflightTest {
         database.execute("DROP OWNED BY " + role + "; DROP ROLE " + role);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GRANT ALL ON ALL TABLES IN SCHEMA public TO %1$s | belongs to role | connect as that role",
+        "%2$s; ALTER TABLE variants OWNER TO postgres; GRANT SELECT ON variants TO %1$s | variants cannot be referred to by role | grant it REFERENCES",
+        "%2$s; ALTER TABLE alleles OWNER TO postgres; GRANT SELECT, UPDATE, DELETE ON alleles TO %1$s | alleles cannot be written by role | grant it INSERT"
+      })
+  void aRoleThatLacksARightOnATableIsToldBeforeAnythingChanges(
+      String rights, String what, String remedy) {
+    try (TestDatabase database = old()) {
+      String role = role(database);
+      try {
+        new Migrations(database.dataSource()).newTables();
+        database.execute(
+            mayCreate(role)
+                + rights.formatted(role, allOwnedBy(role)).replace("postgres", database.user()));
+
+        assertThatThrownBy(() -> new Migrations(as(database, role)).expand())
+            .isInstanceOf(DatabaseUnsuitable.class)
+            .hasMessageContaining(what)
+            .hasMessageContaining(remedy);
+        assertThat(database.rows("SELECT 1 FROM pg_namespace WHERE nspname LIKE 'annotation_%'"))
+            .isEmpty();
+      } finally {
+        database.execute(
+            "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
+                .formatted(role, database.user()));
+      }
+    }
+  }
+
+  @Test
+  void anOwnerWhoIsNoSuperuserGoesAllTheWayAndBack() {
+    try (TestDatabase database = old()) {
+      String role = role(database);
+      try {
+        database.execute(mayCreate(role) + allOwnedBy(role));
+        List<String> structure = StructureListing.of(database);
+        Migrations migrations = new Migrations(as(database, role));
+
+        migrations.expand();
+        migrations.cutover(Freeze.RETIRED);
+        OldDatabase.verify(database);
+        migrations.contract();
+        migrations.rollback(Phase.CONTRACT);
+        migrations.rollback(Phase.CUTOVER);
+        migrations.rollback(Phase.EXPAND);
+
+        assertThat(StructureListing.of(database)).isEqualTo(structure);
+      } finally {
+        database.execute(
+            "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
+                .formatted(role, database.user()));
+      }
+    }
+  }
+
+  private static String allOwnedBy(String role) {
+    return """
+        DO $$
+        DECLARE
+          r regclass;
+        BEGIN
+          FOR r IN
+            SELECT c.oid FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v', 'm')
+          LOOP
+            EXECUTE format('ALTER TABLE %%s OWNER TO %1$s', r);
+          END LOOP;
+        END
+        $$
+        """
+        .formatted(role);
+  }
+
+  private static String mayCreate(String role) {
+    return "GRANT CREATE ON SCHEMA public TO %1$s; DO $$ BEGIN EXECUTE format('GRANT CREATE, TEMPORARY ON DATABASE %%I TO %1$s', current_database()); END $$;"
+        .formatted(role);
   }
 
   @Test

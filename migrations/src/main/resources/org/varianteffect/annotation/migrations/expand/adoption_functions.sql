@@ -33,6 +33,13 @@ BEGIN
     RETURN NEXT 'backfilled rows are there: roll the backfill back first (annotations rollback --phase backfill)';
     RETURN;
   END IF;
+  RETURN QUERY
+    SELECT DISTINCT format('view %s reads schema annotation_backfill: drop it, and create it again after the next expand', w.ev_class::regclass)
+    FROM pg_depend d
+    JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+    JOIN pg_class read ON d.refclassid = 'pg_class'::regclass AND read.oid = d.refobjid
+    JOIN pg_class reader ON reader.oid = w.ev_class
+    WHERE read.relnamespace = 'annotation_backfill'::regnamespace AND reader.relnamespace <> read.relnamespace;
   FOR target IN
     SELECT c.oid::regclass
     FROM pg_class c

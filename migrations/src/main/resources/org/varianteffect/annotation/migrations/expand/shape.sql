@@ -147,6 +147,22 @@ SELECT r.relname::text, NULL, format('cannot be read by role %s: grant it SELECT
 FROM relations r
 WHERE r.relname IN (SELECT w.relation FROM wanted w) AND NOT has_table_privilege(r.oid, 'SELECT')
 UNION ALL
+SELECT r.relname::text, NULL, format('belongs to role %s, and role %s is not one of its members: connect as that role', pg_get_userbyid(c.relowner), current_user)
+FROM relations r
+JOIN pg_class c ON c.oid = r.oid
+WHERE (r.relname IN (SELECT t.relation FROM retired t) OR r.relname IN ('v_variant_annotations', 'published_variants_materialized_view'))
+  AND NOT pg_has_role(c.relowner, 'USAGE')
+UNION ALL
+SELECT r.relname::text, NULL, format('cannot be referred to by role %s: grant it REFERENCES', current_user)
+FROM relations r
+WHERE r.relname IN ('scoresets', 'variants', 'target_gene_mappings', 'job_runs', 'gnomad_variants') AND NOT has_table_privilege(r.oid, 'REFERENCES')
+UNION ALL
+SELECT r.relname::text, NULL, format('cannot be written by role %s: grant it %s', current_user, p.privilege)
+FROM relations r
+JOIN filled f ON f.relation = r.relname
+CROSS JOIN (VALUES ('INSERT'), ('UPDATE'), ('DELETE')) p (privilege)
+WHERE NOT has_table_privilege(r.oid, p.privilege)
+UNION ALL
 SELECT 'schema ' || current_schema(), NULL, format('does not let role %s create tables: grant it CREATE', current_user)
 WHERE NOT has_schema_privilege(current_schema(), 'CREATE')
 UNION ALL
