@@ -65,7 +65,9 @@ public final class AnnotationServer implements AutoCloseable {
         .ifPresent(
             reason -> {
               throw CommandFailure.unsuitable(
-                  reason + ": run annotations cutover, or give --allow-before-cutover", null);
+                  reason
+                      + ": run annotations cutover, or give --allow-before-cutover; annotations demo builds a database and serves it",
+                  null);
             });
   }
 

@@ -23,7 +23,7 @@ class OperationTest {
               CommandFailure.class,
               failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.DATABASE_UNSUITABLE))
           .hasMessage(
-              "the database was never cut over (its view v_variant_annotations is that of the old tables): run annotations cutover, or give --allow-before-cutover");
+              "the database was never cut over (its view v_variant_annotations is that of the old tables): run annotations cutover, or give --allow-before-cutover; annotations demo builds a database and serves it");
     }
   }
 

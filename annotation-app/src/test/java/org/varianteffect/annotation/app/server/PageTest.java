@@ -82,6 +82,18 @@ class PageTest {
   }
 
   @Test
+  void aLookupIsShownWithAnIdThatTheDatabaseHas() throws Exception {
+    JsonNode paths = server.client().found("/openapi.json").path("paths");
+    JsonNode body =
+        paths
+            .path("/api/v1/variants/clingen-allele-id-lookups")
+            .at("/post/requestBody/content/application~1json/example");
+    Reply found =
+        server.client().post("/api/v1/variants/clingen-allele-id-lookups", body.toString());
+    assertThat(found.json().path(0).has("exactMatch")).as(found.text()).isTrue();
+  }
+
+  @Test
   void everyReferenceOfTheDescriptionLeadsSomewhere() throws Exception {
     JsonNode description = server.client().found("/openapi.json");
     List<String> references = description.findValuesAsText("$ref");

@@ -3,8 +3,11 @@ package org.varianteffect.annotation.app.server.page;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Ids that can be tried: the page fills them in, and whoever has just started a server sees
@@ -36,6 +39,9 @@ public record Examples(
     Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
         .filter(parameter -> parameter.getIn().equals("path"))
         .forEach(parameter -> parameter.setExample(example(path)));
+    Optional.ofNullable(operation.getRequestBody())
+        .map(body -> body.getContent().get(MediaType.APPLICATION_JSON))
+        .ifPresent(body -> body.setExample(Map.of("clingenAlleleIds", List.of(clingenAlleleId))));
   }
 
   private String example(String path) {
