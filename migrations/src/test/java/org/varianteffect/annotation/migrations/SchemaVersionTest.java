@@ -30,7 +30,7 @@ class SchemaVersionTest {
                     + ") AS p",
                 String.class))
         .as(
-            "raise the version in expand/schema_version.sql and in the backfill's OwnSchema, and write this fingerprint down here")
+            "raise the version in expand/schema_version.sql and in the backfill's OwnSchema and AnotherVersionTest, and write this fingerprint down here")
         .isEqualTo(FINGERPRINT);
   }
 

@@ -21,6 +21,9 @@ import org.varianteffect.annotation.migrations.Migrations;
 
 /** A database that another version has expanded is refused at the start, and left as it is. */
 class AnotherVersionTest {
+  /** As in expand/schema_version.sql of the migrations. */
+  private static final int THIS_VERSION = 3;
+
   private final GeneratedDatabase database =
       GeneratedDatabase.of(new GeneratorOptions(60, 71, 0), ClinvarShape.COPIED);
 
@@ -37,7 +40,9 @@ class AnotherVersionTest {
 
     assertEachRefuses(
         ExpandedByAnotherVersion.class,
-        "this database was expanded by an older version (schema annotation_backfill has version 1, this one calls 2): run `annotations expand` again, which adds what is new and leaves everything else as it is");
+        "this database was expanded by an older version (schema annotation_backfill has version 1, this one calls "
+            + THIS_VERSION
+            + "): run `annotations expand` again, which adds what is new and leaves everything else as it is");
 
     expand();
     assertThat(backfill().run().conservation().isClean()).isTrue();
@@ -60,13 +65,15 @@ class AnotherVersionTest {
 
     assertEachRefuses(
         ExpandedByAnotherVersion.class,
-        "this database was expanded by a newer version (schema annotation_backfill has version 99, this one calls 2): use that version, or a later one");
+        "this database was expanded by a newer version (schema annotation_backfill has version 99, this one calls "
+            + THIS_VERSION
+            + "): use that version, or a later one");
     assertThatThrownBy(backfill()::run)
         .isInstanceOfSatisfying(
             ExpandedByAnotherVersion.class,
             refusal -> {
               assertThat(refusal.found()).isEqualTo(99);
-              assertThat(refusal.needed()).isEqualTo(2);
+              assertThat(refusal.needed()).isEqualTo(THIS_VERSION);
             });
   }
 
