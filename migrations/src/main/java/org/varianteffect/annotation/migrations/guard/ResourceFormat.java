@@ -23,6 +23,11 @@ interface ResourceFormat {
   ResourceFormat HASH_COMMENTED =
       (content, search) -> search.mentions(Blanks.of(content, HASH_COMMENT));
 
+  Pattern BRACED_COMMENT = Pattern.compile("(?s)\\{#.*?#\\}");
+
+  ResourceFormat BRACED_COMMENTS =
+      (content, search) -> search.mentions(Blanks.of(content, BRACED_COMMENT));
+
   /** By extension; what is not here is no resource that is searched. */
   Map<String, ResourceFormat> BY_EXTENSION =
       Map.ofEntries(
@@ -56,7 +61,14 @@ interface ResourceFormat {
           Map.entry("jsonl", PLAIN),
           Map.entry("txt", PLAIN),
           Map.entry("tpl", PLAIN),
-          Map.entry("tmpl", PLAIN));
+          Map.entry("tmpl", PLAIN),
+          // StringTemplate, which Jdbi reads SQL from; Jinja, and Pebble after it; JTE
+          Map.entry("st", PLAIN),
+          Map.entry("stg", PLAIN),
+          Map.entry("j2", BRACED_COMMENTS),
+          Map.entry("jinja", BRACED_COMMENTS),
+          Map.entry("peb", BRACED_COMMENTS),
+          Map.entry("jte", new MarkupFormat()));
 
   /** How the file is searched, by its name; {@code .sql.mustache} and the like by the last part. */
   static Optional<ResourceFormat> of(String path) {

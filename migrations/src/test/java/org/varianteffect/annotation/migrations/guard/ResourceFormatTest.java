@@ -175,6 +175,10 @@ class ResourceFormatTest {
         .containsExactly("2 " + TABLE);
     assertThat(inspect("a.html", "<p class=x>clinical-controls</p>\n<b>clinical_controls</b>"))
         .containsExactly("2 " + TABLE);
+    assertThat(inspect("a.sql.j2", "{# clinical_controls #}\nselect 1 from clinical_controls"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("a.sql.stg", "find() ::= <<\nselect 1 from clinical_controls\n>>"))
+        .containsExactly("2 " + TABLE);
     assertThat(inspect("a.csv", "accession,vep.vep_functional_consequence\n")).isEmpty();
   }
 
