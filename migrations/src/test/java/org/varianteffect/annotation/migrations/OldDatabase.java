@@ -81,6 +81,11 @@ final class OldDatabase {
     database.execute(CLEAN_VERIFICATION);
   }
 
+  /** The same, as seen by a role. */
+  static void verify(DataSource dataSource) throws SQLException {
+    execute(dataSource, CLEAN_VERIFICATION);
+  }
+
   private static void execute(DataSource dataSource, String sql) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {

@@ -25,4 +25,5 @@ SELECT annotation_backfill.lock_for_retirement();
 SELECT annotation_backfill.require_unbroken_freeze();
 SELECT annotation_backfill.remember_retirement();
 SELECT annotation_backfill.move_to_archive();
+--rollback SET LOCAL lock_timeout = '2s';
 --rollback SELECT annotation_backfill.undo('contract');

@@ -84,5 +84,6 @@ SELECT annotation_backfill.replace_materialized_view(
   'published_variants_materialized_view',
   '{"mapped_variant_id": "mapping_record_id", "current_mapped_variant": "current_mapping_record"}');
 SELECT annotation_backfill.replace_view('v_variant_annotations', 'mapped_variant_id', 'mapping_record_id');
+--rollback SET LOCAL lock_timeout = '2s';
 --rollback SELECT annotation_backfill.thaw();
 --rollback SELECT annotation_backfill.undo('cutover');
