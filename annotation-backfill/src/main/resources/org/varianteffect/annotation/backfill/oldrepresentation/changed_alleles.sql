@@ -46,7 +46,8 @@ CROSS JOIN LATERAL (
   SELECT annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p) AS fingerprint
 ) AS now_
 CROSS JOIN (
-  SELECT annotation_backfill.input_of_settings(max(p.closed_at), count(r.release), max(r.released)) AS inputs
+  SELECT annotation_backfill.input_of_settings(
+           max(p.closed_at), bit_xor(hash_record_extended(ROW(r.release, r.released), 5)), max(r.released)) AS inputs
   FROM annotation_backfill.ensembl_releases AS r
   LEFT JOIN annotation_backfill.protein_proxies_closed AS p ON true
 ) AS settings

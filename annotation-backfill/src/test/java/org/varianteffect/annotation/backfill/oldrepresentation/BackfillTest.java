@@ -62,6 +62,22 @@ class BackfillTest {
   }
 
   @Test
+  void aReleaseDateThatIsCorrectedDatesTheConsequencesAnew() {
+    try (TestDatabase database = expanded()) {
+      oneMapping(database);
+      backfill(database);
+      String release = "SELECT source_version FROM vep_allele_consequences";
+      assertThat(database.value(release, String.class)).isEqualTo("109");
+      database.execute(
+          "UPDATE annotation_backfill.ensembl_releases SET released = '2023-02-11' WHERE release = 109");
+
+      backfill(database);
+
+      assertThat(database.value(release, String.class)).isEqualTo("108");
+    }
+  }
+
+  @Test
   void nothingIsRolledBackWhileReadersDependOnIt() {
     try (TestDatabase database = backfilled()) {
       new Migrations(database.dataSource()).cutover(Freeze.RETIRED);
