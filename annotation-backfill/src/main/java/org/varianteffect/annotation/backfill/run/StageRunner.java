@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.BackfillInterrupted;
 import org.varianteffect.annotation.backfill.BackfillListener;
@@ -72,6 +73,7 @@ public final class StageRunner implements AutoCloseable {
     String stage = work.stage().label();
     return jdbi.inTransaction(
         handle -> {
+          allowAnyTime(handle);
           // one process plans; the others find the plan made
           Chunks.requireNotAbandoned(handle, run);
           if (!Chunks.arePlanned(handle, run, stage)) {
@@ -86,9 +88,18 @@ public final class StageRunner implements AutoCloseable {
         });
   }
 
+  /**
+   * What is done once for all chunks grows with the database and cannot be split, so that the
+   * server's own limit, if it has one, would end every run at the same place.
+   */
+  private static void allowAnyTime(Handle handle) {
+    handle.execute("SET LOCAL statement_timeout = 0");
+  }
+
   private void conclude(Run run, StageWork work) {
     jdbi.useTransaction(
         handle -> {
+          allowAnyTime(handle);
           Chunks.requireNotAbandoned(handle, run);
           work.conclude(handle);
         });

@@ -54,8 +54,10 @@ public final class SharedSnapshot {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
         first -> {
-          // it idles while the others answer, and they may take longer than the server's patience
+          // it idles while the others answer, and they read whole tables: longer than a server's
+          // patience with those that cannot be split
           first.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+          first.execute("SET LOCAL statement_timeout = 0");
           return use.with(first, new SharedSnapshot(jdbi, connections, first));
         });
   }
@@ -97,6 +99,7 @@ public final class SharedSnapshot {
         TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
           handle.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
+          handle.execute("SET LOCAL statement_timeout = 0");
           preparation.accept(handle);
           answer(handle, open);
           handle.rollback();

@@ -3,6 +3,7 @@ package org.varianteffect.annotation.backfill.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
@@ -13,15 +14,20 @@ import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.snapshot.SharedSnapshot;
 import org.varianteffect.annotation.testing.TestDatabase;
 
-/** A server that ends sessions which idle, as those do that hold something for others. */
+/**
+ * A server that ends what idles or takes long, as sessions do that hold or read something whole.
+ */
 class ImpatientServerTest {
   private final TestDatabase database = TestDatabase.empty();
   private final Jdbi jdbi;
 
   ImpatientServerTest() {
-    for (String setting :
-        new String[] {"idle_session_timeout", "idle_in_transaction_session_timeout"}) {
-      database.execute("ALTER DATABASE %s SET %s = '100ms'".formatted(database.name(), setting));
+    for (String limit :
+        List.of(
+            "idle_session_timeout = '100ms'",
+            "idle_in_transaction_session_timeout = '100ms'",
+            "statement_timeout = '600ms'")) {
+      database.execute("ALTER DATABASE %s SET %s".formatted(database.name(), limit));
     }
     jdbi = Sql.on(database.dataSource()::getConnection, UnaryOperator.identity());
   }
@@ -54,7 +60,7 @@ class ImpatientServerTest {
             (first, all) -> {
               all.answer(
                   handle ->
-                      handle.createQuery("SELECT pg_sleep(0.4)::text").mapTo(String.class).one(),
+                      handle.createQuery("SELECT pg_sleep(0.8)::text").mapTo(String.class).one(),
                   handle -> {});
               return first.createQuery("SELECT 'still there'").mapTo(String.class).one();
             });

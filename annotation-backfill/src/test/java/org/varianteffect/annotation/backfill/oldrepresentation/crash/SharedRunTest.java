@@ -2,12 +2,15 @@ package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.varianteffect.annotation.backfill.Backfill;
@@ -62,32 +65,46 @@ class SharedRunTest {
   }
 
   @Test
-  void whoeverWaitsWhileAnotherProcessPlansTheNextStageIsNotCutOff() throws InterruptedException {
+  void aWorkerThatFindsNothingLeftDoesNotWaitForTheProcessThatPlansTheNextStage() {
     try (TestDatabase database = CrashDatabase.copy(ClinvarShape.COPIED)) {
-      Poison poison = new Poison(database);
-      poison.delay("mapping_records", "true", 0.01);
-      takeTimeToPlan(database, "timelines");
-      BackfillOptions options = CrashDatabase.options().withLockTimeout(Duration.ofMillis(100));
       List<String> notes = new CopyOnWriteArrayList<>();
-      CountDownLatch underWay = new CountDownLatch(1);
 
-      CompletableFuture<Void> driver =
-          CompletableFuture.runAsync(() -> run(database, options, notes, underWay));
-      underWay.await();
-      run(database, options.joining(), notes, underWay);
-      driver.join();
+      run(
+          database,
+          CrashDatabase.options().withLockTimeout(Duration.ofMillis(100)),
+          notes,
+          () -> holdTheRunForAWhile(database));
 
       assertThat(notes).isEmpty();
     }
   }
 
+  @Test
+  void aServerThatAllowsAStatementLessTimeThanAPlanTakesDoesNotEndTheRun() {
+    try (TestDatabase database = CrashDatabase.copy(ClinvarShape.COPIED)) {
+      planTimelinesSlowly(database);
+      database.execute(
+          "ALTER DATABASE %s SET statement_timeout = '700ms'".formatted(database.name()));
+
+      run(database, CrashDatabase.options(), new ArrayList<>(), () -> {});
+
+      assertThat(database.value("SELECT status FROM annotation_backfill.runs", String.class))
+          .isEqualTo("finished");
+    }
+  }
+
+  /**
+   * @param recordsDone happens when the last chunk of records has been committed
+   */
   private static void run(
-      TestDatabase database, BackfillOptions options, List<String> notes, CountDownLatch underWay) {
+      TestDatabase database, BackfillOptions options, List<String> notes, Runnable recordsDone) {
     BackfillListener listener =
         new BackfillListener() {
           @Override
           public void progressed(Stage stage, long done, long total) {
-            underWay.countDown();
+            if (stage == Stage.RECORDS && done == total) {
+              recordsDone.run();
+            }
           }
 
           @Override
@@ -98,18 +115,40 @@ class SharedRunTest {
     new Backfill(database.dataSource(), options, listener, CrashDatabase.CLOCK).run();
   }
 
-  private static void takeTimeToPlan(TestDatabase database, String stage) {
+  /** As a process does that plans. */
+  private static void holdTheRunForAWhile(TestDatabase database) {
+    Connection planning = database.connect();
+    try {
+      planning.setAutoCommit(false);
+      planning.createStatement().execute("SELECT FROM annotation_backfill.runs FOR UPDATE");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS).execute(() -> letGo(planning));
+  }
+
+  private static void letGo(Connection planning) {
+    try (planning) {
+      planning.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void planTimelinesSlowly(TestDatabase database) {
     database.execute(
         """
         CREATE FUNCTION plan_slowly() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-          PERFORM pg_sleep(0.5);
+          IF EXISTS (SELECT FROM annotation_backfill.chunks)
+             AND NOT EXISTS (SELECT FROM annotation_backfill.chunks WHERE stage = 'timelines') THEN
+            PERFORM pg_sleep(1);
+          END IF;
           RETURN NULL;
         END $$;
-        CREATE TRIGGER plan_slowly AFTER INSERT ON annotation_backfill.chunks
-          FOR EACH ROW WHEN (NEW.stage = '%s') EXECUTE FUNCTION plan_slowly();
-        """
-            .formatted(stage));
+        CREATE TRIGGER plan_slowly BEFORE INSERT ON annotation_backfill.chunks
+          FOR EACH STATEMENT EXECUTE FUNCTION plan_slowly();
+        """);
   }
 
   private static RunInAnotherProcess start(TestDatabase database, String mode) {
