@@ -134,6 +134,7 @@ class BadInputTest {
           malformed-body|{"clingenAlleleIds": "CA1"}
           malformed-body|{"clingenAlleleIds": [1]}
           malformed-body|{"clingenAlleleIds": ["CA1"]} {}
+          malformed-body|{"clingenAlleleIds": ["CA1"], "clingenAlleleIds": ["CA2"]}
           malformed-clingen-allele-id|{"clingenAlleleIds": ["CA1", "CA"]}
           malformed-clingen-allele-id|{"clingenAlleleIds": ["CA1,PA1"]}
           malformed-clingen-allele-id|{"clingenAlleleIds": [null]}

@@ -26,8 +26,6 @@ record ClingenAlleleIds(List<String> clingenAlleleIds) {
       JsonMapper.builder()
           .withCoercionConfig(LogicalType.Textual, ClingenAlleleIds::refuseOtherScalars)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          // A body that is too large is told so wherever in it that is found.
-          .disable(DeserializationFeature.WRAP_EXCEPTIONS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
