@@ -53,6 +53,14 @@ public final class Snapshots {
   private static final Map<String, String> BY_INDEX =
       Map.of("enable_hashjoin", "off", "enable_mergejoin", "off", "work_mem", "16MB");
 
+  /**
+   * What is read for a portion at a time is found by arrays of ids. The planner cannot know how
+   * many there are and takes them for few, which would be found one after the other; nor that no
+   * portion comes twice.
+   */
+  private static final Map<String, String> BY_PORTION =
+      Map.of("enable_nestloop", "off", "enable_memoize", "off", "work_mem", "16MB");
+
   private static final Set<String> MISSING_TABLE_OR_COLUMN = Set.of("42P01", "42703");
   private static final String CANCELED = "57014";
 
@@ -85,6 +93,11 @@ public final class Snapshots {
   /** For what begins with the variants of a score set and looks up the rest by index. */
   public static Snapshots byIndex(DataSource dataSource) {
     return new Snapshots(dataSource, Optional.of(begin(BY_INDEX)));
+  }
+
+  /** For what looks the variants of a score set up in portions. */
+  public static Snapshots byPortion(DataSource dataSource) {
+    return new Snapshots(dataSource, Optional.of(begin(BY_PORTION)));
   }
 
   /**

@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.varianteffect.annotation.serving.variant.VariantAnnotation.Status;
 
-/** A row of {@code variant_annotations.sql}. Those of one variant are few, and in no order. */
+/**
+ * What is said of a variant. Its rows are few, and in no order.
+ *
+ * @param place of the variant among those that are read
+ */
 record VariantAnnotationRow(
-    int variantId, int statusId, int linkId, int vepId, VariantAnnotation annotation) {
+    int place, int statusId, int linkId, int vepId, VariantAnnotation annotation) {
 
   private static final VariantAnnotationMapper ANNOTATIONS = new VariantAnnotationMapper();
 
@@ -33,7 +37,7 @@ record VariantAnnotationRow(
 
   static VariantAnnotationRow read(ResultSet row, StatementContext context) throws SQLException {
     return new VariantAnnotationRow(
-        row.getInt("variant_id"),
+        row.getInt("place"),
         row.getInt("status_id"),
         row.getInt("link_id"),
         row.getInt("vep_id"),
@@ -45,6 +49,9 @@ record VariantAnnotationRow(
    * where the variant has several records, measured alleles or consequences at one instant.
    */
   static List<VariantAnnotation> inOrder(List<VariantAnnotationRow> rows) {
+    if (rows.size() == 1) {
+      return List.of(rows.get(0).annotation());
+    }
     return rows.stream()
         .collect(
             Collectors.toMap(

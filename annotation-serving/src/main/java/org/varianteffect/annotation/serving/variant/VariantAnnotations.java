@@ -1,17 +1,16 @@
 package org.varianteffect.annotation.serving.variant;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
 import org.varianteffect.annotation.serving.failure.UnknownVariant;
 import org.varianteffect.annotation.serving.query.Counted;
 import org.varianteffect.annotation.serving.query.Grouping;
-import org.varianteffect.annotation.serving.query.Snapshot;
 import org.varianteffect.annotation.serving.query.Snapshots;
 import org.varianteffect.annotation.serving.query.Urn;
 import org.varianteffect.annotation.serving.scoreset.VisibleScoreSets;
@@ -24,12 +23,20 @@ public final class VariantAnnotations {
 
   private static final RowMapper<VariantAnnotationRow> ROWS = VariantAnnotationRow::read;
 
+  private static final Comparator<VariantAnnotationRow> BY_PLACE =
+      Comparator.comparingInt(VariantAnnotationRow::place);
+
+  /**
+   * Variants that are looked up together: enough to be fast, few enough to be put in order here.
+   */
+  private static final int PORTION = 1_000;
+
   private final Snapshots ofVariants;
   private final Snapshots ofScoreSets;
 
   public VariantAnnotations(DataSource dataSource) {
     this.ofVariants = Snapshots.ofOneStatement(dataSource);
-    this.ofScoreSets = Snapshots.byIndex(dataSource);
+    this.ofScoreSets = Snapshots.byPortion(dataSource);
   }
 
   /**
@@ -44,7 +51,8 @@ public final class VariantAnnotations {
             scope,
             time,
             snapshot ->
-                query(snapshot, VariantSelection.ONE)
+                snapshot
+                    .query(VariantAnnotations.class, "annotations_of_variant")
                     .bind("urn", Urn.ofVariant(variantUrn))
                     .map(ROWS)
                     .list());
@@ -67,8 +75,12 @@ public final class VariantAnnotations {
       Consumer<? super VariantAnnotation> reader) {
     Grouping<VariantAnnotationRow> variants =
         new Grouping<>(
-            VariantAnnotationRow::variantId,
+            VariantAnnotationRow::place,
             rows -> VariantAnnotationRow.inOrder(rows).forEach(reader));
+    Grouping<VariantAnnotationRow> portions =
+        new Grouping<>(
+            row -> (row.place() - 1) / PORTION,
+            rows -> rows.stream().sorted(BY_PLACE).forEach(variants));
     return ofScoreSets.read(
         scope,
         time,
@@ -76,14 +88,15 @@ public final class VariantAnnotations {
           int id = VisibleScoreSets.id(snapshot, scoreSetUrn);
           long rows =
               Counted.passOn(
-                  query(snapshot, VariantSelection.OF_SCORE_SET).bind("id", id).map(ROWS),
-                  variants);
+                  snapshot
+                      .query(VariantAnnotations.class, "annotations_of_score_set")
+                      .bind("id", id)
+                      .bind("portion", PORTION)
+                      .map(ROWS),
+                  portions);
+          portions.finish();
           variants.finish();
           return rows;
         });
-  }
-
-  private static Query query(Snapshot snapshot, VariantSelection variants) {
-    return snapshot.query(VariantAnnotations.class, "variant_annotations", variants.parts());
   }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.model.validtime.ReadTime;
@@ -25,6 +27,28 @@ class VariantAnnotationsTest {
 
   private static final String SCORE_SET = "urn:mavedb:00000001-a-1";
   private static final String PRIVATE = "tmp:0f61aabb-0000-4000-8000-000000000003";
+  private static final String LARGE = "urn:mavedb:00000004-a-1";
+
+  /** Ids descend where numbers ascend; some variants are not mapped. */
+  private static final String TWO_AND_A_HALF_PORTIONS =
+      """
+      INSERT INTO scoresets (id, urn, title, private, num_variants, dataset_columns) VALUES
+        (4, 'urn:mavedb:00000004-a-1', 'Four', true, 2500, '{}');
+      INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+        SELECT 9000 - n, 'urn:mavedb:00000004-a-1#' || n, '{}', 4, '2023-01-01', '2023-01-01' FROM generate_series(1, 2500) n;
+      INSERT INTO mapping_records (id, variant_id, assay_level, mapping_api_version, mapped_date) OVERRIDING SYSTEM VALUE
+        SELECT 1000 + n, 9000 - n, 'cdna', 'v2', '2024-06-01' FROM generate_series(1, 2500) n WHERE n % 5 > 0;
+      INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, projection_group)
+        SELECT 1000 + n, link.allele_id, link.allele_id IN (2, 6), link.projection_group
+        FROM generate_series(1, 2500) n
+        JOIN (VALUES (0, 2, 1), (0, 3, 1), (0, 4, 2), (1, 6, NULL), (1, 5, NULL)) AS link (odd, allele_id, projection_group)
+          ON link.odd = n % 2
+        WHERE n % 5 > 0;
+      INSERT INTO variant_annotation_status (variant_id, annotation_type, status, current, created_at, updated_at)
+        SELECT 9000 - n, type, 'success', true, '2024-07-01Z', '2024-07-02Z'
+        FROM generate_series(1, 2500) n, unnest(ARRAY['ldh_submission', 'clinvar_control']) type;
+      """;
+
   private static final ReadScope EVERYTHING = ReadScope.everything();
   private static final ReadTime NOW = ReadTime.asOf(Instant.parse("2025-01-01T00:00:00Z"));
 
@@ -108,15 +132,25 @@ class VariantAnnotationsTest {
     for (String urn : List.of(SCORE_SET, "urn:mavedb:00000002-a-1", PRIVATE)) {
       annotations.ofScoreSet(urn, EVERYTHING, ReadTime.live(), read::add);
     }
-    List<VariantAnnotation> view =
-        Jdbi.create(database.dataSource())
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery("SELECT * FROM v_variant_annotations")
-                        .map(new VariantAnnotationMapper())
-                        .list());
-    assertThat(read).containsExactlyInAnyOrderElementsOf(view);
+    assertThat(read).containsExactlyInAnyOrderElementsOf(view(database, "%"));
+  }
+
+  @Test
+  void aScoreSetOfSeveralPortionsIsReadInOrderThoughIdsAreInAnother() {
+    try (TestDatabase large = ServedDatabase.create()) {
+      large.execute(TWO_AND_A_HALF_PORTIONS);
+      List<VariantAnnotation> read = new ArrayList<>();
+      new VariantAnnotations(large.dataSource())
+          .ofScoreSet(LARGE, EVERYTHING, ReadTime.live(), read::add);
+      assertThat(read)
+          .extracting(row -> row.variantUrn().orElseThrow() + " " + type(row))
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, 2_500)
+                  .mapToObj(number -> LARGE + "#" + number)
+                  .flatMap(urn -> Stream.of(urn + " clinvar_control", urn + " ldh_submission"))
+                  .toList());
+      assertThat(read).containsExactlyInAnyOrderElementsOf(view(large, LARGE));
+    }
   }
 
   @Test
@@ -159,6 +193,22 @@ class VariantAnnotationsTest {
           .isInstanceOf(NotServing.class)
           .hasMessageContaining("run expand, backfill and cutover");
     }
+  }
+
+  private static List<VariantAnnotation> view(TestDatabase database, String scoreSets) {
+    return Jdbi.create(database.dataSource())
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT * FROM v_variant_annotations WHERE score_set_urn LIKE :scoreSets")
+                    .bind("scoreSets", scoreSets)
+                    .map(new VariantAnnotationMapper())
+                    .list());
+  }
+
+  private static String type(VariantAnnotation row) {
+    return row.status().map(Status::annotationType).orElse("");
   }
 
   private Mapping mapping(ReadTime time) {

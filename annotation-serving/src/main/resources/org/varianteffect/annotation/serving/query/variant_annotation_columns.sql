@@ -1,9 +1,4 @@
--- What the view v_variant_annotations says, at any time, without an order of what is said of one variant. The state of attempts
--- (variant_annotation_status) has no valid time: it is that of now.
-SELECT
-  v.id AS variant_id,
   v.urn AS variant_urn,
-  v.score_set_urn,
   v.hgvs_nt,
   v.hgvs_pro,
   v.hgvs_splice,
@@ -31,9 +26,3 @@ SELECT
   status.current,
   status.created_at AS annotation_created_at,
   status.updated_at AS annotation_updated_at
-FROM <variants>
-<include:measured_allele>
-LEFT JOIN vep_allele_consequences vep ON vep.allele_id = l.allele_id AND <holds:vep>
-<include:same_change>
-LEFT JOIN variant_annotation_status status ON status.variant_id = v.id AND status.current
-<order>
