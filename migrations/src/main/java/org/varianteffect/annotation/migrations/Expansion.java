@@ -38,6 +38,7 @@ final class Expansion {
       throw refused(reasons);
     }
     session.rollback(Changelog.EXPAND);
+    session.execute("DROP SCHEMA IF EXISTS annotation_backfill CASCADE");
   }
 
   /** Tables, and what was added to adopted ones. */

@@ -2,12 +2,15 @@
 
 -- Retires the old tables and columns without losing a value: schema annotation_archive keeps them until the purge.
 
---changeset annotations:archive
+-- Liquibase takes back first what ran last, and a change set that runs always has run last once the stock tool was called
+-- again: so the values come back here too, before the archive goes.
+--changeset annotations:archive runInTransaction:false
 --preconditions onFail:HALT
 --precondition-sql-check expectedResult:open SELECT annotation_backfill.gate_verdict()
 CREATE SCHEMA IF NOT EXISTS annotation_archive;
 COMMENT ON SCHEMA annotation_archive IS
   'What contract retired, kept until the purge. Comes back with: annotations rollback --phase contract';
+--rollback CALL annotation_backfill.restore_values();
 --rollback SELECT annotation_backfill.drop_emptied_archive();
 
 --changeset annotations:save_values runInTransaction:false runAlways:true

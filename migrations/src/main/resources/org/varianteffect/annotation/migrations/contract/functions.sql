@@ -213,6 +213,8 @@ BEGIN
   FOR statement IN SELECT s FROM annotation_backfill.statements_after_values(mapped, columns) s LOOP
     PERFORM annotation_backfill.remember('contract_values', statement);
   END LOOP;
+  -- one at least: as long as there is any, values are still to come back
+  PERFORM annotation_backfill.remember('contract_values', 'SELECT 1');
   FOR statement IN SELECT s FROM annotation_backfill.index_statements_after_values(mapped, columns) s LOOP
     PERFORM annotation_backfill.remember('contract_indexes', statement);
   END LOOP;

@@ -23,5 +23,4 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.added_parts (
   name text PRIMARY KEY,
   added_at timestamptz NOT NULL DEFAULT now()
 );
---rollback DROP TABLE IF EXISTS annotation_backfill.added_parts;
---rollback DROP TABLE IF EXISTS annotation_backfill.adopted_relations;
+--rollback DROP SCHEMA IF EXISTS annotation_backfill CASCADE;
