@@ -24,6 +24,7 @@ final class WorkerSession {
   private final Jdbi jdbi;
   private final BackfillOptions options;
   private Handle handle;
+  private int prepareThreshold;
   private String name = APPLICATION_NAME;
   private List<String> tables = List.of();
   private List<String> tablesLaidOut = List.of();
@@ -89,6 +90,9 @@ final class WorkerSession {
         }
         closing.execute("RESET ALL");
         closing.execute("DISCARD TEMP");
+        driver(closing).setPrepareThreshold(prepareThreshold);
+      } catch (SQLException e) {
+        throw new ConnectionException(e);
       }
     }
   }
@@ -130,11 +134,17 @@ final class WorkerSession {
    * (plan_cache_mode), which would plan every foreign key's check of every row anew as well: that
    * took two to three times as long as the check.
    */
-  private static void planAnewEachTime(Handle opened) {
+  private void planAnewEachTime(Handle opened) {
     try {
-      opened.getConnection().unwrap(PGConnection.class).setPrepareThreshold(0);
+      PGConnection driver = driver(opened);
+      prepareThreshold = driver.getPrepareThreshold();
+      driver.setPrepareThreshold(0);
     } catch (SQLException e) {
       throw new ConnectionException(e);
     }
+  }
+
+  private static PGConnection driver(Handle opened) throws SQLException {
+    return opened.getConnection().unwrap(PGConnection.class);
   }
 }

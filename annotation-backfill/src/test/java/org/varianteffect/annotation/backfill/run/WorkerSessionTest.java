@@ -1,0 +1,43 @@
+package org.varianteffect.annotation.backfill.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+class WorkerSessionTest {
+  @Test
+  void aConnectionOfAPoolIsGivenBackAsItWasGot() throws SQLException {
+    try (TestDatabase database = TestDatabase.empty();
+        Connection pooled = database.connect()) {
+      PGConnection driver = pooled.unwrap(PGConnection.class);
+      int before = driver.getPrepareThreshold();
+      WorkerSession session =
+          new WorkerSession(
+              Sql.on(() -> leftOpen(pooled), UnaryOperator.identity()), BackfillOptions.defaults());
+
+      session.handle();
+      assertThat(driver.getPrepareThreshold()).isZero();
+      session.close();
+
+      assertThat(driver.getPrepareThreshold()).isEqualTo(before);
+      assertThat(pooled.isClosed()).isFalse();
+    }
+  }
+
+  private static Connection leftOpen(Connection pooled) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("close") ? null : method.invoke(pooled, arguments));
+  }
+}
