@@ -44,6 +44,8 @@ public final class ScratchCopy implements AutoCloseable {
   private static Set<String> copy(Handle handle, BooleanSupplier stopping) {
     // a role that sees only some rows would copy only some, and never know
     handle.execute("SET LOCAL row_security = off");
+    // whole tables, however long that takes
+    handle.execute("SET LOCAL statement_timeout = 0");
     drop(handle);
     List<String> statements = statements(handle);
     handle.execute("CREATE SCHEMA " + SCHEMA);

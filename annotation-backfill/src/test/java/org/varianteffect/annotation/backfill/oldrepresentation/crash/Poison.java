@@ -23,6 +23,22 @@ record Poison(TestDatabase database) {
     trigger(table, condition, "PERFORM pg_sleep(" + seconds + ")");
   }
 
+  /**
+   * @param statements such as {@code DELETE ON annotation_event}
+   */
+  void slowDown(String statements, double seconds) {
+    database.execute(
+        """
+        CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          PERFORM pg_sleep(%s);
+          RETURN NULL;
+        END $$;
+        CREATE TRIGGER slow BEFORE %s FOR EACH STATEMENT EXECUTE FUNCTION slow();
+        """
+            .formatted(seconds, statements));
+  }
+
   private void trigger(String table, String condition, String action) {
     database.execute(
         """

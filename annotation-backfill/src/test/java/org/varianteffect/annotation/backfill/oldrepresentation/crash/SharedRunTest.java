@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillListener;
 import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.BackfillRollback;
 import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.testing.TestDatabase;
@@ -80,9 +81,10 @@ class SharedRunTest {
   }
 
   @Test
-  void aServerThatAllowsAStatementLessTimeThanAPlanTakesDoesNotEndTheRun() {
+  void aServerThatAllowsAStatementLessTimeThanAPlanOrARollbackTakesEndsNeither() {
     try (TestDatabase database = CrashDatabase.copy(ClinvarShape.COPIED)) {
       planTimelinesSlowly(database);
+      new Poison(database).slowDown("DELETE ON annotation_event", 1);
       database.execute(
           "ALTER DATABASE %s SET statement_timeout = '700ms'".formatted(database.name()));
 
@@ -90,6 +92,9 @@ class SharedRunTest {
 
       assertThat(database.value("SELECT status FROM annotation_backfill.runs", String.class))
           .isEqualTo("finished");
+      assertThat(new BackfillRollback(database.dataSource()).rollback())
+          .extractingByKey("annotation_event")
+          .isNotEqualTo(0L);
     }
   }
 
