@@ -4,6 +4,7 @@ import static org.varianteffect.annotation.app.environment.CommandFailure.wrongU
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.varianteffect.annotation.app.server.ServerOptions;
 import org.varianteffect.annotation.serving.ReadScope;
 import picocli.CommandLine.Option;
@@ -24,6 +25,8 @@ final class ServingOptions {
   }
 
   static final String THIS_MACHINE = "127.0.0.1";
+
+  private static final Pattern ORIGIN = Pattern.compile("https?://[^\\s/?#@*A-Z]+");
 
   @Option(
       names = "--port",
@@ -102,6 +105,7 @@ final class ServingOptions {
     requireFrom(1, "--connections", connections, 1_000);
     requireFrom(1, "--statement-timeout", statementTimeout, 3_600);
     requireFrom(1, "--stall-timeout", stallTimeout, 3_600);
+    corsOrigins.forEach(ServingOptions::requireOrigin);
     return new ServerOptions(
         host,
         port,
@@ -112,6 +116,15 @@ final class ServingOptions {
         Duration.ofSeconds(stallTimeout),
         corsOrigins,
         !noAccessLog);
+  }
+
+  /** What browsers never send would let in nobody, and say nothing of it. */
+  private static void requireOrigin(String origin) {
+    if (!ORIGIN.matcher(origin).matches()) {
+      throw wrongUsage(
+          "--cors-origin is '%s': give an origin like https://example.org, with a port if need be and without a path"
+              .formatted(origin));
+    }
   }
 
   private static void requireFrom(int least, String option, int value, int most) {

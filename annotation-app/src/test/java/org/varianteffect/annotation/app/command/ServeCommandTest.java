@@ -77,6 +77,9 @@ class ServeCommandTest {
               "--connections 0",
               "--statement-timeout 0",
               "--stall-timeout x",
+              "--cors-origin *",
+              "--cors-origin https://example.org/",
+              "--cors-origin example.org",
               "--read-scope some")) {
         CommandRun run = CommandRun.on(database, ("serve " + option).split(" "));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
