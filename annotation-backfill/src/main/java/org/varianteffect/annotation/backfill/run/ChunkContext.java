@@ -2,6 +2,8 @@ package org.varianteffect.annotation.backfill.run;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.varianteffect.annotation.backfill.Sql;
 
@@ -31,6 +33,11 @@ public record ChunkContext(
    */
   public Update statement(String sqlName) {
     return bound(handle.createUpdate(Sql.named(sqlName)));
+  }
+
+  /** A query of this module with the same parameters bound. */
+  public Query query(String sqlName) {
+    return bound(handle.createQuery(Sql.named(sqlName)));
   }
 
   /** Carries a step out and returns its row count. */
@@ -72,8 +79,8 @@ public record ChunkContext(
     handle.execute("ANALYZE " + String.join(", ", tableAndColumns));
   }
 
-  private Update bound(Update update) {
-    return update
+  private <T extends SqlStatement<T>> T bound(T statement) {
+    return statement
         .bind("run", run.id())
         .bind("stage", stage)
         .bindArray("chunks", Long.class, lowIds)

@@ -26,6 +26,9 @@ enum Fault {
   private static final Set<String> DATA_CLASSES = Set.of("22", "23", "54");
 
   static Fault of(Throwable thrown) {
+    if (thrown instanceof ChunkDisturbed) {
+      return CONTENTION;
+    }
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
         return ofState(sql.getSQLState());

@@ -43,8 +43,11 @@ public final class StageRunner implements AutoCloseable {
     // workers of several processes are not to begin at the same places
     this.offset = options.join() ? ThreadLocalRandom.current().nextDouble() : 0;
     this.brake = Brake.of(options.pauseWhen());
+    OwnTransactions transactions = new OwnTransactions();
     this.sessions =
-        Stream.generate(() -> new WorkerSession(jdbi, options)).limit(options.workers()).toList();
+        Stream.generate(() -> new WorkerSession(jdbi, options, transactions))
+            .limit(options.workers())
+            .toList();
   }
 
   /**

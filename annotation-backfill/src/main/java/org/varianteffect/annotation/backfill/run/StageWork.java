@@ -34,6 +34,14 @@ public interface StageWork {
   void process(ChunkContext chunk);
 
   /**
+   * Makes sure that what others have written since {@link #process} began goes together with what
+   * it has written; called where others have written anything at all, before the commit.
+   *
+   * @throws ChunkDisturbed when it does not: the chunk is done again
+   */
+  default void requireUndisturbed(ChunkContext chunk) {}
+
+  /**
    * When every chunk is done, in a transaction of its own: what only then can be cleared away. Each
    * process that works on the run calls it, and whoever resumes it, so that it may find nothing to
    * do.

@@ -130,7 +130,11 @@ final class Worker {
             inHand.stream().mapToLong(Chunks.Piece::lowId).min().orElseThrow(),
             inHand.stream().mapToLong(Chunks.Piece::highId).max().orElseThrow(),
             new WrittenRows());
+    OwnTransactions.View before = session.transactions().begin(handle);
     work.process(chunk);
+    if (session.transactions().othersHaveWritten(before, handle)) {
+      work.requireUndisturbed(chunk);
+    }
     Chunks.complete(chunk);
     return inHand.stream().mapToInt(Chunks.Piece::items).sum();
   }

@@ -23,15 +23,24 @@ final class WorkerSession {
 
   private final Jdbi jdbi;
   private final BackfillOptions options;
+  private final OwnTransactions transactions;
   private Handle handle;
   private int prepareThreshold;
   private String name = APPLICATION_NAME;
   private List<String> tables = List.of();
   private List<String> tablesLaidOut = List.of();
 
-  WorkerSession(Jdbi jdbi, BackfillOptions options) {
+  /**
+   * @param transactions those of all of this process's sessions
+   */
+  WorkerSession(Jdbi jdbi, BackfillOptions options, OwnTransactions transactions) {
     this.jdbi = jdbi;
     this.options = options;
+    this.transactions = transactions;
+  }
+
+  OwnTransactions transactions() {
+    return transactions;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.varianteffect.annotation.backfill.stage;
 
 import org.jdbi.v3.core.statement.Update;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
+import org.varianteffect.annotation.backfill.run.ChunkDisturbed;
 
 /**
  * The three tables of valid-time annotations of alleles, and how a chunk brings them to what they
@@ -35,6 +36,25 @@ enum AnnotationTable {
     } else {
       count(chunk, statement(chunk, "timelines/insert_links"));
     }
+  }
+
+  /**
+   * Makes sure that no row that others have written meanwhile overlaps one of the chunk's.
+   *
+   * @throws ChunkDisturbed when one does
+   */
+  void requireUndisturbed(ChunkContext chunk) {
+    chunk
+        .query("timelines/find_disturbed")
+        .bind("source", source)
+        .define("table", table)
+        .define("keyColumn", keyColumn)
+        .mapTo(Long.class)
+        .findFirst()
+        .ifPresent(
+            allele -> {
+              throw new ChunkDisturbed(table, allele);
+            });
   }
 
   private Update statement(ChunkContext chunk, String name) {

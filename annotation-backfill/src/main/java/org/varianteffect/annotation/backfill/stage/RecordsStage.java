@@ -6,6 +6,7 @@ import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
+import org.varianteffect.annotation.backfill.run.ChunkDisturbed;
 import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.StageWork;
 
@@ -60,6 +61,18 @@ public final class RecordsStage implements StageWork {
     writeLinks(chunk);
     chunk.step("records/renew_remembered_records");
     chunk.step("records/remember_records");
+  }
+
+  @Override
+  public void requireUndisturbed(ChunkContext chunk) {
+    chunk
+        .query("records/find_disturbed")
+        .mapTo(Long.class)
+        .findFirst()
+        .ifPresent(
+            variant -> {
+              throw new ChunkDisturbed("mapping_records", variant);
+            });
   }
 
   private void collect(ChunkContext chunk) {

@@ -72,6 +72,13 @@ public final class TimelinesStage implements StageWork {
     new AbandonedAlleles(chunk).giveUp();
   }
 
+  @Override
+  public void requireUndisturbed(ChunkContext chunk) {
+    for (AnnotationTable table : AnnotationTable.values()) {
+      table.requireUndisturbed(chunk);
+    }
+  }
+
   /** Only now do no links of ours point any more to controls that have lost their originals. */
   @Override
   public void conclude(Handle handle) {

@@ -3,7 +3,7 @@
 INSERT INTO incoming (
   variant_id, mapped_variant_id, version, outcome, reason, current, mapped_date, valid_from, valid_to, level, assay_hgvs,
   hgvs_g, hgvs_c, hgvs_p, clingen_allele_id, pre_mapped_identifier, identifier, is_canonical, has_document, stored_identifier,
-  mapping_record_id, is_written, written_allele_id, is_unchanged, left_live, written_left_live)
+  mapping_record_id, is_written, written_allele_id, is_unchanged, left_live, written_left_live, written_end)
 WITH cleaned AS (
   SELECT m.variant_id, c.taken_over_at, c.was_ended, m.id, m.xmin AS version, m.current, m.mapped_date, m.modification_date,
          nullif(m.alignment_level, '') AS alignment_level,
@@ -93,7 +93,7 @@ judged AS (
 -- are single expressions, of any other vrs_identifier's.
 known AS (
   SELECT j.*, w.source_version = j.version AND r.id IS NOT NULL AND (w.allele_id IS NULL OR a.id IS NOT NULL) AS is_unchanged,
-         r.id AS written_id, r.vrs_digest AS written_digest,
+         r.id AS written_id, r.valid_to AS written_end, r.vrs_digest AS written_digest,
          w.allele_id AS written_allele_id, w.left_live AS written_left_live, a.vrs_digest AS written_allele_digest
   FROM judged AS j
   LEFT JOIN annotation_backfill.written_mapping_records AS w
@@ -154,5 +154,6 @@ SELECT i.variant_id, i.id, i.version, i.outcome, i.unfit, i.current, i.mapped_da
        -- where the pipeline has ended what we had left live, the record that ends there now stays marked as left live, so that the next run
        -- too knows that it was the pipeline: it may be another record than then, for the old rows may have changed since
        i.ends_at IS NULL OR (i.was_ended AND i.ends_at = i.taken_over_at),
-       i.written_left_live
+       i.written_left_live,
+       i.written_end
 FROM identified AS i

@@ -27,7 +27,8 @@ CREATE TEMPORARY TABLE IF NOT EXISTS incoming (
   written_allele_id int NULL,
   is_unchanged boolean NOT NULL,
   left_live boolean NULL,
-  written_left_live boolean NULL
+  written_left_live boolean NULL,
+  written_end timestamptz NULL -- of the record as it was read
 ) ON COMMIT DELETE ROWS;
 
 -- The allele of each identifier of the mappings that are new or have changed.

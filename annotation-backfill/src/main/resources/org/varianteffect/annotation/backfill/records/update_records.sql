@@ -19,4 +19,6 @@ JOIN mapped_variants AS m ON m.id = i.mapped_variant_id
 WHERE r.id = i.mapping_record_id
   AND i.is_written
   AND (i.valid_to IS NOT NULL) = :closed
+  -- as it was read: what the pipeline has closed meanwhile is not ours to move
+  AND r.valid_to IS NOT DISTINCT FROM i.written_end
   AND (NOT i.is_unchanged OR r.valid_from <> i.valid_from OR r.valid_to IS DISTINCT FROM i.valid_to)

@@ -21,7 +21,9 @@ class WorkerSessionTest {
       int before = driver.getPrepareThreshold();
       WorkerSession session =
           new WorkerSession(
-              Sql.on(() -> leftOpen(pooled), UnaryOperator.identity()), BackfillOptions.defaults());
+              Sql.on(() -> leftOpen(pooled), UnaryOperator.identity()),
+              BackfillOptions.defaults(),
+              new OwnTransactions());
 
       session.handle();
       assertThat(driver.getPrepareThreshold()).isZero();

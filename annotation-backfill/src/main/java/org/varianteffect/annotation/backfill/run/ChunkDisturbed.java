@@ -1,0 +1,32 @@
+package org.varianteffect.annotation.backfill.run;
+
+/**
+ * What somebody else has written since a chunk read what there was does not go together with what
+ * the chunk has written: it has to be done again.
+ */
+public final class ChunkDisturbed extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final String table;
+  private final long owner;
+
+  /**
+   * @param table the table in which the two meet
+   * @param owner the allele or the variant that they are about
+   */
+  public ChunkDisturbed(String table, long owner) {
+    super("somebody else has written to %s of %d meanwhile".formatted(table, owner));
+    this.table = table;
+    this.owner = owner;
+  }
+
+  /** The table in which the two meet. */
+  public String table() {
+    return table;
+  }
+
+  /** The id of the allele or of the variant. */
+  public long owner() {
+    return owner;
+  }
+}

@@ -1,0 +1,169 @@
+package org.varianteffect.annotation.backfill.oldrepresentation.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.model.validtime.ValidTimeRow;
+import org.varianteffect.annotation.testing.RunningPipeline;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/**
+ * The running pipeline writes a fact and ends it again while a chunk that has read what there was
+ * is at it: what the chunk writes would overlap it, and no unique index forbids that.
+ */
+@Timeout(120)
+class NativeWriteWithinAChunkTest {
+  /** In the first chunk of records: two tables of its own are written before it reads. */
+  private static final CrashPoint RECORDS_ARE_READ = new CrashPoint(0, 3);
+
+  private static final int FIRST_CHUNK_OF_TIMELINES =
+      CrashDatabase.undisturbed(ClinvarShape.COPIED).chunksBeforeStages().get(1);
+
+  private final TestDatabase database = CrashDatabase.copy(ClinvarShape.COPIED);
+  private final CrashPoints points = CrashPoints.installIn(database.dataSource());
+  private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void aFrequencyThatCameAndWentCutsTheTimeline() {
+    BackfillSummary run =
+        runWith(
+            new CrashPoint(FIRST_CHUNK_OF_TIMELINES, 1),
+            pipeline -> {
+              Map<String, Object> fact = alleleToBeLinked();
+              ValidTimeRow row =
+                  pipeline.frequency((int) fact.get("allele"), (int) fact.get("another"));
+              pipeline.retire(row);
+            });
+
+    assertDoneAgain(run, "gnomad_allele_links");
+    assertThat(run.anomaliesPerKind()).containsKey("SHADOWED_BY_NATIVE");
+  }
+
+  @Test
+  void aMappingThatCameAndWentEndsTheRecord() {
+    BackfillSummary run =
+        runWith(
+            RECORDS_ARE_READ,
+            pipeline -> {
+              ValidTimeRow row = pipeline.mapping(variantToBeMapped(), anyAllele(), "native");
+              pipeline.retire(row);
+            });
+
+    assertDoneAgain(run, "mapping_records");
+  }
+
+  @Test
+  void aRecordThatThePipelineEndedStaysEndedThoughItsMappingWasChanged() {
+    backfill().run();
+    int variant =
+        database.value(
+            """
+            UPDATE mapped_variants SET mapping_api_version = 'corrected'
+            WHERE id = (SELECT min(w.mapped_variant_id) FROM annotation_backfill.written_mapping_records AS w
+                        JOIN mapping_records AS r ON r.id = w.mapping_record_id WHERE r.valid_to IS NULL)
+            RETURNING variant_id""",
+            Integer.class);
+
+    BackfillSummary run =
+        runWith(
+            RECORDS_ARE_READ,
+            pipeline ->
+                database.execute(
+                    """
+                    UPDATE mapping_record_alleles SET valid_to = '2026-11-19T00:00:00Z'
+                    WHERE valid_to IS NULL AND mapping_record_id IN (SELECT id FROM mapping_records WHERE variant_id = %1$d);
+                    UPDATE mapping_records SET valid_to = '2026-11-19T00:00:00Z'
+                    WHERE valid_to IS NULL AND variant_id = %1$d"""
+                        .formatted(variant)));
+
+    assertThat(
+            database.rows(
+                "SELECT mapping_api_version, valid_to = '2026-11-19T00:00:00Z' AS as_ended FROM mapping_records"
+                    + " WHERE variant_id = %d ORDER BY valid_from DESC, id DESC LIMIT 1"
+                        .formatted(variant)))
+        .containsExactly(Map.of("mapping_api_version", "corrected", "as_ended", true));
+    assertDoneAgain(run, "mapping_records");
+  }
+
+  /** The same run has come to what a run after it would have come to. */
+  private void assertDoneAgain(BackfillSummary run, String table) {
+    assertThat(run.conservation().isClean()).as("%s", run.conservation()).isTrue();
+    assertThat(backfill().run().writtenPerTable()).isEmpty();
+    assertThat(notes)
+        .anyMatch(note -> note.contains("somebody else has written to " + table + " of "));
+  }
+
+  /** Runs a backfill, and when it has come to the point, what the pipeline does there. */
+  private BackfillSummary runWith(CrashPoint point, Consumer<RunningPipeline> work) {
+    points.plant(List.of(point));
+    CompletableFuture<BackfillSummary> run =
+        CompletableFuture.supplyAsync(
+            () -> backfill().run(), task -> new Thread(task, "backfill-under-test").start());
+    try (RunningPipeline pipeline = new RunningPipeline(database.dataSource(), Clock.systemUTC())) {
+      assertThat(points.await(run::isDone)).isPresent();
+      work.accept(pipeline);
+    } finally {
+      points.lift(point);
+    }
+    return run.join();
+  }
+
+  private Backfill backfill() {
+    BackfillListener listener =
+        new BackfillListener() {
+          @Override
+          public void note(String line) {
+            notes.add(line);
+          }
+        };
+    return new Backfill(
+        database.dataSource(), CrashDatabase.options(), listener, CrashDatabase.CLOCK);
+  }
+
+  /** An allele of the first chunk, to which the backfill will link a frequency that holds on. */
+  private Map<String, Object> alleleToBeLinked() {
+    return database
+        .rows(
+            """
+            SELECT w.allele_id AS allele, (SELECT min(other.id) FROM gnomad_variants AS other WHERE other.id <> g.gnomad_variant_id) AS another
+            FROM annotation_backfill.written_mapping_records AS w
+            JOIN mapping_records AS r ON r.id = w.mapping_record_id AND r.valid_to IS NULL
+            JOIN gnomad_variants_mapped_variants AS g ON g.mapped_variant_id = w.mapped_variant_id
+            WHERE w.allele_id NOT IN (SELECT allele_id FROM gnomad_allele_links)
+            ORDER BY w.allele_id
+            LIMIT 1""")
+        .get(0);
+  }
+
+  /** A variant of the first chunk that only old tables know. */
+  private int variantToBeMapped() {
+    return database.value(
+        """
+        SELECT min(m.variant_id) FROM mapped_variants AS m
+        WHERE m.current AND m.alignment_level IS NOT NULL
+          AND m.variant_id NOT IN (SELECT variant_id FROM mapping_records)""",
+        Integer.class);
+  }
+
+  private int anyAllele() {
+    return database.value("SELECT min(id) FROM alleles", Integer.class);
+  }
+}
