@@ -6,6 +6,7 @@ WITH other AS MATERIALIZED (
   JOIN mapping_records AS r ON r.variant_id = c.variant_id
   WHERE r.variant_id BETWEEN :low AND :high
     AND r.xmin <> (SELECT pg_current_xact_id()::xid)
+    AND (r.valid_to IS NULL OR r.valid_to > r.valid_from) -- others hold nothing; one that ends before it begins is no range
 )
 SELECT o.variant_id
 FROM other AS o

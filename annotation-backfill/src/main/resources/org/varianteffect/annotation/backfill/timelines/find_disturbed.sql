@@ -6,6 +6,7 @@ WITH other AS MATERIALIZED (
   JOIN <table> AS t ON t.allele_id = c.allele_id
   WHERE t.allele_id BETWEEN :low AND :high
     AND t.xmin <> (SELECT pg_current_xact_id()::xid)
+    AND (t.valid_to IS NULL OR t.valid_to > t.valid_from) -- others hold nothing; one that ends before it begins is no range
 )
 SELECT o.allele_id
 FROM other AS o

@@ -103,6 +103,24 @@ class NativeWriteWithinAChunkTest {
     assertDoneAgain(run, "mapping_records");
   }
 
+  @Test
+  void aRecordThatEndsBeforeItBeginsOverlapsNothing() {
+    database.execute("ALTER TABLE mapping_records DROP CONSTRAINT ck_mapping_records_window");
+
+    BackfillSummary run =
+        runWith(
+            RECORDS_ARE_READ,
+            pipeline ->
+                database.execute(
+                    """
+                    INSERT INTO mapping_records (variant_id, assay_level, mapping_api_version, mapped_date, valid_from, valid_to)
+                    VALUES (%d, 'genomic', 'reversed', '2021-01-01', '2021-01-02', '2021-01-01')"""
+                        .formatted(variantToBeMapped())));
+
+    assertThat(run.conservation().unexplained()).containsOnlyKeys("windows");
+    assertThat(notes).isEmpty();
+  }
+
   /** The same run has come to what a run after it would have come to. */
   private void assertDoneAgain(BackfillSummary run, String table) {
     assertThat(run.conservation().isClean()).as("%s", run.conservation()).isTrue();
