@@ -51,33 +51,42 @@ public enum OldControls {
   /**
    * Copies the old controls that have no equal, lets copies say what their originals say, and
    * reports those whose equal says something else.
+   *
+   * @return how many rows of the new table it has written
    */
-  public void carryOver(Handle handle) {
+  public int carryOver(Handle handle) {
     handle.execute("DELETE FROM annotation_backfill.anomalies WHERE stage = 'controls'");
-    if (this == COPIED) {
-      List.of(
-              "copy_controls",
-              "forget_vanished_controls",
-              "match_controls",
-              "refresh_copied_controls",
-              "report_control_conflicts")
-          .forEach(step -> handle.execute(Sql.named(QUERIES + step)));
+    if (this == RENAMED) {
+      return 0;
     }
+    int copied = step(handle, "copy_controls");
+    step(handle, "forget_vanished_controls");
+    step(handle, "match_controls");
+    int refreshed = step(handle, "refresh_copied_controls");
+    step(handle, "report_control_conflicts");
+    return copied + refreshed;
+  }
+
+  private static int step(Handle handle, String name) {
+    return handle.execute(Sql.named(QUERIES + name));
   }
 
   /**
    * Deletes the copies that nothing uses any more: no old control is equal to them, and no link
    * points to them.
+   *
+   * @return how many it has deleted
    */
-  public void dropUnusedCopies(Handle handle) {
-    if (this == COPIED) {
-      List<Integer> locked =
-          handle.createQuery(Sql.named(QUERIES + "lock_unused_copies")).mapTo(Integer.class).list();
-      // a link may have been committed just before the lock: from now on nobody can add one
-      handle
-          .createUpdate(Sql.named(QUERIES + "delete_unused_copies"))
-          .bindArray("ids", Integer.class, locked)
-          .execute();
+  public int dropUnusedCopies(Handle handle) {
+    if (this == RENAMED) {
+      return 0;
     }
+    List<Integer> locked =
+        handle.createQuery(Sql.named(QUERIES + "lock_unused_copies")).mapTo(Integer.class).list();
+    // a link may have been committed just before the lock: from now on nobody can add one
+    return handle
+        .createUpdate(Sql.named(QUERIES + "delete_unused_copies"))
+        .bindArray("ids", Integer.class, locked)
+        .execute();
   }
 }

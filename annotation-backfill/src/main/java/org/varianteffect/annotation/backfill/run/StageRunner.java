@@ -11,12 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.BackfillInterrupted;
 import org.varianteffect.annotation.backfill.BackfillListener;
 import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.Sql;
 
 /**
  * Carries stages out: plans the chunks of each once, then lets the workers share them. The workers
@@ -80,7 +82,7 @@ public final class StageRunner implements AutoCloseable {
           // one process plans; the others find the plan made
           Chunks.requireNotAbandoned(handle, run);
           if (!Chunks.arePlanned(handle, run, stage)) {
-            work.prepare(handle, run);
+            countingFor(run, handle, written -> work.prepare(handle, run, written));
             Chunks.plan(
                 handle,
                 run,
@@ -104,8 +106,19 @@ public final class StageRunner implements AutoCloseable {
         handle -> {
           allowAnyTime(handle);
           Chunks.requireNotAbandoned(handle, run);
-          work.conclude(handle);
+          countingFor(run, handle, written -> work.conclude(handle, written));
         });
+  }
+
+  /** For what belongs to no chunk. */
+  private static void countingFor(Run run, Handle handle, Consumer<WrittenRows> writing) {
+    WrittenRows written = new WrittenRows();
+    writing.accept(written);
+    handle
+        .createUpdate(Sql.named("run/count_written"))
+        .bind("run", run.id())
+        .bind("written", written.toJson())
+        .execute();
   }
 
   private void shareAmongWorkers(Run run, StageWork work, StageProgress progress) {

@@ -12,8 +12,10 @@ public interface StageWork {
   /**
    * Once a run, in one transaction with the chunks' planning: what has to be there before the first
    * chunk.
+   *
+   * @param written counts the rows of new tables that it writes
    */
-  default void prepare(Handle handle, Run run) {}
+  default void prepare(Handle handle, Run run, WrittenRows written) {}
 
   /**
    * The query for the ids that the stage covers. Its parameters: {@code everything}, {@code
@@ -45,6 +47,8 @@ public interface StageWork {
    * When every chunk is done, in a transaction of its own: what only then can be cleared away. Each
    * process that works on the run calls it, and whoever resumes it, so that it may find nothing to
    * do.
+   *
+   * @param written counts the rows of new tables that it writes
    */
-  default void conclude(Handle handle) {}
+  default void conclude(Handle handle, WrittenRows written) {}
 }

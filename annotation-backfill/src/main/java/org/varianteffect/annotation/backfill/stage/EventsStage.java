@@ -7,6 +7,7 @@ import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
 import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.StageWork;
+import org.varianteffect.annotation.backfill.run.WrittenRows;
 
 /** Rule E2: what happened to a variant and to an allele, as events. */
 public final class EventsStage implements StageWork {
@@ -20,7 +21,7 @@ public final class EventsStage implements StageWork {
   }
 
   @Override
-  public void prepare(Handle handle, Run run) {
+  public void prepare(Handle handle, Run run, WrittenRows written) {
     SetAside.forget(handle, run, stage());
   }
 

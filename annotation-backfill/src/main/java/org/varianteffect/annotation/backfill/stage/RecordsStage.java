@@ -9,6 +9,7 @@ import org.varianteffect.annotation.backfill.run.ChunkContext;
 import org.varianteffect.annotation.backfill.run.ChunkDisturbed;
 import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.StageWork;
+import org.varianteffect.annotation.backfill.run.WrittenRows;
 
 /** Rules R1-R8, R10 and R11: each old mapping becomes a record with a link to its allele. */
 public final class RecordsStage implements StageWork {
@@ -33,8 +34,8 @@ public final class RecordsStage implements StageWork {
   }
 
   @Override
-  public void prepare(Handle handle, Run run) {
-    controls.carryOver(handle);
+  public void prepare(Handle handle, Run run, WrittenRows written) {
+    written.add("clinvar_controls", controls.carryOver(handle));
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
 import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.StageWork;
+import org.varianteffect.annotation.backfill.run.WrittenRows;
 
 /** Rules R9 and T1-T8: what each allele comes to, from all the mappings that contribute to it. */
 public final class TimelinesStage implements StageWork {
@@ -34,14 +35,14 @@ public final class TimelinesStage implements StageWork {
   }
 
   @Override
-  public void prepare(Handle handle, Run run) {
+  public void prepare(Handle handle, Run run, WrittenRows written) {
     // filled a moment ago: without figures of theirs the planner takes them for small
     handle.execute(
         "ANALYZE annotation_backfill.written_mapping_records, annotation_backfill.written_alleles");
     if (target.hgvsIsUnique()) {
       handle.execute("DELETE FROM annotation_backfill.hgvs_claims");
       handle.execute(Sql.named("oldrepresentation/claim_hgvs"));
-      handle.execute(Sql.named("hgvs/release"));
+      written.add("alleles", handle.execute(Sql.named("hgvs/release")));
     }
   }
 
@@ -81,8 +82,8 @@ public final class TimelinesStage implements StageWork {
 
   /** Only now do no links of ours point any more to controls that have lost their originals. */
   @Override
-  public void conclude(Handle handle) {
-    controls.dropUnusedCopies(handle);
+  public void conclude(Handle handle, WrittenRows written) {
+    written.add("clinvar_controls", controls.dropUnusedCopies(handle));
   }
 
   private void collect(ChunkContext chunk) {

@@ -7,6 +7,7 @@ import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
 import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.StageWork;
+import org.varianteffect.annotation.backfill.run.WrittenRows;
 
 /** Rule E1: links from records to the translations of their alleles. */
 public final class TranslationsStage implements StageWork {
@@ -25,7 +26,7 @@ public final class TranslationsStage implements StageWork {
   }
 
   @Override
-  public void prepare(Handle handle, Run run) {
+  public void prepare(Handle handle, Run run, WrittenRows written) {
     SetAside.forget(handle, run, stage());
     handle.execute(Sql.named("oldrepresentation/forget_translations"));
     handle.execute(Sql.named("oldrepresentation/translate_alleles"));

@@ -19,6 +19,9 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.runs (
   finished_at timestamptz NULL
 );
 
+-- Rows written per table outside of chunks, by what is done once a stage.
+ALTER TABLE annotation_backfill.runs ADD COLUMN IF NOT EXISTS written jsonb NOT NULL DEFAULT '{}';
+
 -- At most one run is not ended: two operators cannot start one each.
 CREATE UNIQUE INDEX IF NOT EXISTS uq_runs_unended ON annotation_backfill.runs ((true))
   WHERE status IN ('running', 'interrupted', 'failed');

@@ -34,6 +34,8 @@ class DryRunTest {
       Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC);
   private static final BackfillOptions OPTIONS = BackfillOptions.defaults();
 
+  private static final String COPIES = "annotation_backfill.written_clinvar_controls";
+
   /** Old rows that somebody corrects, adds and takes away between two runs. */
   private static final String CHANGES =
       """
@@ -87,6 +89,44 @@ class DryRunTest {
       database.database().execute(CHANGES);
       BackfillSummary third = dryRunThenRun(database, OPTIONS.withWorkers(3).withBatchSize(40));
       assertThat(third.writtenPerTable()).containsKeys("mapping_records", "mapping_record_alleles");
+    }
+  }
+
+  @Test
+  void itCountsTheControlsThatAreCopiedThatFollowTheirOriginalAndThatGoWithIt() {
+    try (GeneratedDatabase database = expanded(new GeneratorOptions(200, 46, 0))) {
+      BackfillSummary first = dryRunThenRun(database, OPTIONS);
+      assertThat(first.writtenPerTable())
+          .containsEntry(
+              "clinvar_controls",
+              database.database().value("SELECT count(*) FROM " + COPIES, Long.class));
+      List<Integer> originals =
+          database
+              .database()
+              .rows(
+                  """
+                  SELECT min(e.old_control_id) AS id
+                  FROM annotation_backfill.control_equivalents AS e
+                  JOIN %s AS w ON w.id = e.control_id
+                  GROUP BY w.id HAVING count(*) = 1
+                  ORDER BY id LIMIT 2"""
+                      .formatted(COPIES))
+              .stream()
+              .map(row -> (Integer) row.get("id"))
+              .toList();
+
+      database
+          .database()
+          .execute(
+              """
+              DELETE FROM mapped_variants_clinical_controls WHERE clinical_control_id = %1$d;
+              DELETE FROM clinical_controls WHERE id = %1$d;
+              UPDATE clinical_controls SET modification_date = modification_date + 1 WHERE id = %2$d;
+              """
+                  .formatted(originals.get(0), originals.get(1)));
+
+      assertThat(dryRunThenRun(database, OPTIONS).writtenPerTable())
+          .containsEntry("clinvar_controls", 2L);
     }
   }
 
