@@ -113,8 +113,9 @@ final class StateReading {
   }
 
   private List<String> blockers(Phase next) {
-    if (isExpanded() && !anotherVersion().isEmpty()) {
-      return anotherVersion();
+    List<String> anotherVersion = isExpanded() ? anotherVersion() : List.of();
+    if (!anotherVersion.isEmpty()) {
+      return anotherVersion;
     }
     if (next == Phase.BACKFILL && !unfinishedBackfills().isEmpty()) {
       return unfinishedBackfills();

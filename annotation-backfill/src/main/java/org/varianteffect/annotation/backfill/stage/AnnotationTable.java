@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.backfill.stage;
 
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
 import org.varianteffect.annotation.backfill.run.ChunkDisturbed;
@@ -44,25 +45,15 @@ enum AnnotationTable {
    * @throws ChunkDisturbed when one does
    */
   void requireUndisturbed(ChunkContext chunk) {
-    chunk
-        .query("timelines/find_disturbed")
-        .bind("source", source)
-        .define("table", table)
-        .define("keyColumn", keyColumn)
-        .mapTo(Long.class)
-        .findFirst()
-        .ifPresent(
-            allele -> {
-              throw new ChunkDisturbed(table, allele);
-            });
+    ChunkDisturbed.requireNone(table, forThisTable(chunk.query("timelines/find_disturbed")));
   }
 
   private Update statement(ChunkContext chunk, String name) {
-    return chunk
-        .statement(name)
-        .bind("source", source)
-        .define("table", table)
-        .define("keyColumn", keyColumn);
+    return forThisTable(chunk.statement(name));
+  }
+
+  private <T extends SqlStatement<T>> T forThisTable(T statement) {
+    return statement.bind("source", source).define("table", table).define("keyColumn", keyColumn);
   }
 
   private void count(ChunkContext chunk, Update update) {

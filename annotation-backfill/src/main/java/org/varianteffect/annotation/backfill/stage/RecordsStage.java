@@ -66,14 +66,7 @@ public final class RecordsStage implements StageWork {
 
   @Override
   public void requireUndisturbed(ChunkContext chunk) {
-    chunk
-        .query("records/find_disturbed")
-        .mapTo(Long.class)
-        .findFirst()
-        .ifPresent(
-            variant -> {
-              throw new ChunkDisturbed("mapping_records", variant);
-            });
+    ChunkDisturbed.requireNone("mapping_records", chunk.query("records/find_disturbed"));
   }
 
   private void collect(ChunkContext chunk) {

@@ -63,11 +63,11 @@ $$
     VALUES
       (1, pg_get_statisticsobjdef(s.oid)),
       (2, format('ALTER STATISTICS %I.%I OWNER TO %I', n.nspname, s.stxname, pg_get_userbyid(s.stxowner))),
-      (3, format('ALTER STATISTICS %I.%I SET STATISTICS %s', n.nspname, s.stxname, nullif(s.stxstattarget, -1))),
-      (4, format('COMMENT ON STATISTICS %I.%I IS %L', n.nspname, s.stxname, obj_description(s.oid, 'pg_statistic_ext')))
+      (3, CASE WHEN s.stxstattarget >= 0 THEN format('ALTER STATISTICS %I.%I SET STATISTICS %s', n.nspname, s.stxname, s.stxstattarget) END),
+      (4, 'COMMENT ON STATISTICS ' || format('%I.%I', n.nspname, s.stxname) || ' IS ' || quote_literal(obj_description(s.oid, 'pg_statistic_ext')))
   ) d (ordinal, statement)
   WHERE s.stxrelid = mapped
-    AND d.statement !~ '( SET STATISTICS | IS NULL)$'
+    AND d.statement IS NOT NULL
     -- also of expressions
     AND EXISTS (
       SELECT 1
@@ -223,7 +223,8 @@ BEGIN
     RAISE EXCEPTION 'the archive holds the only copy of what is retired: the rollback of contract has to bring that back first'
       USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
-  -- one after the other: the question about the table cannot even be planned without it, and a contract that was stopped early has none
+  -- Not require_restored_values: in a rollback that was interrupted after they came back, somebody may have changed values since. One
+  -- question after the other, for the second cannot even be planned without the table, and a contract that was stopped early has none.
   IF to_regclass('annotation_archive.mapped_variant_vep') IS NOT NULL THEN
     IF EXISTS (
       SELECT 1
