@@ -19,8 +19,8 @@ import picocli.CommandLine.ScopeType;
     exitCodeList = {
       "  0:done",
       "  1:a check failed",
-      "  2:wrong usage",
-      "  3:the database cannot be reached or is not what is expected",
+      "  2:wrong usage, or output that cannot be written",
+      "  3:the database cannot be reached, is not what is expected, or refused something",
       "130:interrupted"
     })
 final class RootCommand extends CommandGroup {

@@ -6,9 +6,12 @@ public enum ExitCode {
   DONE(0),
   /** A check failed: verification not clean, gate closed, guard violations, identity drift. */
   CHECK_FAILED(1),
-  /** Wrong usage: an unknown command or option, or a value that cannot be. */
+  /**
+   * Wrong usage: an unknown command or option, or a value that cannot be; a file or standard output
+   * that does not take the whole result.
+   */
   WRONG_USAGE(2),
-  /** The database cannot be reached or is not what is expected. */
+  /** The database cannot be reached, is not what is expected, or refused something on the way. */
   DATABASE_UNSUITABLE(3),
   /** Interrupted by Ctrl-C. */
   INTERRUPTED(130);
