@@ -1,5 +1,5 @@
 -- T1, where the table of controls was renamed: the ids are the same.
-INSERT INTO observation (source, allele_id, key, mapped_variant_id, variant_id, valid_from, valid_to, release, precedence, is_sole, is_disputed)
-SELECT 'clinvar', c.allele_id, l.clinical_control_id::text, c.mapped_variant_id, c.variant_id, c.valid_from, c.valid_to, l.clinical_control_id::text, 1, false, false
+INSERT INTO observation (source, allele_id, key, mapped_variant_id, variant_id, valid_from, valid_to, old_control_id, precedence, is_sole, is_disputed)
+SELECT 'clinvar', c.allele_id, l.clinical_control_id::text, c.mapped_variant_id, c.variant_id, c.valid_from, c.valid_to, l.clinical_control_id, 1, false, false
 FROM contributor AS c
 JOIN mapped_variants_clinical_controls AS l ON l.mapped_variant_id = c.mapped_variant_id

@@ -54,7 +54,8 @@ CREATE TEMPORARY TABLE IF NOT EXISTS observation (
   valid_from timestamptz NOT NULL,
   valid_to timestamptz NULL,
   asked date NULL, -- of VEP
-  release text NULL, -- of gnomAD; of ClinVar the old control, for two of one name are two annotations with one key
+  release text NULL, -- of gnomAD
+  old_control_id int NULL, -- of ClinVar: two controls of one name are two annotations with one key
   precedence int NOT NULL, -- 1 is the highest (rule T4); the same for all of ClinVar, where nothing outranks anything
   -- whether it is the allele's only one of a single-live source: then nothing disputes it, and most are
   is_sole boolean NOT NULL,

@@ -5,7 +5,7 @@ FROM (
   SELECT allele_id, annotation_backfill.input_of_mapping(mapped_variant_id, version, valid_from, valid_to) AS input, valid_from
   FROM contributor
   UNION ALL
-  SELECT allele_id, annotation_backfill.input_of_annotation(source, mapped_variant_id, key, release), NULL
+  SELECT allele_id, annotation_backfill.input_of_annotation(source, mapped_variant_id, key, coalesce(release, old_control_id::text)), NULL
   FROM observation
   WHERE source <> 'vep' -- a part of the mapping
   UNION ALL
