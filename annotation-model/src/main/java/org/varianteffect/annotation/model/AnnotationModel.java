@@ -22,6 +22,14 @@ import org.varianteffect.annotation.model.scoreset.VariantAnnotationStatus;
 /** The entities of the model, for a persistence unit. */
 public final class AnnotationModel {
 
+  /**
+   * The mapping file for later databases, whose mapping tables have the column {@code
+   * score_set_id}: the writer fills it then. {@link #persistenceUnit} adds it where the database
+   * asks for it; a persistence unit of one's own names it.
+   */
+  public static final String SCORE_SET_COLUMNS =
+      "org/varianteffect/annotation/model/score-set-columns.orm.xml";
+
   private AnnotationModel() {}
 
   public static List<Class<?>> entities() {
@@ -44,9 +52,12 @@ public final class AnnotationModel {
         AnnotationEvent.class);
   }
 
-  /** A persistence unit of these entities; add a data source and what else it needs. */
+  /**
+   * A persistence unit of these entities; add a data source and what else it needs. Its factory is
+   * for the shape that the tables have when it is made ({@link #SCORE_SET_COLUMNS}).
+   */
   public static PersistenceConfiguration persistenceUnit(String name) {
-    PersistenceConfiguration configuration = new PersistenceConfiguration(name);
+    PersistenceConfiguration configuration = new LookingPersistence(name);
     entities().forEach(configuration::managedClass);
     // Dates travel as dates; by way of java.sql.Date they would pass through the JVM's time zone.
     return configuration.property("hibernate.type.java_time_use_direct_jdbc", true);

@@ -2,6 +2,8 @@ package org.varianteffect.annotation.model;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -36,11 +38,17 @@ public final class ModelDatabase implements AutoCloseable {
     return new ModelDatabase(TestDatabase.copyOf("model", ModelDatabase::prepare));
   }
 
+  /** As {@link #create()}; the mapping tables say the score set, as those of later databases do. */
+  public static ModelDatabase createLater() {
+    TestDatabase database = TestDatabase.copyOf("model", ModelDatabase::prepare);
+    database.execute(resource("later_tables.sql"));
+    return new ModelDatabase(database);
+  }
+
   private static void prepare(DataSource dataSource) throws Exception {
-    try (var sql = ModelDatabase.class.getResourceAsStream("tables.sql");
-        Connection connection = dataSource.getConnection();
+    try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+      statement.execute(resource("tables.sql"));
       statement.execute(
           "INSERT INTO scoresets (urn, private, num_variants, dataset_columns)"
               + " VALUES ('urn:mavedb:00000001-a-1', false, 2, '{}')");
@@ -48,6 +56,14 @@ public final class ModelDatabase implements AutoCloseable {
           "INSERT INTO variants (urn, data, scoreset_id, creation_date, modification_date)"
               + " SELECT 'urn:mavedb:00000001-a-1#' || n, '{\"score_data\": {\"score\": 1.50}}', 1,"
               + " '2024-01-01', '2024-01-01' FROM generate_series(1, 20) n");
+    }
+  }
+
+  private static String resource(String name) {
+    try (var sql = ModelDatabase.class.getResourceAsStream(name)) {
+      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

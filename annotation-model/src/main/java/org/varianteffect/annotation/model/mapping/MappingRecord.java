@@ -207,4 +207,15 @@ public class MappingRecord extends ValidTimeRow {
   protected List<MappingRecordAllele> parts() {
     return alleles;
   }
+
+  /** The variant by which score-set-columns.orm.xml looks the score set up, on an insert. */
+  @SuppressWarnings("unused") // a property only where that file is in force
+  private Integer getScoreSetSource() {
+    return PersistentRow.idOf(variant);
+  }
+
+  @SuppressWarnings("unused")
+  private void setScoreSetSource(Integer read) {
+    // what was read is the score set of the variant, which the variant itself says
+  }
 }

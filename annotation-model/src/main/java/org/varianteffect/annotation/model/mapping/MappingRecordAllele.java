@@ -98,4 +98,15 @@ public class MappingRecordAllele extends ValidTimeRow {
   Object statement() {
     return Arrays.asList(allele, authoritative, projectionGroup);
   }
+
+  /** The record by which score-set-columns.orm.xml looks the score set up, on an insert. */
+  @SuppressWarnings("unused") // a property only where that file is in force
+  private Integer getScoreSetSource() {
+    return PersistentRow.idOf(mappingRecord);
+  }
+
+  @SuppressWarnings("unused")
+  private void setScoreSetSource(Integer read) {
+    // what was read is the score set of the variant, which the variant itself says
+  }
 }
