@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
@@ -105,8 +106,12 @@ final class IdentifyCommand implements Callable<Integer> {
   private static String jsonLine(Identification found) {
     return JsonText.compact(
         new JsonDocument()
-            .with("computed", found.computed())
-            .with("stored", found.stored())
+            .with("computed", present(found.computed()))
+            .with("stored", present(found.stored()))
             .with("verdict", found.verdict().word()));
+  }
+
+  private static Optional<String> present(String identifier) {
+    return Optional.of(identifier).filter(text -> !text.isEmpty());
   }
 }

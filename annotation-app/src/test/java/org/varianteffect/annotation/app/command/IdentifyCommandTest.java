@@ -53,12 +53,15 @@ class IdentifyCommandTest {
   }
 
   @Test
-  void printsJsonForPrograms() {
-    environment.withInput(line(ALLELE));
-    assertThat(command("identify", "--json")).isZero();
-    assertThat(environment.out())
-        .isEqualTo(
-            "{\"computed\":\"%s\",\"stored\":\"\",\"verdict\":\"absent\"}\n".formatted(ALLELE_ID));
+  void printsJsonForProgramsWithoutWhatIsAbsent() {
+    environment.withInput(line(ALLELE) + line(withId("ga4gh:VA.old")) + "{broken\n");
+    assertThat(command("identify", "--json")).isEqualTo(1);
+    assertThat(environment.out().lines())
+        .containsExactly(
+            "{\"computed\":\"%s\",\"verdict\":\"absent\"}".formatted(ALLELE_ID),
+            "{\"computed\":\"%s\",\"stored\":\"ga4gh:VA.old\",\"verdict\":\"drift\"}"
+                .formatted(ALLELE_ID),
+            "{\"verdict\":\"unidentifiable\"}");
   }
 
   @Test

@@ -219,9 +219,20 @@ class BadInputTest {
   }
 
   @Test
+  void lookupsCanOnlyBePosted() throws Exception {
+    Reply reply = server.client().get(LOOKUPS);
+    assertThat(reply.problem()).as(reply.text()).isEqualTo("method-not-allowed");
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.header("Allow")).contains("POST").doesNotContain("GET");
+  }
+
+  @Test
   void anUnencodedHashGetsAProblemThatSaysHowToWriteIt() throws Exception {
     String answer = raw("GET /api/v1/variants/urn:mavedb:00000001-a-1#1 HTTP/1.1");
-    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .contains("application/problem+json")
+        .contains("a # in an address is written %23");
     assertThat(server.client().get("/api/v1/variants/urn:mavedb:00000001-a-1").text())
         .contains("%23");
   }

@@ -13,8 +13,11 @@ import javax.sql.DataSource;
 import org.varianteffect.annotation.serving.variant.VariantDetail;
 import org.varianteffect.annotation.serving.variant.VariantDetails;
 
-/** One variant. */
-@Path("/api/v1/variants/{urn}")
+/**
+ * One variant. The path of lookups is no variant's: GET of it would look for one, where it is a
+ * method that the path does not have.
+ */
+@Path("/api/v1/variants/{urn: (?!clingen-allele-id-lookups$)[^/]+}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = Descriptions.VARIANTS)
 @Answered

@@ -61,7 +61,7 @@ final class ProblemErrors extends ErrorHandler {
     return HttpStatus.isClientError(code)
         ? Problem.of(
             ProblemType.BAD_REQUEST,
-            "the server cannot make sense of it: check the characters of the address and the header fields")
+            "the server cannot make sense of it: check the characters of the address (a # in an address is written %23) and the header fields")
         : Problem.of(
             ProblemType.INTERNAL, "this is a fault of the server: report when it happened");
   }
