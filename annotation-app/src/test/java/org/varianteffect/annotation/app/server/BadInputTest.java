@@ -119,6 +119,19 @@ class BadInputTest {
             "as_of is 'yesterday': write it as 2024-05-03T00:00:00Z; a + before the time zone is %2B in a URL");
   }
 
+  @Test
+  void aNumberOutOfRangeIsToldTheRange() throws Exception {
+    for (String limit : new String[] {"0", "100000001"}) {
+      JsonNode problem =
+          server
+              .client()
+              .get("/api/v1/score-sets/urn:mavedb:00000001-a-1/variants/data?limit=" + limit)
+              .json();
+      assertThat(problem.path("detail").asText())
+          .isEqualTo("limit is '%s': give a number from 1 to 100000000".formatted(limit));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -3,12 +3,15 @@ package org.varianteffect.annotation.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.varianteffect.annotation.app.server.TestClient.Reply;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Answers are what the description says of them, so that programs can be generated from it. */
@@ -48,7 +51,30 @@ class DescribedAnswersTest {
   })
   void anAnswerIsAsItsSchemaSays(String path, String asked) throws Exception {
     JsonNode operation = description.path("paths").path("/api/v1" + path).path("get");
-    assertThat(deviations(operation, server.client().found("/api/v1" + asked))).isEmpty();
+    Reply answer = server.client().get("/api/v1" + asked);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(deviations(operation, answer.json())).isEmpty();
+    boolean tagged = !answer.header("ETag").isEmpty();
+    assertThat(operation.path("responses").has("304")).isEqualTo(tagged);
+    assertThat(operation.at("/responses/200/headers").has("ETag")).isEqualTo(tagged);
+  }
+
+  @Test
+  void whatARequestIsRefusedForIsDescribed() throws Exception {
+    JsonNode paths = description.path("paths");
+    Reply picture = server.client().get("/api/v1/alleles/CA2", "Accept", "image/png");
+    assertThat(paths.at("/~1api~1v1~1alleles~1{id}/get/responses").has("" + picture.status()))
+        .isTrue();
+    HttpRequest text =
+        HttpRequest.newBuilder(server.client().uri(LOOKUPS))
+            .header("Content-Type", "text/plain")
+            .POST(HttpRequest.BodyPublishers.ofString("CA2"))
+            .build();
+    Reply tooLarge = server.client().post(LOOKUPS, " ".repeat(3_000_000));
+    assertThat(paths.path(LOOKUPS).at("/post/responses").properties())
+        .extracting(Map.Entry::getKey)
+        .contains("" + server.client().send(text).status(), "" + tooLarge.status(), "500")
+        .doesNotContain("304");
   }
 
   @Test

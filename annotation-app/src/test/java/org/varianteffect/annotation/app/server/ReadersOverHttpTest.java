@@ -172,7 +172,11 @@ class ReadersOverHttpTest {
   void aPastInstantIsReadAsItWas() throws Exception {
     String path = "/api/v1/variants/" + VARIANT + "?as_of=";
     for (String may :
-        List.of("2024-05-03T00:00:00Z", "2024-05-03", "2024-05-03T02:00:00%2B02:00")) {
+        List.of(
+            "2024-05-03T00:00:00Z",
+            "2024-05-03",
+            "2024-05-03T02:00:00%2B02:00",
+            "2024-05-03T00:00:00.000000999Z")) {
       Reply then = client().get(path + may);
       assertThat(then.json().path("mapping").path("hgvsAssayLevel").asText())
           .isEqualTo("NM_1:c.1A>C");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 
 /** The parameter {@code as_of}: an instant of ISO 8601; a date is its midnight in UTC. */
@@ -29,7 +30,8 @@ final class AsOf {
     if (value == null) {
       return now;
     }
-    Instant instant = parse(value);
+    // A database keeps microseconds.
+    Instant instant = parse(value).truncatedTo(ChronoUnit.MICROS);
     if (instant.isAfter(now)) {
       throw refused(
           ProblemType.INSTANT_IN_THE_FUTURE,

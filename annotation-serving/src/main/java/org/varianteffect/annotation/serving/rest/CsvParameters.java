@@ -63,12 +63,12 @@ public final class CsvParameters {
   }
 
   CsvRequest request() {
-    OptionalLong most = Numbers.rows("limit", limit);
+    OptionalLong most = Numbers.rows("limit", limit, 1);
     try {
       return CsvRequest.of(names())
           .withPostMappedHgvs(Numbers.flag("include_post_mapped_hgvs", includePostMappedHgvs))
           .withRows(
-              Numbers.rows("start", start).orElse(0),
+              Numbers.rows("start", start, 0).orElse(0),
               most.isPresent() ? Optional.of(most.getAsLong()) : Optional.empty())
           .withDropNaColumns(Numbers.flag("drop_na_columns", dropNaColumns));
     } catch (InvalidParameter e) {

@@ -11,8 +11,8 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Empty when the parameter is absent or blank. */
-  static OptionalLong rows(String parameter, String value) {
+  /** At least so many; empty when the parameter is absent or blank. */
+  static OptionalLong rows(String parameter, String value, int least) {
     if (value == null || value.isEmpty()) {
       return OptionalLong.empty();
     }
@@ -22,17 +22,18 @@ final class Numbers {
           ProblemType.MALFORMED_NUMBER,
           "%s is %s: give a whole number".formatted(parameter, Shown.of(value)));
     }
-    return OptionalLong.of(inRange(parameter, value));
+    return OptionalLong.of(inRange(parameter, value, least));
   }
 
-  private static long inRange(String parameter, String value) {
+  private static long inRange(String parameter, String value, int least) {
     // 18 digits always fit a long.
     long number = value.length() > 18 ? -1 : Long.parseLong(value);
-    if (number < 0 || number > MOST_ROWS) {
+    if (number < least || number > MOST_ROWS) {
       throw ProblemException.in(
           parameter,
           ProblemType.NUMBER_OUT_OF_RANGE,
-          "%s is %s: give a number from 0 to %d".formatted(parameter, Shown.of(value), MOST_ROWS));
+          "%s is %s: give a number from %d to %d"
+              .formatted(parameter, Shown.of(value), least, MOST_ROWS));
     }
     return number;
   }
