@@ -17,17 +17,23 @@ WITH part AS (
   <controls>
   WHERE w.allele_id IS NOT NULL
   UNION ALL
-  SELECT l.allele_id, annotation_backfill.input_of_row('gnomad', l.id, l.gnomad_variant_id::text, l.valid_from, l.valid_to)
+  SELECT l.allele_id, annotation_backfill.input_of_row(
+           'gnomad', l.id, l.gnomad_variant_id::text, l.valid_from,
+           CASE WHEN w.id IS NULL THEN nullif(l.valid_to, 'infinity') ELSE l.valid_to END)
   FROM gnomad_allele_links AS l
   LEFT JOIN annotation_backfill.written_gnomad_allele_links AS w ON w.id = l.id
   WHERE w.id IS NULL OR (w.left_live AND l.valid_to IS NOT NULL)
   UNION ALL
-  SELECT l.allele_id, annotation_backfill.input_of_row('clinvar', l.id, l.clinvar_control_id::text, l.valid_from, l.valid_to)
+  SELECT l.allele_id, annotation_backfill.input_of_row(
+           'clinvar', l.id, l.clinvar_control_id::text, l.valid_from,
+           CASE WHEN w.id IS NULL THEN nullif(l.valid_to, 'infinity') ELSE l.valid_to END)
   FROM clinvar_allele_links AS l
   LEFT JOIN annotation_backfill.written_clinvar_allele_links AS w ON w.id = l.id
   WHERE w.id IS NULL OR (w.left_live AND l.valid_to IS NOT NULL)
   UNION ALL
-  SELECT l.allele_id, annotation_backfill.input_of_row('vep', l.id, coalesce(l.functional_consequence, ''), l.valid_from, l.valid_to)
+  SELECT l.allele_id, annotation_backfill.input_of_row(
+           'vep', l.id, coalesce(l.functional_consequence, ''), l.valid_from,
+           CASE WHEN w.id IS NULL THEN nullif(l.valid_to, 'infinity') ELSE l.valid_to END)
   FROM vep_allele_consequences AS l
   LEFT JOIN annotation_backfill.written_vep_allele_consequences AS w ON w.id = l.id
   WHERE w.id IS NULL OR (w.left_live AND l.valid_to IS NOT NULL)

@@ -34,7 +34,7 @@ WHERE NOT EXISTS (
            OR (a.kind IN ('NO_ALLELE', 'SHADOWED', 'SHADOWED_BY_NATIVE')
                AND a.source = s.source AND a.key IS NOT DISTINCT FROM s.anomaly_key)))
   AND NOT coalesce(
-    (SELECT range_agg(tstzrange(t.valid_from, t.valid_to)) @> tstzrange(s.valid_from, s.valid_to)
+    (SELECT range_agg(tstzrange(t.valid_from, nullif(t.valid_to, 'infinity'))) @> tstzrange(s.valid_from, s.valid_to)
      FROM <table> AS t
      WHERE t.allele_id = s.allele_id AND <rowKey> = s.key AND s.valid_from IS DISTINCT FROM s.valid_to
        AND (t.valid_to IS NULL OR t.valid_to >= t.valid_from)), false) -- one that ends before it begins is no range, and another question's
