@@ -8,4 +8,4 @@ WHERE s.inputs <> 0
     FROM chunk_variant AS c
     JOIN annotation_backfill.written_mapping_records AS w ON w.variant_id = c.variant_id AND w.variant_id BETWEEN :low AND :high
     LEFT JOIN placed AS i ON i.variant_id = w.variant_id AND i.mapped_variant_id = w.mapped_variant_id
-    WHERE w.allele_id IS NOT NULL AND i.allele_id IS DISTINCT FROM w.allele_id))
+    WHERE c.quarantined IS NULL AND w.allele_id IS NOT NULL AND i.allele_id IS DISTINCT FROM w.allele_id))

@@ -83,6 +83,30 @@ class RefusedRowsTest {
   }
 
   @Test
+  void aVariantThatIsRefusedInALaterRunKeepsWhatAnEarlierOneHasWritten() {
+    backfill(database, CrashDatabase.options());
+    String records =
+        "SELECT to_jsonb(r)::text AS record FROM mapping_records AS r WHERE variant_id = %d ORDER BY id"
+            .formatted(victims.variant());
+    List<Map<String, Object>> written = database.rows(records);
+    database.execute(
+        "UPDATE mapped_variants SET mapping_api_version = 'poison' WHERE variant_id = "
+            + victims.variant());
+    poison.allow("mapping_records", "mapping_api_version <> 'poison'");
+
+    backfill(database, CrashDatabase.options());
+
+    assertVariantIsSetAsideAloneIn("records");
+    assertThat(database.rows(records)).isEqualTo(written).isNotEmpty();
+    poison.mend("mapping_records");
+    backfill(database, CrashDatabase.options());
+    assertThat(database.rows(records))
+        .hasSameSizeAs(written)
+        .allMatch(row -> ((String) row.get("record")).contains("poison"));
+    assertThat(quarantined("records", "true")).isEmpty();
+  }
+
+  @Test
   void anAlleleWhoseTimelineIsRefusedIsSetAsideAndAllItsMappingsSaySo() {
     // what the mappings of that allele say, and no other's
     database.execute(
