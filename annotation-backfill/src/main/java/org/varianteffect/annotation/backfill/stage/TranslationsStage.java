@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
+import org.varianteffect.annotation.backfill.run.ChunkDisturbed;
 import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.StageWork;
 import org.varianteffect.annotation.backfill.run.WrittenRows;
@@ -59,5 +60,10 @@ public final class TranslationsStage implements StageWork {
             .withScoreSet(chunk.statement("translations/insert_links"), target.linksHaveScoreSet())
             .execute();
     chunk.written().add("mapping_record_alleles", inserted);
+  }
+
+  @Override
+  public void requireUndisturbed(ChunkContext chunk) {
+    ChunkDisturbed.requireNone("mapping_records", chunk.query("translations/find_disturbed"));
   }
 }

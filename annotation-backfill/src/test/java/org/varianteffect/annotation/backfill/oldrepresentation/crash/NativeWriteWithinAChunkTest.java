@@ -82,17 +82,7 @@ class NativeWriteWithinAChunkTest {
             RETURNING variant_id""",
             Integer.class);
 
-    BackfillSummary run =
-        runWith(
-            RECORDS_ARE_READ,
-            pipeline ->
-                database.execute(
-                    """
-                    UPDATE mapping_record_alleles SET valid_to = '2026-11-19T00:00:00Z'
-                    WHERE valid_to IS NULL AND mapping_record_id IN (SELECT id FROM mapping_records WHERE variant_id = %1$d);
-                    UPDATE mapping_records SET valid_to = '2026-11-19T00:00:00Z'
-                    WHERE valid_to IS NULL AND variant_id = %1$d"""
-                        .formatted(variant)));
+    BackfillSummary run = runWith(RECORDS_ARE_READ, pipeline -> end(variant));
 
     assertThat(
             database.rows(
@@ -101,6 +91,27 @@ class NativeWriteWithinAChunkTest {
                         .formatted(variant)))
         .containsExactly(Map.of("mapping_api_version", "corrected", "as_ended", true));
     assertDoneAgain(run, "mapping_records");
+  }
+
+  @Test
+  void aRecordThatEndsWhileItsTranslationsAreLinkedTakesThemAlong() {
+    // its first statements but one have read what the records and their links are
+    CrashPoint linksAreRead =
+        new CrashPoint(
+            CrashDatabase.undisturbed(ClinvarShape.COPIED).chunksBeforeStages().get(2), 3);
+
+    BackfillSummary run = runWith(linksAreRead, pipeline -> end(variantToBeLinked()));
+
+    assertThat(run.conservation().isClean()).as("%s", run.conservation()).isTrue();
+    assertThat(notes)
+        .anyMatch(note -> note.contains("somebody else has written to mapping_records of "));
+    assertThat(
+            database.rows(
+                """
+                SELECT r.variant_id FROM mapping_records AS r JOIN mapping_record_alleles AS l ON l.mapping_record_id = r.id
+                WHERE l.valid_to IS DISTINCT FROM r.valid_to"""))
+        .isEmpty();
+    assertThat(backfill().run().writtenPerTable()).doesNotContainKey("mapping_record_alleles");
   }
 
   @Test
@@ -127,6 +138,26 @@ class NativeWriteWithinAChunkTest {
     assertThat(backfill().run().writtenPerTable()).isEmpty();
     assertThat(notes)
         .anyMatch(note -> note.contains("somebody else has written to " + table + " of "));
+  }
+
+  private void end(int variant) {
+    database.execute(
+        """
+        UPDATE mapping_record_alleles SET valid_to = '2026-11-19T00:00:00Z'
+        WHERE valid_to IS NULL AND mapping_record_id IN (SELECT id FROM mapping_records WHERE variant_id = %1$d);
+        UPDATE mapping_records SET valid_to = '2026-11-19T00:00:00Z'
+        WHERE valid_to IS NULL AND variant_id = %1$d"""
+            .formatted(variant));
+  }
+
+  /** A variant of the first chunk of translations whose live record will link one. */
+  private int variantToBeLinked() {
+    return database.value(
+        """
+        SELECT min(w.variant_id) FROM annotation_backfill.written_mapping_records AS w
+        JOIN annotation_backfill.translated_alleles AS t ON t.allele_id = w.allele_id
+        JOIN mapping_records AS r ON r.id = w.mapping_record_id AND r.valid_to IS NULL""",
+        Integer.class);
   }
 
   /** Runs a backfill, and when it has come to the point, what the pipeline does there. */
