@@ -2,7 +2,6 @@ package org.varianteffect.annotation.backfill.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.varianteffect.annotation.backfill.run.Chunks.Piece;
 
 /**
@@ -10,9 +9,6 @@ import org.varianteffect.annotation.backfill.run.Chunks.Piece;
  * set the one row aside that the database does not take.
  */
 final class Recovery {
-  private static final int TRIES = 8;
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-
   private final WorkerSession session;
   private final Run run;
   private final String stage;
@@ -51,14 +47,13 @@ final class Recovery {
   }
 
   private void tryAgain(RuntimeException failure, int failures, List<Piece> inHand) {
-    if (failures >= TRIES) {
+    if (failures >= PatientTransaction.TRIES) {
       takeApart(failure, inHand, sizing::halve);
       return;
     }
-    long ceiling = FIRST_PAUSE.toMillis() << Math.min(failures, 6);
-    long millis = ThreadLocalRandom.current().nextLong(ceiling / 2, ceiling + 1);
-    note(oneLine(failure) + "; trying again in " + millis + " ms");
-    progress.pause(Duration.ofMillis(millis));
+    Duration pause = PatientTransaction.pauseAfter(failures);
+    note(Fault.oneLine(failure) + "; trying again in " + pause.toMillis() + " ms");
+    progress.pause(pause);
   }
 
   /**
@@ -70,7 +65,7 @@ final class Recovery {
       throw failure;
     }
     if (inHand.size() > 1) {
-      note("taking less at once: " + oneLine(failure));
+      note("taking less at once: " + Fault.oneLine(failure));
       takeLess.run();
     } else {
       takeApart(failure, inHand.get(0));
@@ -78,7 +73,7 @@ final class Recovery {
   }
 
   private void takeApart(RuntimeException failure, Piece piece) {
-    String reason = oneLine(failure);
+    String reason = Fault.oneLine(failure);
     boolean isOneId = piece.lowId() == piece.highId();
     note(
         isOneId
@@ -110,7 +105,7 @@ final class Recovery {
     if (why == failure || (fault != Fault.CONTENTION && fault != Fault.CONNECTION)) {
       throw why;
     }
-    note("not now: " + oneLine(why));
+    note("not now: " + Fault.oneLine(why));
     rollBack(fault);
     if (fault == Fault.CONNECTION) {
       close();
@@ -122,7 +117,7 @@ final class Recovery {
       session.rollBack();
     } catch (RuntimeException e) {
       if (fault != Fault.CONNECTION) {
-        note("could not roll back: " + oneLine(e));
+        note("could not roll back: " + Fault.oneLine(e));
       }
       close();
     }
@@ -132,22 +127,11 @@ final class Recovery {
     try {
       session.close();
     } catch (RuntimeException e) {
-      note("could not close a connection: " + oneLine(e));
+      note("could not close a connection: " + Fault.oneLine(e));
     }
   }
 
   private void note(String line) {
     progress.note("stage " + stage + ": " + line);
-  }
-
-  private static String oneLine(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage())
-        .lines()
-        .findFirst()
-        .orElse(root.getClass().getSimpleName());
   }
 }

@@ -76,38 +76,36 @@ public final class StageRunner implements AutoCloseable {
 
   private long[] plan(Run run, StageWork work) {
     String stage = work.stage().label();
-    return jdbi.inTransaction(
-        handle -> {
-          allowAnyTime(handle);
-          // one process plans; the others find the plan made
-          Chunks.requireNotAbandoned(handle, run);
-          if (!Chunks.arePlanned(handle, run, stage)) {
-            countingFor(run, handle, written -> work.prepare(handle, run, written));
-            Chunks.plan(
-                handle,
-                run,
-                work,
-                options.batchSize() > 0 ? options.batchSize() : Chunks.PIECE_ITEMS);
-          }
-          return Chunks.doneAndTotal(handle, run, stage);
-        });
-  }
-
-  /**
-   * What is done once for all chunks grows with the database and cannot be split, so that the
-   * server's own limit, if it has one, would end every run at the same place.
-   */
-  private static void allowAnyTime(Handle handle) {
-    handle.execute("SET LOCAL statement_timeout = 0");
+    return once(run, work)
+        .of(
+            handle -> {
+              // one process plans; the others find the plan made
+              Chunks.requireNotAbandoned(handle, run);
+              if (!Chunks.arePlanned(handle, run, stage)) {
+                countingFor(run, handle, written -> work.prepare(handle, run, written));
+                Chunks.plan(
+                    handle,
+                    run,
+                    work,
+                    options.batchSize() > 0 ? options.batchSize() : Chunks.PIECE_ITEMS);
+              }
+              return Chunks.doneAndTotal(handle, run, stage);
+            });
   }
 
   private void conclude(Run run, StageWork work) {
-    jdbi.useTransaction(
-        handle -> {
-          allowAnyTime(handle);
-          Chunks.requireNotAbandoned(handle, run);
-          countingFor(run, handle, written -> work.conclude(handle, written));
-        });
+    once(run, work)
+        .of(
+            handle -> {
+              Chunks.requireNotAbandoned(handle, run);
+              countingFor(run, handle, written -> work.conclude(handle, written));
+              return null;
+            });
+  }
+
+  private PatientTransaction once(Run run, StageWork work) {
+    return new PatientTransaction(
+        jdbi, run, work.stage().label(), new StageProgress(listener, work.stage(), stopping, 0, 0));
   }
 
   /** For what belongs to no chunk. */

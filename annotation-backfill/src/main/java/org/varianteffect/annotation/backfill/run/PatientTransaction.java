@@ -1,0 +1,74 @@
+package org.varianteffect.annotation.backfill.run;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.varianteffect.annotation.backfill.BackfillInterrupted;
+
+/**
+ * What is done once for all chunks of a stage, in a transaction that is tried again as a chunk is:
+ * when a lock, a deadlock or the network has ended it.
+ */
+final class PatientTransaction {
+  /** After so many failures in a row it is not chance. */
+  static final int TRIES = 8;
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+  private final Jdbi jdbi;
+  private final Run run;
+  private final String stage;
+  private final StageProgress progress;
+
+  /**
+   * @param progress is told of each failure, and knows whether to stop
+   */
+  PatientTransaction(Jdbi jdbi, Run run, String stage, StageProgress progress) {
+    this.jdbi = jdbi;
+    this.run = run;
+    this.stage = stage;
+    this.progress = progress;
+  }
+
+  /**
+   * Does the work, with any time it takes: it grows with the database and cannot be split, so that
+   * the server's own limit, if it has one, would end every run at the same place.
+   *
+   * @throws BackfillInterrupted when asked to stop between two tries
+   */
+  <T> T of(HandleCallback<T, RuntimeException> work) {
+    for (int failures = 1; ; failures++) {
+      try {
+        return jdbi.inTransaction(
+            handle -> {
+              handle.execute("SET LOCAL statement_timeout = 0");
+              return work.withHandle(handle);
+            });
+      } catch (RuntimeException e) {
+        rest(e, failures);
+      }
+    }
+  }
+
+  private void rest(RuntimeException failure, int failures) {
+    Fault fault = Fault.of(failure);
+    if (failures == TRIES || (fault != Fault.CONTENTION && fault != Fault.CONNECTION)) {
+      throw failure;
+    }
+    Duration pause = pauseAfter(failures);
+    progress.note(
+        "stage %s: %s; trying again in %d ms"
+            .formatted(stage, Fault.oneLine(failure), pause.toMillis()));
+    progress.pause(pause);
+    if (progress.isStopping()) {
+      throw new BackfillInterrupted(run.id());
+    }
+  }
+
+  /** Longer after each failure in a row, and never the same for two workers. */
+  static Duration pauseAfter(int failures) {
+    long ceiling = FIRST_PAUSE.toMillis() << Math.min(failures, 6);
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(ceiling / 2, ceiling + 1));
+  }
+}
