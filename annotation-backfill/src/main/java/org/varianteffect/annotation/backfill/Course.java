@@ -12,6 +12,7 @@ import org.varianteffect.annotation.backfill.report.SummaryQueries;
 import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.StageRunner;
 import org.varianteffect.annotation.backfill.run.StageWork;
+import org.varianteffect.annotation.backfill.snapshot.SnapshotInterrupted;
 import org.varianteffect.annotation.backfill.stage.EventsStage;
 import org.varianteffect.annotation.backfill.stage.RecordsStage;
 import org.varianteffect.annotation.backfill.stage.TargetShape;
@@ -58,13 +59,20 @@ final class Course {
   private ConservationReport check(Run run) {
     listener.stageStarted(Stage.CHECK, 0, 1);
     long started = System.nanoTime();
-    ConservationReport report =
-        new ConservationCheck(run.scoreSetIds()).run(jdbi, options.workers());
+    ConservationReport report = conservation(run);
     Duration duration = Duration.ofNanos(System.nanoTime() - started);
     took.put(Stage.CHECK, duration);
     listener.progressed(Stage.CHECK, 1, 1);
     listener.stageFinished(Stage.CHECK, duration);
     return report;
+  }
+
+  private ConservationReport conservation(Run run) {
+    try {
+      return new ConservationCheck(run.scoreSetIds()).run(jdbi, options.workers(), stopping::get);
+    } catch (SnapshotInterrupted e) {
+      throw new BackfillInterrupted(run.id());
+    }
   }
 
   private BackfillSummary summarize(Run run, ConservationReport report) {

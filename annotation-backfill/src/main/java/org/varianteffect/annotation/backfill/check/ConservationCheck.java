@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,10 +30,11 @@ public final class ConservationCheck {
    * Runs every check on several connections, all of which see the database as it is at one instant.
    *
    * @param connections how many, at least 1
+   * @param stopping whether somebody wants it no more
    */
-  public ConservationReport run(Jdbi jdbi, int connections) {
+  public ConservationReport run(Jdbi jdbi, int connections, BooleanSupplier stopping) {
     return SharedSnapshot.with(
-        jdbi, connections, (first, snapshot) -> run(snapshot, connection -> {}));
+        jdbi, connections, stopping, (first, snapshot) -> run(snapshot, connection -> {}));
   }
 
   /**

@@ -1,32 +1,45 @@
 package org.varianteffect.annotation.backfill.snapshot;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.postgresql.PGConnection;
 
 /**
  * Several connections that see the database as it is at one and the same instant. What they write
  * into it, temporary tables for instance, is rolled back in the end.
  */
 public final class SharedSnapshot {
+  private static final Duration PATIENCE = Duration.ofMillis(100);
+
   private final Jdbi jdbi;
   private final int connections;
   private final Handle first;
+  private final BooleanSupplier stopping;
+  private final Set<Handle> answering = ConcurrentHashMap.newKeySet();
 
-  private SharedSnapshot(Jdbi jdbi, int connections, Handle first) {
+  private SharedSnapshot(Jdbi jdbi, int connections, Handle first, BooleanSupplier stopping) {
     this.jdbi = jdbi;
     this.connections = connections;
     this.first = first;
+    this.stopping = stopping;
   }
 
   /** A question to one of the connections. */
@@ -51,6 +64,16 @@ public final class SharedSnapshot {
    * @param connections how many answer, at least 1; the one that holds the snapshot comes on top
    */
   public static <T> T with(Jdbi jdbi, int connections, Use<T> use) {
+    return with(jdbi, connections, () -> false, use);
+  }
+
+  /**
+   * Takes the snapshot.
+   *
+   * @param connections how many answer, at least 1; the one that holds the snapshot comes on top
+   * @param stopping whether somebody wants the answers no more
+   */
+  public static <T> T with(Jdbi jdbi, int connections, BooleanSupplier stopping, Use<T> use) {
     return jdbi.inTransaction(
         TransactionIsolationLevel.REPEATABLE_READ,
         first -> {
@@ -58,7 +81,7 @@ public final class SharedSnapshot {
           // patience with those that cannot be split
           first.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
           first.execute("SET LOCAL statement_timeout = 0");
-          return use.with(first, new SharedSnapshot(jdbi, connections, first));
+          return use.with(first, new SharedSnapshot(jdbi, connections, first, stopping));
         });
   }
 
@@ -76,6 +99,8 @@ public final class SharedSnapshot {
    * The tasks' answers, in the order of the tasks.
    *
    * @param preparation what each connection does before its first task
+   * @throws SnapshotInterrupted when this thread is interrupted or somebody wants to stop: the
+   *     queries under way are cancelled
    */
   public <T> List<T> answerAll(List<Task<T>> tasks, Consumer<Handle> preparation) {
     String snapshot = first.createQuery("SELECT pg_export_snapshot()").mapTo(String.class).one();
@@ -87,7 +112,7 @@ public final class SharedSnapshot {
       for (int i = 0; i < Math.min(connections, tasks.size()); i++) {
         workers.add(threads.submit(() -> work(snapshot, preparation, open)));
       }
-      awaitAll(workers);
+      awaitAll(workers, open);
       return answers.stream().map(Answer::get).toList();
     } finally {
       threads.shutdownNow();
@@ -100,8 +125,13 @@ public final class SharedSnapshot {
         handle -> {
           handle.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
           handle.execute("SET LOCAL statement_timeout = 0");
-          preparation.accept(handle);
-          answer(handle, open);
+          answering.add(handle);
+          try {
+            preparation.accept(handle);
+            answer(handle, open);
+          } finally {
+            answering.remove(handle);
+          }
           handle.rollback();
         });
   }
@@ -144,23 +174,47 @@ public final class SharedSnapshot {
     }
   }
 
-  private static void awaitAll(Collection<Future<?>> workers) {
+  private void awaitAll(Collection<Future<?>> workers, Queue<?> open) {
     for (Future<?> worker : workers) {
-      await(worker);
+      while (!hasEnded(worker)) {
+        if (stopping.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+          throw brokenOff(open);
+        }
+      }
     }
   }
 
-  private static void await(Future<?> worker) {
+  private static boolean hasEnded(Future<?> worker) {
     try {
-      worker.get();
+      worker.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
           : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the check was going on", e);
+      return false;
     }
+  }
+
+  /** The threads come to their end by themselves then. */
+  private SnapshotInterrupted brokenOff(Queue<?> open) {
+    synchronized (open) {
+      open.clear();
+    }
+    SnapshotInterrupted interrupted = new SnapshotInterrupted();
+    for (Handle handle : answering) {
+      try {
+        handle.getConnection().unwrap(PGConnection.class).cancelQuery();
+      } catch (SQLException e) {
+        // then it goes on to the end of its query, and nobody waits for it
+        interrupted.addSuppressed(e);
+      }
+    }
+    return interrupted;
   }
 
   private static Thread thread(Runnable task) {
