@@ -31,11 +31,11 @@ final class BackfillBench {
   /** One that is neither very small nor very large. */
   private static final String SOME_SCORE_SET =
       """
-      select urn
-      from scoresets
-      where urn is not null
-      order by abs(num_variants - 500), id
-      limit 1
+      SELECT urn
+      FROM scoresets
+      WHERE urn IS NOT NULL
+      ORDER BY abs(num_variants - 500), id
+      LIMIT 1
       """;
 
   private final DataSource dataSource;

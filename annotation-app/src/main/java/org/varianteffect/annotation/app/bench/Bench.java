@@ -57,7 +57,7 @@ public final class Bench {
         line -> environment.err().println(Quantities.count(variants) + " variants: " + line);
     Map<String, Duration> prepared =
         new Preparation(dataSource, GeneratorOptions.of(variants, options.seed()), told).run();
-    long mappings = new Statements(dataSource).number("select count(*) from mapped_variants");
+    long mappings = new Statements(dataSource).number("SELECT count(*) FROM mapped_variants");
     BackfillBench.Outcome backfill = new BackfillBench(dataSource, environment, told).run();
     return new SizeResult(
         variants, mappings, prepared, backfill.parts(), backfill.rows(), backfill.readers());

@@ -11,10 +11,10 @@ import org.varianteffect.annotation.app.environment.Interruption;
 /** A database beside another one, dropped when it is closed, and on Ctrl-C. */
 final class FreshDatabase implements AutoCloseable {
   private static final String MAY_CREATE =
-      "select count(*) from pg_roles where rolname = current_user and (rolcreatedb or rolsuper)";
+      "SELECT count(*) FROM pg_roles WHERE rolname = current_user AND (rolcreatedb OR rolsuper)";
 
   private static final String EXISTS =
-      "select count(*) from pg_database where datname = current_database() || '_grown'";
+      "SELECT count(*) FROM pg_database WHERE datname = current_database() || '_grown'";
 
   private final Statements beside;
   private final String name;
@@ -47,7 +47,7 @@ final class FreshDatabase implements AutoCloseable {
 
   static FreshDatabase create(Database other, Interruption interruption) throws SQLException {
     String name = nameBeside(other);
-    new Statements(other.dataSource()).execute(List.of("create database " + quoted(name)));
+    new Statements(other.dataSource()).execute(List.of("CREATE DATABASE " + quoted(name)));
     return new FreshDatabase(other, name, interruption);
   }
 
@@ -67,7 +67,7 @@ final class FreshDatabase implements AutoCloseable {
 
   private void drop() {
     try {
-      beside.execute(List.of("drop database if exists " + quoted(name) + " with (force)"));
+      beside.execute(List.of("DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)"));
     } catch (SQLException e) {
       throw unsuitable(
           "the bench's database %s could not be dropped (%s): drop it yourself"

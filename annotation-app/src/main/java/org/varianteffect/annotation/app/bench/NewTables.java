@@ -27,7 +27,7 @@ final class NewTables {
 
   /** Another row, or another version of one, gives another number. */
   private static final String VERSIONS =
-      "select '%1$s', coalesce(bit_xor(hashtextextended(id || '/' || xmin, 0)), 0) from %1$s";
+      "SELECT '%1$s', coalesce(bit_xor(hashtextextended(id || '/' || xmin, 0)), 0) FROM %1$s";
 
   /**
    * Of all columns but the day of an allele's last change: its fields may have been filled and
@@ -35,11 +35,11 @@ final class NewTables {
    */
   private static final String DIFFERENCES =
       """
-      with present as (select to_jsonb(t) - 'updated_at' from %1$s as t),
-           remembered as (select to_jsonb(t) - 'updated_at' from annotation_bench.%1$s as t)
-      select '%1$s', count(*)
-      from ((table present except all table remembered)
-            union all (table remembered except all table present)) as difference
+      WITH present AS (SELECT to_jsonb(t) - 'updated_at' FROM %1$s AS t),
+           remembered AS (SELECT to_jsonb(t) - 'updated_at' FROM annotation_bench.%1$s AS t)
+      SELECT '%1$s', count(*)
+      FROM ((TABLE present EXCEPT ALL TABLE remembered)
+            UNION ALL (TABLE remembered EXCEPT ALL TABLE present)) AS difference
       """;
 
   private final Statements statements;
@@ -51,9 +51,9 @@ final class NewTables {
 
   /** Keeps the rows that are in them now. */
   void remember() throws SQLException {
-    List<String> copies = new ArrayList<>(List.of("create schema annotation_bench"));
+    List<String> copies = new ArrayList<>(List.of("CREATE SCHEMA annotation_bench"));
     NAMES.forEach(
-        table -> copies.add("create table annotation_bench.%1$s as table %1$s".formatted(table)));
+        table -> copies.add("CREATE TABLE annotation_bench.%1$s AS TABLE %1$s".formatted(table)));
     statements.executeTogether(copies);
     remembered = counts();
   }
@@ -65,11 +65,11 @@ final class NewTables {
 
   /** Makes the remembered rows the only ones again. */
   void putBack() throws SQLException {
-    List<String> steps = new ArrayList<>(List.of("truncate " + String.join(", ", NAMES)));
+    List<String> steps = new ArrayList<>(List.of("TRUNCATE " + String.join(", ", NAMES)));
     NAMES.forEach(
         table ->
             steps.add(
-                "insert into %1$s overriding system value table annotation_bench.%1$s"
+                "INSERT INTO %1$s OVERRIDING SYSTEM VALUE TABLE annotation_bench.%1$s"
                     .formatted(table)));
     statements.executeTogether(steps);
   }
@@ -87,7 +87,7 @@ final class NewTables {
 
   /** Rows per table. */
   Map<String, Long> counts() throws SQLException {
-    return forEach("select '%1$s', count(*) from %1$s");
+    return forEach("SELECT '%1$s', count(*) FROM %1$s");
   }
 
   /** What changes with any change of a row. */
@@ -97,21 +97,21 @@ final class NewTables {
 
   /** New files without a dead row, for them and for what the backfill keeps; and statistics. */
   void rewrite() throws SQLException {
-    vacuum("full, analyze");
+    vacuum("FULL, ANALYZE");
   }
 
   /** What a server does by itself soon after many rows were written. */
   void vacuum() throws SQLException {
-    vacuum("analyze");
+    vacuum("ANALYZE");
   }
 
   private void vacuum(String how) throws SQLException {
     List<String> all =
         new ArrayList<>(
             statements.names(
-                "select 'annotation_backfill.' || tablename from pg_tables where schemaname = 'annotation_backfill'"));
+                "SELECT 'annotation_backfill.' || tablename FROM pg_tables WHERE schemaname = 'annotation_backfill'"));
     all.addAll(NAMES);
-    statements.execute(all.stream().map(table -> "vacuum (%s) %s".formatted(how, table)).toList());
+    statements.execute(all.stream().map(table -> "VACUUM (%s) %s".formatted(how, table)).toList());
   }
 
   private Map<String, Long> forEach(String query) throws SQLException {

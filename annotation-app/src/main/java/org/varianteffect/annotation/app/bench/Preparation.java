@@ -40,7 +40,7 @@ record Preparation(DataSource dataSource, GeneratorOptions options, Consumer<Str
   /** Later readers find all hint bits set, and the planner finds statistics. */
   private void vacuum() throws SQLException {
     told.accept("vacuuming");
-    new Statements(dataSource).execute(List.of("vacuum (analyze)"));
+    new Statements(dataSource).execute(List.of("VACUUM (ANALYZE)"));
   }
 
   private static void time(Map<String, Duration> took, String step, Work work) throws Exception {

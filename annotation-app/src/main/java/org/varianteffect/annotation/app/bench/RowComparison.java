@@ -19,13 +19,13 @@ record RowComparison(
   /** A link, say, and its translation; or the two events of an allele. */
   private static final int ROWS_FOR_EACH = 2;
 
-  private static final String ANOMALIES = "select count(*) from annotation_backfill.anomalies";
+  private static final String ANOMALIES = "SELECT count(*) FROM annotation_backfill.anomalies";
 
   /** The floor takes their identifiers as stored, and so has more alleles. */
   private static final String OLDER_DOCUMENTS =
       """
-      select count(*) from mapped_variants
-      where coalesce(post_mapped ->> '_id', post_mapped #>> '{variation,_id}') is not null
+      SELECT count(*) FROM mapped_variants
+      WHERE coalesce(post_mapped ->> '_id', post_mapped #>> '{variation,_id}') IS NOT NULL
       """;
 
   /**

@@ -38,7 +38,7 @@ record Statements(DataSource dataSource) {
   }
 
   long number(String sql) throws SQLException {
-    return counts("select '', (" + sql + ")").get("");
+    return counts("SELECT '', (" + sql + ")").get("");
   }
 
   /** Of rows that have a name and a number. */

@@ -19,11 +19,11 @@ record Steps(Statements statements) {
 
   private static final String ROWS_PER_STAGE =
       """
-      select c.stage, sum(written.value::bigint)
-      from annotation_backfill.chunks as c
-      cross join lateral jsonb_each_text(c.written) as written
-      where c.run_id = %d and written.key in (%s)
-      group by c.stage
+      SELECT c.stage, sum(written.value::bigint)
+      FROM annotation_backfill.chunks AS c
+      CROSS JOIN LATERAL jsonb_each_text(c.written) AS written
+      WHERE c.run_id = %d AND written.key IN (%s)
+      GROUP BY c.stage
       """;
 
   /** The floor's statements; what each of them wrote, it does not say. */

@@ -110,7 +110,7 @@ public final class Databases {
       PGSimpleDataSource dataSource, DatabaseAddress address, Credentials credentials) {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet version = statement.executeQuery("show server_version_num")) {
+        ResultSet version = statement.executeQuery("SHOW server_version_num")) {
       version.next();
       ServerVersion.parse(version.getString(1)).requireSupported(address.place());
     } catch (SQLException e) {

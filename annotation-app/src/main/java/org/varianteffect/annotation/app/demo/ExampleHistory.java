@@ -15,23 +15,23 @@ import org.varianteffect.annotation.app.output.TextTable;
 final class ExampleHistory {
   private static final String HISTORY =
       """
-      with most_told as (
-        select allele_id
-        from vep_allele_consequences
-        where valid_to is null or valid_to > valid_from
-        group by allele_id
-        order by count(distinct functional_consequence) desc, count(*) desc, allele_id
-        limit 1)
-      select a.vrs_digest,
-             coalesce(c.functional_consequence, '(asked, nothing found)') as consequence,
+      WITH most_told AS (
+        SELECT allele_id
+        FROM vep_allele_consequences
+        WHERE valid_to IS NULL OR valid_to > valid_from
+        GROUP BY allele_id
+        ORDER BY count(DISTINCT functional_consequence) DESC, count(*) DESC, allele_id
+        LIMIT 1)
+      SELECT a.vrs_digest,
+             coalesce(c.functional_consequence, '(asked, nothing found)') AS consequence,
              c.source_version,
-             (c.valid_from at time zone 'UTC')::date::text as valid_from,
-             coalesce((c.valid_to at time zone 'UTC')::date::text, 'now') as valid_to
-      from most_told
-      join alleles a on a.id = most_told.allele_id
-      join vep_allele_consequences c on c.allele_id = a.id
-      where c.valid_to is null or c.valid_to > c.valid_from
-      order by c.valid_from
+             (c.valid_from AT TIME ZONE 'UTC')::date::text AS valid_from,
+             coalesce((c.valid_to AT TIME ZONE 'UTC')::date::text, 'now') AS valid_to
+      FROM most_told
+      JOIN alleles a ON a.id = most_told.allele_id
+      JOIN vep_allele_consequences c ON c.allele_id = a.id
+      WHERE c.valid_to IS NULL OR c.valid_to > c.valid_from
+      ORDER BY c.valid_from
       """;
 
   private ExampleHistory() {}

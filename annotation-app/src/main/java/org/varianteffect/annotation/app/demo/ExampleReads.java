@@ -19,24 +19,24 @@ final class ExampleReads {
    */
   private static final String CHOOSE =
       """
-      select v.urn
-      from variants v
-      join v_variant_annotations view on view.variant_urn = v.urn
-      where view.vep_functional_consequence is not null
-        and view.clingen_allele_id is not null
-        and view.hgvs_assay_level <> ''
-        and not exists (select from annotation_backfill.anomalies a where a.variant_id = v.id)
-      group by v.id, v.urn
-      order by md5(v.urn)
-      limit ?
+      SELECT v.urn
+      FROM variants v
+      JOIN v_variant_annotations view ON view.variant_urn = v.urn
+      WHERE view.vep_functional_consequence IS NOT NULL
+        AND view.clingen_allele_id IS NOT NULL
+        AND view.hgvs_assay_level <> ''
+        AND NOT EXISTS (SELECT FROM annotation_backfill.anomalies a WHERE a.variant_id = v.id)
+      GROUP BY v.id, v.urn
+      ORDER BY md5(v.urn)
+      LIMIT ?
       """;
 
   private static final String READ =
       """
-      select distinct variant_urn, hgvs_assay_level, clingen_allele_id, vep_functional_consequence, mapped_date::text
-      from v_variant_annotations
-      where variant_urn = any (?)
-      order by variant_urn
+      SELECT DISTINCT variant_urn, hgvs_assay_level, clingen_allele_id, vep_functional_consequence, mapped_date::text
+      FROM v_variant_annotations
+      WHERE variant_urn = ANY (?)
+      ORDER BY variant_urn
       """;
 
   private final DataSource dataSource;

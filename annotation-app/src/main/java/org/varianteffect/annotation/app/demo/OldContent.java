@@ -20,29 +20,29 @@ final class OldContent {
   /** Values in any order; 64 bits of hash for each row, added up, and their number. */
   private static final String CHECKSUM_OF_TABLE =
       """
-      select count(*) as rows, coalesce(sum(hashtextextended(held::text, 0)::numeric), 0)::text as checksum
-      from %s as held
+      SELECT count(*) AS rows, coalesce(sum(hashtextextended(held::text, 0)::numeric), 0)::text AS checksum
+      FROM %s AS held
       """;
 
   private static final String CHECKSUM_OF_COLUMN =
       """
-      select count(*) as rows, coalesce(sum(hashtextextended(id::text || '=' || %2$s::text, 0)::numeric), 0)::text as checksum
-      from %1$s
-      where %2$s is not null
+      SELECT count(*) AS rows, coalesce(sum(hashtextextended(id::text || '=' || %2$s::text, 0)::numeric), 0)::text AS checksum
+      FROM %1$s
+      WHERE %2$s IS NOT NULL
       """;
 
   private static final String IS_TABLE =
-      "select from pg_class where oid = to_regclass(?) and relkind in ('r', 'p')";
+      "SELECT FROM pg_class WHERE oid = to_regclass(?) AND relkind IN ('r', 'p')";
 
   private static final String IS_COLUMN =
-      "select from pg_attribute where attrelid = to_regclass(?) and attname = ? and not attisdropped";
+      "SELECT FROM pg_attribute WHERE attrelid = to_regclass(?) AND attname = ? AND NOT attisdropped";
 
   private static final String DEFINITIONS =
       """
-      select pg_get_indexdef(indexrelid) from pg_index where indrelid = to_regclass(?)
-      union all
-      select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where conrelid = to_regclass(?)
-      order by 1
+      SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = to_regclass(?)
+      UNION ALL
+      SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = to_regclass(?)
+      ORDER BY 1
       """;
 
   /**

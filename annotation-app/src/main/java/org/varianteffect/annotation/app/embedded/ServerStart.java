@@ -68,14 +68,14 @@ final class ServerStart {
     try (Connection connection = maintenance.getConnection();
         Statement statement = connection.createStatement()) {
       if (!exists(statement)) {
-        statement.execute("create database " + database);
+        statement.execute("CREATE DATABASE " + database);
       }
     }
   }
 
   private boolean exists(Statement statement) throws SQLException {
     try (ResultSet found =
-        statement.executeQuery("select from pg_database where datname = '" + database + "'")) {
+        statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + database + "'")) {
       return found.next();
     }
   }

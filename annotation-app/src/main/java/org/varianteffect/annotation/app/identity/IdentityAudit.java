@@ -21,15 +21,15 @@ public final class IdentityAudit {
   /** One after the other: a common order would have the server sort all documents. */
   private static final String DOCUMENTS =
       """
-      (select 'alleles' as table_name, id, vrs_digest as key, post_mapped::text as document
-       from alleles
-       where post_mapped is not null
-       order by id)
-      union all
-      (select 'mapping_records', id, vrs_digest, pre_mapped::text
-       from mapping_records
-       where pre_mapped is not null
-       order by id)
+      (SELECT 'alleles' AS table_name, id, vrs_digest AS key, post_mapped::text AS document
+       FROM alleles
+       WHERE post_mapped IS NOT NULL
+       ORDER BY id)
+      UNION ALL
+      (SELECT 'mapping_records', id, vrs_digest, pre_mapped::text
+       FROM mapping_records
+       WHERE pre_mapped IS NOT NULL
+       ORDER BY id)
       """;
 
   private final DataSource dataSource;

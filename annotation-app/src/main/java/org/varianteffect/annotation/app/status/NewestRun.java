@@ -52,7 +52,7 @@ public record NewestRun(
 
   private static boolean exists(Statement statement) throws SQLException {
     try (ResultSet row =
-        statement.executeQuery("select to_regclass('annotation_backfill.runs') is not null")) {
+        statement.executeQuery("SELECT to_regclass('annotation_backfill.runs') IS NOT NULL")) {
       row.next();
       return row.getBoolean(1);
     }

@@ -17,7 +17,7 @@ final class Checkpoint {
    */
   static boolean take(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("checkpoint");
+      statement.execute("CHECKPOINT");
       return true;
     } catch (SQLException e) {
       if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {

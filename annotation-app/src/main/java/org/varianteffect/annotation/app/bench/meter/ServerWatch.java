@@ -12,12 +12,12 @@ import javax.sql.DataSource;
 final class ServerWatch implements AutoCloseable {
   private static final String BACKEND =
       """
-      select pg_backend_pid()
-      where inet_server_addr() is null or inet_server_addr() <<= inet '127.0.0.0/8' or inet_server_addr() = inet '::1'
+      SELECT pg_backend_pid()
+      WHERE inet_server_addr() IS NULL OR inet_server_addr() <<= inet '127.0.0.0/8' OR inet_server_addr() = inet '::1'
       """;
 
   private static final String WRITTEN =
-      "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
+      "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint";
 
   private final Connection connection;
   private final Optional<ServerCpu> cpu;

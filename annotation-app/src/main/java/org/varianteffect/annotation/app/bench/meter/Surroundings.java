@@ -64,7 +64,7 @@ public record Surroundings(
 
   private static Map<String, String> settings(Connection connection) throws SQLException {
     Map<String, String> settings = new LinkedHashMap<>();
-    try (PreparedStatement show = connection.prepareStatement("select current_setting(?)")) {
+    try (PreparedStatement show = connection.prepareStatement("SELECT current_setting(?)")) {
       for (String name : SETTINGS) {
         show.setString(1, name);
         try (ResultSet row = show.executeQuery()) {

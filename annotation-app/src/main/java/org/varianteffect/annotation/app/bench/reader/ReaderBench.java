@@ -20,7 +20,7 @@ import org.varianteffect.annotation.migrations.Phase;
  */
 public final class ReaderBench {
   /** Compiling a plan takes longer than most of these queries, and both sides would pay for it. */
-  private static final String WITHOUT_JIT = "set jit = off";
+  private static final String WITHOUT_JIT = "SET jit = off";
 
   private final Samples samples;
   private final OldReaders old;

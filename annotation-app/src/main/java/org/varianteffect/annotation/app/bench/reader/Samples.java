@@ -29,7 +29,7 @@ record Samples(
 
   private static final ClasspathSqlLocator FILES = ClasspathSqlLocator.removingComments();
   private static final String VARIANTS =
-      "select count(*) from variants v join scoresets s on s.id = v.scoreset_id where s.urn = :urn";
+      "SELECT count(*) FROM variants v JOIN scoresets s ON s.id = v.scoreset_id WHERE s.urn = :urn";
 
   static Samples choose(Jdbi jdbi) {
     return jdbi.withHandle(Samples::choose);

@@ -1,11 +1,11 @@
 -- Of one allele each.
-select a.clingen_allele_id
-from alleles a
-where a.clingen_allele_id ~ '^[CP]A[0-9]+$'
-  and exists (
-    select from mapping_record_alleles l
-    join mapping_records r on r.id = l.mapping_record_id and r.valid_to is null
-    where l.allele_id = a.id and l.is_authoritative and l.valid_to is null)
-group by a.clingen_allele_id
-order by md5(a.clingen_allele_id)
-limit 50
+SELECT a.clingen_allele_id
+FROM alleles a
+WHERE a.clingen_allele_id ~ '^[CP]A[0-9]+$'
+  AND EXISTS (
+    SELECT FROM mapping_record_alleles l
+    JOIN mapping_records r ON r.id = l.mapping_record_id AND r.valid_to IS NULL
+    WHERE l.allele_id = a.id AND l.is_authoritative AND l.valid_to IS NULL)
+GROUP BY a.clingen_allele_id
+ORDER BY md5(a.clingen_allele_id)
+LIMIT 50

@@ -1,5 +1,5 @@
-select a.vrs_digest
-from alleles a
-where exists (select from mapping_record_alleles l where l.allele_id = a.id and l.valid_to is null)
-order by md5(a.vrs_digest)
-limit 50
+SELECT a.vrs_digest
+FROM alleles a
+WHERE EXISTS (SELECT FROM mapping_record_alleles l WHERE l.allele_id = a.id AND l.valid_to IS NULL)
+ORDER BY md5(a.vrs_digest)
+LIMIT 50

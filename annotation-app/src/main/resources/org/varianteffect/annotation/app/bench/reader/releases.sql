@@ -1,4 +1,4 @@
 -- The release with the most rows of each.
-(select db_version from gnomad_variants group by db_version order by count(*) desc, db_version desc limit 1)
-union all
-(select db_version from clinvar_controls group by db_version order by count(*) desc, db_version desc limit 1)
+(SELECT db_version FROM gnomad_variants GROUP BY db_version ORDER BY count(*) DESC, db_version DESC LIMIT 1)
+UNION ALL
+(SELECT db_version FROM clinvar_controls GROUP BY db_version ORDER BY count(*) DESC, db_version DESC LIMIT 1)

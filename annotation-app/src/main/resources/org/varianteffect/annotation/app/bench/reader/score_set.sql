@@ -1,11 +1,11 @@
 -- The largest public score set; of those that are not mapped there is nothing to read.
-select s.urn
-from scoresets s
-where s.urn is not null and not s.private
-order by
-  exists (
-    select from variants v
-    join mapping_records r on r.variant_id = v.id and r.valid_to is null
-    where v.scoreset_id = s.id) desc,
-  s.num_variants desc, s.id
-limit 1
+SELECT s.urn
+FROM scoresets s
+WHERE s.urn IS NOT NULL AND NOT s.private
+ORDER BY
+  EXISTS (
+    SELECT FROM variants v
+    JOIN mapping_records r ON r.variant_id = v.id AND r.valid_to IS NULL
+    WHERE v.scoreset_id = s.id) DESC,
+  s.num_variants DESC, s.id
+LIMIT 1

@@ -1,6 +1,6 @@
-select v.urn
-from variants v
-join mapping_records r on r.variant_id = v.id and r.valid_to is null
-where v.urn is not null
-order by md5(v.urn)
-limit 50
+SELECT v.urn
+FROM variants v
+JOIN mapping_records r ON r.variant_id = v.id AND r.valid_to IS NULL
+WHERE v.urn IS NOT NULL
+ORDER BY md5(v.urn)
+LIMIT 50
