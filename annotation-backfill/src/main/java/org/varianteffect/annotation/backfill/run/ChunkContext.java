@@ -45,28 +45,25 @@ public record ChunkContext(
     return statement(sqlName).execute();
   }
 
-  /**
-   * Carries a step out and counts its rows as written to {@code table}. An allele that the run
-   * itself has created counts once, not again when it is settled: how many of them need that
-   * depends on which mappings met in one chunk, and so on the machine's mood.
-   */
+  /** Carries a step out and counts its rows as written to {@code table}. */
   public int step(String sqlName, String table) {
-    boolean settlesAlleles = table.equals("alleles") && isUpdate(sqlName);
-    return written.add(table, settlesAlleles ? updateOlderAlleles(sqlName) : step(sqlName));
+    return written.add(table, step(sqlName));
   }
 
-  private static boolean isUpdate(String sqlName) {
-    return Sql.named(sqlName).lines().anyMatch(line -> line.startsWith("UPDATE "));
-  }
-
-  private int updateOlderAlleles(String sqlName) {
-    return (int)
+  /**
+   * Carries an update of alleles out and counts those that are older than the run: one that the run
+   * itself has created is counted already, and how many of these are updated, too, depends on which
+   * mappings met in one chunk, and so on the machine's mood.
+   */
+  public int updateAlleles(String sqlName) {
+    long older =
         statement(sqlName)
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .filter(id -> id <= run.newestAllele())
             .stream()
             .count();
+    return written.add("alleles", (int) older);
   }
 
   /**

@@ -26,6 +26,18 @@ final class Chunks {
    */
   record Piece(long lowId, long highId, int items) {}
 
+  /**
+   * How far a stage has come, by the work of all processes.
+   *
+   * @param done how many ids are done
+   * @param total how many ids it covers
+   */
+  record Counts(long done, long total) {
+    boolean areComplete() {
+      return done == total;
+    }
+  }
+
   static boolean arePlanned(Handle handle, Run run, String stage) {
     return handle
         .createQuery(
@@ -150,12 +162,12 @@ final class Chunks {
     return added == 1;
   }
 
-  static long[] doneAndTotal(Handle handle, Run run, String stage) {
+  static Counts counts(Handle handle, Run run, String stage) {
     return handle
         .createQuery(Sql.named("run/count_progress"))
         .bind("run", run.id())
         .bind("stage", stage)
-        .map((row, context) -> new long[] {row.getLong("done"), row.getLong("total")})
+        .map((row, context) -> new Counts(row.getLong("done"), row.getLong("total")))
         .one();
   }
 }

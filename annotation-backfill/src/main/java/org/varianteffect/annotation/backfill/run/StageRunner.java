@@ -60,10 +60,10 @@ public final class StageRunner implements AutoCloseable {
    */
   public Duration run(Run run, StageWork work) {
     long started = System.nanoTime();
-    long[] doneAndTotal = plan(run, work);
-    listener.stageStarted(work.stage(), doneAndTotal[0], doneAndTotal[1]);
+    Chunks.Counts planned = plan(run, work);
+    listener.stageStarted(work.stage(), planned.done(), planned.total());
     StageProgress progress =
-        new StageProgress(listener, work.stage(), stopping, doneAndTotal[0], doneAndTotal[1]);
+        new StageProgress(listener, work.stage(), stopping, planned.done(), planned.total());
     shareAmongWorkers(run, work, progress);
     if (stopping.get()) {
       throw new BackfillInterrupted(run.id());
@@ -74,7 +74,7 @@ public final class StageRunner implements AutoCloseable {
     return took;
   }
 
-  private long[] plan(Run run, StageWork work) {
+  private Chunks.Counts plan(Run run, StageWork work) {
     String stage = work.stage().label();
     return once(run, work)
         .of(
@@ -89,7 +89,7 @@ public final class StageRunner implements AutoCloseable {
                     work,
                     options.batchSize() > 0 ? options.batchSize() : Chunks.PIECE_ITEMS);
               }
-              return Chunks.doneAndTotal(handle, run, stage);
+              return Chunks.counts(handle, run, stage);
             });
   }
 

@@ -83,14 +83,14 @@ final class Worker {
     inHand = claim(handle);
     if (inHand.isEmpty()) {
       Chunks.requireWorkedOn(handle, run);
-      long[] doneAndTotal = Chunks.doneAndTotal(handle, run, stage());
+      Chunks.Counts counts = Chunks.counts(handle, run, stage());
       handle.commit();
-      return waitForOthers(doneAndTotal);
+      return waitForOthers(counts);
     }
     int items = process(handle);
     handle.commit();
     if (progress.isToBeCounted()) {
-      progress.counted(Chunks.doneAndTotal(handle, run, stage())[0] - items);
+      progress.counted(Chunks.counts(handle, run, stage()).done() - items);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     sizing.took(inHand.size(), took);
@@ -139,8 +139,8 @@ final class Worker {
     return inHand.stream().mapToInt(Chunks.Piece::items).sum();
   }
 
-  private boolean waitForOthers(long[] doneAndTotal) {
-    if (doneAndTotal[0] == doneAndTotal[1]) {
+  private boolean waitForOthers(Chunks.Counts counts) {
+    if (counts.areComplete()) {
       return false;
     }
     progress.pause(OTHERS_ARE_AT_IT);

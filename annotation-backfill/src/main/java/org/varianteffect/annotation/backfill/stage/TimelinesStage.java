@@ -106,7 +106,7 @@ public final class TimelinesStage implements StageWork {
         .execute();
     chunk.analyze("settled (allele_id, document_moved, fields_changed)");
     chunk.step("timelines/remember_native_dates");
-    chunk.step("timelines/write_settled_alleles", "alleles");
+    chunk.updateAlleles("timelines/write_settled_alleles");
     chunk.step("timelines/remember_alleles");
   }
 
