@@ -59,28 +59,28 @@ public final class Gate {
 
   /** What was verified last; empty when nothing was. */
   public Optional<VerifiedState> verified() {
-    List<OldTable> tables = new ArrayList<>();
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(Sql.named("verify/read_gate"))
-                .map((row, context) -> verified(row, tables))
-                .reduce(Optional.empty(), (before, table) -> Optional.of(table)));
+                .map((row, context) -> ofOneTable(row))
+                .stream()
+                .reduce(VerifiedState::and));
   }
 
   /** A row for each table: all of them say when, by whom and of what. */
-  private static VerifiedState verified(ResultSet row, List<OldTable> tables) throws SQLException {
-    tables.add(
+  private static VerifiedState ofOneTable(ResultSet row) throws SQLException {
+    OldTable table =
         new OldTable(
             row.getString("table_name"),
             row.getLong("row_count"),
             instant(row, "watched_since"),
-            instant(row, "read_at")));
+            instant(row, "read_at"));
     return new VerifiedState(
         instant(row, "verified_at"),
         row.getString("verified_by"),
         row.getString("snapshot"),
-        tables);
+        List.of(table));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

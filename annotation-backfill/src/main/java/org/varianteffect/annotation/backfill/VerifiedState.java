@@ -2,6 +2,7 @@ package org.varianteffect.annotation.backfill;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the newest verification was of: what the gate compares the old tables with.
@@ -16,6 +17,12 @@ public record VerifiedState(
 
   public VerifiedState {
     oldTables = List.copyOf(oldTables);
+  }
+
+  /** This state, with the tables of {@code other}, which is the same verification's. */
+  VerifiedState and(VerifiedState other) {
+    List<OldTable> all = Stream.of(oldTables, other.oldTables).flatMap(List::stream).toList();
+    return new VerifiedState(verifiedAt, verifiedBy, snapshot, all);
   }
 
   /**
