@@ -21,7 +21,6 @@ final class Slf4jLogService extends AbstractLogService {
   @Override
   @SuppressWarnings("rawtypes") // as the interface has it
   public Logger getLog(Class type) {
-    org.slf4j.Logger log = LoggerFactory.getLogger(type.getName());
     return new DebugLogger(LoggerFactory.getLogger(type.getName()));
   }
 

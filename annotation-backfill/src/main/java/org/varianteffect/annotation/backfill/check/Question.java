@@ -14,6 +14,8 @@ import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
  *     {@code everything} and {@code scoreSets}
  */
 record Question(String check, String sql) {
+  private static final String VEP_KEY = "coalesce(t.functional_consequence, '')";
+
   /** About the mappings that are laid out as {@code checked_mapping}. */
   static List<Question> aboutMappings(Handle handle) {
     return List.of(
@@ -35,8 +37,6 @@ record Question(String check, String sql) {
         overlap("gnomad_allele_links", "allele_id"),
         overlap("clinvar_allele_links", "allele_id, clinvar_control_id"));
   }
-
-  private static final String VEP_KEY = "coalesce(t.functional_consequence, '')";
 
   private static String clinvarFacts(Handle handle) {
     return OldControls.of(handle) == OldControls.COPIED

@@ -11,6 +11,8 @@ public enum OldLocation {
   /** In the archive, into which contract moves it. */
   ARCHIVE;
 
+  private static final String QUERIES = "oldrepresentation/";
+
   /**
    * Looks it up in the catalog.
    *
@@ -29,8 +31,6 @@ public enum OldLocation {
     OldRepresentation.require(handle);
     return IN_PLACE;
   }
-
-  private static final String QUERIES = "oldrepresentation/";
 
   /**
    * Lets the old names mean what they meant before contract, on this connection, until its

@@ -37,7 +37,7 @@ final class Tokenizer {
     } else if (isWordPart(c)) {
       word();
     } else if (c == HOLE) {
-      run(Kind.HOLE);
+      hole();
     } else if (c == '\\' && position + 1 < text.length() && isQuote(text.charAt(position + 1))) {
       position++; // an escaped quote, as JSON and properties have it, is a quote
     } else if (isQuote(c)) {
@@ -55,12 +55,12 @@ final class Tokenizer {
     tokens.add(new Token(Kind.WORD, text.substring(start, position), start));
   }
 
-  private void run(Kind kind) {
+  private void hole() {
     int start = position;
     while (position < text.length() && text.charAt(position) == HOLE) {
       position++;
     }
-    tokens.add(new Token(kind, text.substring(start, position), start));
+    tokens.add(new Token(Kind.HOLE, text.substring(start, position), start));
   }
 
   private static boolean isQuote(char c) {
