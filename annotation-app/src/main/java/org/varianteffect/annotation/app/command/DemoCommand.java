@@ -15,6 +15,7 @@ import org.varianteffect.annotation.app.demo.DemoOptions;
 import org.varianteffect.annotation.app.embedded.TemporaryDirectory;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.server.ServerOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -72,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
       throw wrongUsage("--variants is " + variants + ": give a number above 0");
     }
     if (!exit) {
-      requireFree(port);
+      requireFree(ServingOptions.ofDemo(port));
     }
     if (directory.isPresent()) {
       return tell(directory.get(), false);
@@ -93,14 +94,14 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** Better now than after all of the story. */
-  private static void requireFree(int port) {
+  private static void requireFree(ServerOptions serving) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(ServingOptions.THIS_MACHINE, port));
+      socket.bind(new InetSocketAddress(serving.host(), serving.port()));
     } catch (IOException e) {
       throw wrongUsage(
           "the demo cannot serve at port %d (%s): give another --port, or --exit"
-              .formatted(port, e.getMessage()));
+              .formatted(serving.port(), e.getMessage()));
     }
   }
 

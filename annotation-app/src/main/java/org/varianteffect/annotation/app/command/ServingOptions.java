@@ -24,7 +24,7 @@ final class ServingOptions {
     }
   }
 
-  static final String THIS_MACHINE = "127.0.0.1";
+  private static final String THIS_MACHINE = "127.0.0.1";
 
   private static final Pattern ORIGIN = Pattern.compile("https?://[^\\s/?#@*A-Z]+");
 

@@ -23,6 +23,7 @@ class WrongUsageTest {
         "backfill --pause-when active-sessions=0 | the limit of active-sessions is 0: give one of 1 or more",
         "generate | Missing required option: '--variants",
         "demo --variants 0 --exit | --variants is 0: give a number above 0",
+        "demo --port 70000 | --port is 70000: give a number from 0 to 65535",
         "bench --variants 0 | --variants 0, and 4 times as many, cannot be measured",
         "bench --variants 20000001 --no-growth | ask for 1 to 20000000",
         "bench --variants 6000000 | give another number, or --no-growth",
