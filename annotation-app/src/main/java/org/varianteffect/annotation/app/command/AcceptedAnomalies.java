@@ -4,6 +4,7 @@ import static org.varianteffect.annotation.app.environment.CommandFailure.wrongU
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class AcceptedAnomalies {
             "--accept '%s' is not of the form KIND or KIND=MAX: write it as in NO_LEVEL=12"
                 .formatted(text));
       }
-      kinds.put(matcher.group(1).toUpperCase(java.util.Locale.ROOT), most(matcher.group(2)));
+      kinds.put(matcher.group(1).toUpperCase(Locale.ROOT), most(matcher.group(2)));
     }
     return kinds;
   }

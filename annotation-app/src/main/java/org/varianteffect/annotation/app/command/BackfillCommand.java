@@ -108,8 +108,7 @@ final class BackfillCommand extends ReportingCommand {
             environment().clock());
     BackfillSummary summary = OwnReads.during(database.dataSource(), () -> run(backfill));
     publish(new BackfillText(summary, options, dryRun));
-    boolean clean = summary.conservation() == null || summary.conservation().isClean();
-    return clean ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    return summary.conservation().isClean() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 
   private BackfillOptions options() {

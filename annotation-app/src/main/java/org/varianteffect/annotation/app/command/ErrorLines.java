@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.varianteffect.annotation.app.environment.CommandFailure;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.output.OneLine;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -25,7 +26,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    print(oneLine(reason(e)) + "; see " + name + " --help", e);
+    print(OneLine.of(reason(e)) + "; see " + name + " --help", e);
     return ExitCode.WRONG_USAGE.number();
   }
 
@@ -47,14 +48,14 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     CommandFailure failure = Failures.of(e);
     if (failure.exitCode() == ExitCode.INTERRUPTED) {
-      environment.err().println("interrupted: " + oneLine(failure.getMessage()));
+      environment.err().println("interrupted: " + OneLine.of(failure.getMessage()));
       return ExitCode.INTERRUPTED.number();
     }
     if (environment.interruption().isRequested()) {
       environment.err().println("interrupted");
       return ExitCode.INTERRUPTED.number();
     }
-    print(oneLine(failure.getMessage()), e);
+    print(OneLine.of(failure.getMessage()), e);
     failure.details().forEach(detail -> environment.err().println("  - " + detail));
     return failure.exitCode().number();
   }
@@ -64,9 +65,5 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
     if (debug.getAsBoolean()) {
       e.printStackTrace(environment.err());
     }
-  }
-
-  private static String oneLine(String message) {
-    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", "; ");
   }
 }

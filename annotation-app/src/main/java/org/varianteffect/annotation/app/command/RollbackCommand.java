@@ -33,7 +33,7 @@ final class RollbackCommand extends DatabaseCommand {
     } else {
       new Migrations(database.dataSource()).rollback(phase).forEach(note -> tell("note: " + note));
     }
-    print("rolled back: " + phase.name().toLowerCase(java.util.Locale.ROOT));
+    print("rolled back: " + phase.lowerCase());
     return ExitCode.DONE;
   }
 

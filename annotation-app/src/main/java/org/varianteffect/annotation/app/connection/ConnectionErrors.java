@@ -5,6 +5,7 @@ import static org.varianteffect.annotation.app.environment.CommandFailure.unsuit
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import org.varianteffect.annotation.app.environment.CommandFailure;
+import org.varianteffect.annotation.app.output.OneLine;
 
 /** Says in one line why there is no connection, and what to do about it. */
 final class ConnectionErrors {
@@ -56,23 +57,19 @@ final class ConnectionErrors {
   private static String rejected(SQLException e, DatabaseAddress address, Credentials credentials) {
     return "role '%s' is not let in to database '%s' at %s (%s): check the role and pg_hba.conf"
         .formatted(
-            credentials.user(), address.database(), address.place(), oneLine(e.getMessage()));
+            credentials.user(), address.database(), address.place(), OneLine.of(e.getMessage()));
   }
 
   private static String unreachable(SQLException e, DatabaseAddress address) {
     return e.getCause() instanceof UnknownHostException
         ? "there is no host '%s': check --url".formatted(address.host())
         : "PostgreSQL at %s cannot be reached (%s): check --url, that the server runs, and that this machine may connect to it"
-            .formatted(address.place(), oneLine(cause(e)));
+            .formatted(address.place(), OneLine.of(cause(e)));
   }
 
   private static String cause(SQLException e) {
     return e.getCause() == null || e.getCause().getMessage() == null
         ? e.getMessage()
         : e.getCause().getMessage();
-  }
-
-  private static String oneLine(String message) {
-    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", "; ");
   }
 }

@@ -1,5 +1,7 @@
 package org.varianteffect.annotation.app.identity;
 
+import java.util.Locale;
+
 /** How a stored identifier compares with the computed one. */
 public enum Verdict {
   /** They are the same. */
@@ -13,7 +15,7 @@ public enum Verdict {
 
   /** As the command prints it. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether somebody should look at it. */

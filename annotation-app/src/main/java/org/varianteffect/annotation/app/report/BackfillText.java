@@ -33,9 +33,7 @@ public record BackfillText(BackfillSummary summary, BackfillOptions options, boo
     addTable(lines, "score sets with most anomalies", summary.worstScoreSets());
     lines.add(
         "translation pairs with an empty side: " + Quantities.count(summary.unusedTranslations()));
-    if (summary.conservation() != null) {
-      lines.addAll(new ConservationText(summary.conservation()).lines());
-    }
+    lines.addAll(new ConservationText(summary.conservation()).lines());
     addTimes(lines);
     return lines;
   }
@@ -76,7 +74,7 @@ public record BackfillText(BackfillSummary summary, BackfillOptions options, boo
         .with("anomalies", summary.anomaliesPerKind())
         .with("anomaliesByScoreSet", summary.worstScoreSets())
         .with("translationsUnused", summary.unusedTranslations())
-        .with("conservation", conservation())
+        .with("conservation", new ConservationText(summary.conservation()).json())
         .with("seconds", seconds);
   }
 
@@ -90,11 +88,5 @@ public record BackfillText(BackfillSummary summary, BackfillOptions options, boo
         .with("pauseWhen", options.pauseWhen().stream().map(PauseLimit::toString).toList())
         .with("resumed", options.resume())
         .with("joined", options.join());
-  }
-
-  private JsonDocument conservation() {
-    return summary.conservation() == null
-        ? null
-        : new ConservationText(summary.conservation()).json();
   }
 }
