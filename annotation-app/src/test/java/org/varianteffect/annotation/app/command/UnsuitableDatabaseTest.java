@@ -14,7 +14,7 @@ class UnsuitableDatabaseTest {
           + " where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'";
 
   @Test
-  void unreachable() {
+  void aServerThatDoesNotAnswerIsNamed() {
     CommandRun run = CommandRun.of("status", "--url", "jdbc:postgresql://127.0.0.1:1/none");
     refused(run, "PostgreSQL at 127.0.0.1:1 cannot be reached");
   }
@@ -57,7 +57,7 @@ class UnsuitableDatabaseTest {
   }
 
   @Test
-  void lackingARight() {
+  void aRoleThatLacksARightIsToldSoAndItsPasswordIsNot() {
     String role = "nobody_" + System.nanoTime();
     try (TestDatabase database = TestDatabase.empty()) {
       CommandRun.on(database, "generate", "--variants", "50");

@@ -36,7 +36,7 @@ class OwnTransactionsTest {
   }
 
   @Test
-  void nobodyHas() throws SQLException {
+  void somebodyWhoOnlyReadsHasNotWritten() throws SQLException {
     worker.begin();
     OwnTransactions.View before = own.begin(worker);
     try (Statement reading = other.createStatement()) {
@@ -49,7 +49,7 @@ class OwnTransactionsTest {
   }
 
   @Test
-  void somebodyHasBegunAndEndedSince() throws SQLException {
+  void somebodyHasWrittenWhoHasBegunAndEndedSince() throws SQLException {
     worker.begin();
     OwnTransactions.View before = own.begin(worker);
     write();
@@ -59,7 +59,7 @@ class OwnTransactionsTest {
   }
 
   @Test
-  void somebodyHasBegunBeforeAndEndedSince() throws SQLException {
+  void somebodyHasWrittenWhoHasBegunBeforeAndEndedSince() throws SQLException {
     write();
     worker.begin();
     OwnTransactions.View before = own.begin(worker);

@@ -32,7 +32,7 @@ class ProportionsTest {
   }
 
   @Test
-  void takesSeconds() {
+  void itTakesSecondsToGenerate() {
     assertThat(took).isLessThan(Duration.ofSeconds(30));
   }
 

@@ -39,7 +39,7 @@ class ShapesTest {
   }
 
   @Test
-  void foreignKeysHold() {
+  void everyForeignKeyCanBeMadeAnewAndHolds() {
     try (GeneratedDatabase generated = GeneratedDatabase.of(OPTIONS, ClinvarShape.COPIED)) {
       String stillValid =
           "DO $$ DECLARE k record; BEGIN FOR k IN SELECT conrelid::regclass AS t, conname AS n, pg_get_constraintdef(oid) AS d"

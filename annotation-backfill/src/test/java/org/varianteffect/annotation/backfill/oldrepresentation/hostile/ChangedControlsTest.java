@@ -65,12 +65,12 @@ class ChangedControlsTest {
   }
 
   @Test
-  void oneGoes() {
+  void oneGoesAndTheOtherStays() {
     convergesAndIsTakenBackWhole(SECOND);
   }
 
   @Test
-  void allGo() {
+  void allOfThemGo() {
     convergesAndIsTakenBackWhole();
   }
 
