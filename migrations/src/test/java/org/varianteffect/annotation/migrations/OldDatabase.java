@@ -39,16 +39,23 @@ final class OldDatabase {
 
   /** Expanded, and cut over with everything retired frozen. */
   static TestDatabase cutOver(ClinvarShape shape) {
-    TestDatabase database = expanded(shape);
-    new Migrations(database.dataSource()).cutover(Freeze.RETIRED);
-    return database;
+    return TestDatabase.copyOf(
+        "migrations cut over " + shape, dataSource -> cutOverIn(dataSource, shape));
+  }
+
+  private static void cutOverIn(DataSource dataSource, ClinvarShape shape) throws SQLException {
+    expandIn(dataSource, shape);
+    new Migrations(dataSource).cutover(Freeze.RETIRED);
   }
 
   /** Cut over, and verified without a flaw: the gate is open. */
   static TestDatabase verified(ClinvarShape shape) {
-    TestDatabase database = cutOver(shape);
-    verify(database);
-    return database;
+    return TestDatabase.copyOf(
+        "migrations verified " + shape,
+        dataSource -> {
+          cutOverIn(dataSource, shape);
+          execute(dataSource, CLEAN_VERIFICATION);
+        });
   }
 
   /** Verified, with points at which contract and its rollback can be made to wait. */
@@ -56,8 +63,7 @@ final class OldDatabase {
     return TestDatabase.copyOf(
         "migrations with crash points " + shape,
         dataSource -> {
-          expandIn(dataSource, shape);
-          new Migrations(dataSource).cutover(Freeze.RETIRED);
+          cutOverIn(dataSource, shape);
           execute(dataSource, "CREATE INDEX by_date ON mapped_variants (vep_access_date)");
           execute(dataSource, CatalogQuery.resource("crash_points.sql"));
           execute(dataSource, CLEAN_VERIFICATION);
