@@ -23,13 +23,29 @@ final class Failures {
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
   private static final String UNDEFINED_TABLE = "42P01";
   private static final String OWN_SCHEMA = "annotation_backfill.";
+  private static final String READ_ONLY = "25006";
   private static final String DISK_FULL = "53100";
 
   private Failures() {}
 
   static CommandFailure of(Exception e) {
+    if (isCausedBy(READ_ONLY, e)) {
+      return unsuitable(
+          "the server takes no writes, so nothing was changed: it is a standby, or default_transaction_read_only is on; connect to the primary with --url, as a role that may write",
+          e);
+    }
     CommandFailure known = ofModule(e);
     return known == null ? ofCause(e) : known;
+  }
+
+  /** Whoever wraps it: to say that the statement failed would not tell what to do. */
+  private static boolean isCausedBy(String state, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && state.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static CommandFailure ofModule(Exception e) {

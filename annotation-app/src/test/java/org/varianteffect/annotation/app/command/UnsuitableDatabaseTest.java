@@ -73,6 +73,21 @@ class UnsuitableDatabaseTest {
     }
   }
 
+  @Test
+  void takingNoWrites() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      CommandRun.on(database, "generate", "--variants", "50");
+      CommandRun.on(database, "expand");
+      CommandRun.on(database, "backfill");
+      database.execute(
+          "do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); end $$");
+      for (String command :
+          new String[] {"expand", "backfill", "backfill --dry-run", "verify", "cutover"}) {
+        refused(CommandRun.on(database, command.split(" ")), "connect to the primary with --url");
+      }
+    }
+  }
+
   private static void refused(CommandRun run, String message) {
     assertThat(run.err()).startsWith("error: ").contains(message);
     assertThat(run.err().lines()).hasSize(1);
