@@ -19,10 +19,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "audit",
     description = {
-      "Computes the identifiers of all alleles and mapping records again and prints the rows whose key is another:",
-      "table<TAB>id<TAB>key<TAB>computed, or the same as CSV, or as a JSON object per line."
+      "Computes the identifiers of all alleles and mapping records again and prints the rows whose key is another.",
+      "A row is table<TAB>id<TAB>key<TAB>computed, or the same as CSV, or as a JSON object per line."
     },
-    footer = "%nExit code 1 when there is one.")
+    footer = "%nExit code 1 when there is such a row.")
 final class AuditCommand extends DatabaseCommand {
   @Mixin private FormatOptions format;
 

@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "coverage",
     description = {
-      "Says per score set how many records, alleles and annotations of alleles it has, and how far it has come:",
-      "none, partial, reshaped (every variant has a record), translated (there are derived links or VEP), enriched."
+      "Says per score set how many records, alleles and annotations of alleles it has, and how far it has come.",
+      "States: none, partial, reshaped (every variant has a record), translated (there are derived links or VEP), enriched."
     })
 final class CoverageCommand extends ListingCommand {
   @Mixin private AsOfOption asOf;

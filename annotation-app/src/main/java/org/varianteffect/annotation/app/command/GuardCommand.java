@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "guard",
     description =
         "Looks into jars, class folders and resource folders of any project for references to what is retired.",
-    footer = "%nExit code 1 when there is one.")
+    footer = "%nExit code 1 when there is a reference.")
 final class GuardCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Jars or folders.")
   private List<Path> paths;

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "identify",
     description = {
-      "Prints the GA4GH identifier of each VRS document, computed from its content, one per line:",
-      "computed<TAB>stored<TAB>ok|drift|absent|unidentifiable, or the same as CSV, or as a JSON object per line."
+      "Prints the GA4GH identifier of each VRS document, computed from its content, one per line.",
+      "A line is computed<TAB>stored<TAB>ok|drift|absent|unidentifiable, or the same as CSV, or as a JSON object per line."
     },
     footer =
         "%nExit code 1 when a stored identifier differs, or a document has none that can be computed.")

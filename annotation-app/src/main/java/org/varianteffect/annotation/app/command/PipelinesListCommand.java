@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     description = {
-      "Lists score sets with the last pipeline that ran on each, and says which need a re-run:",
-      "those on which none ever ran come first, then those whose last one finished the longest ago."
+      "Lists score sets with the last pipeline that ran on each, and says which need a re-run.",
+      "Those on which none ever ran come first, then those whose last one finished the longest ago."
     })
 final class PipelinesListCommand extends ListingCommand {
   @Option(

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description = {
-      "Proves in one snapshot that every old fact is a new row or a recorded anomaly and that every reader gives the same as before,",
-      "and writes the gate that contract obeys. To open the gate, run it after the cutover. After contract it compares with the archive."
+      "Proves in one snapshot that every old fact is a new row or a recorded anomaly and that every reader gives the same as before.",
+      "Writes the gate that contract obeys. To open the gate, run it after the cutover. After contract it compares with the archive."
     },
     footer = "%nExit code 1 when something is unexplained, or an anomaly is not accepted.")
 final class VerifyCommand extends ReportingCommand {

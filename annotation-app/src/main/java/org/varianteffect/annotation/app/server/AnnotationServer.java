@@ -95,9 +95,14 @@ public final class AnnotationServer implements AutoCloseable {
     } catch (Exception e) {
       throw CommandFailure.wrongUsage(
           "the server cannot listen on %s:%d (%s): give another --host or --port"
-              .formatted(settings.host(), settings.port(), e.getMessage()),
+              .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }
+  }
+
+  /** What the operating system says is told by the exception below. */
+  private static String reason(Exception e) {
+    return (e.getCause() == null ? e : e.getCause()).getMessage();
   }
 
   /** Where its page is. */

@@ -59,8 +59,9 @@ class ServeCommandTest {
       CommandRun run = CommandRun.on(database, "serve", "--port", port);
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.err())
-          .startsWith("error: the server cannot listen on 127.0.0.1:" + port)
-          .contains("give another --host or --port");
+          .isEqualTo(
+              "error: the server cannot listen on 127.0.0.1:%s (Address already in use): give another --host or --port\n"
+                  .formatted(port));
       CommandRun demo = CommandRun.of("demo", "--port", port);
       assertThat(demo.exitCode()).isEqualTo(2);
       assertThat(demo.err()).startsWith("error: the demo cannot serve at port " + port);

@@ -72,6 +72,15 @@ class WrongUsageTest {
   }
 
   @Test
+  void helpSaysOfEachCommandInAWholeSentenceWhatItDoes() {
+    String help = CommandRun.of("--help").out() + CommandRun.of("pipelines", "--help").out();
+    assertThat(help).contains("\n  verify ").contains("\n  list ");
+    assertThat(help.replaceAll("\\R {4,}", " ").lines().filter(line -> line.matches("  [a-z].*")))
+        .hasSizeGreaterThan(19)
+        .allMatch(command -> command.endsWith("."));
+  }
+
+  @Test
   void aResultThatCouldNotBePrintedToItsEndIsNoSuccess() {
     TestEnvironment captured = new TestEnvironment();
     int exitCode = new CommandLines(captured.environmentWithFullDisk()).run("--help");
