@@ -52,7 +52,9 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
       return ExitCode.INTERRUPTED.number();
     }
     if (environment.interruption().isRequested()) {
-      environment.err().println("interrupted");
+      environment
+          .err()
+          .println("interrupted: what was not committed is rolled back; run the command again");
       return ExitCode.INTERRUPTED.number();
     }
     print(OneLine.of(failure.getMessage()), e);

@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.app.command;
 
+import static org.varianteffect.annotation.app.environment.CommandFailure.interrupted;
 import static org.varianteffect.annotation.app.environment.CommandFailure.wrongUsage;
 
 import org.varianteffect.annotation.app.connection.Database;
@@ -54,12 +55,21 @@ final class GenerateCommand extends ReportingCommand {
 
   @Override
   ExitCode report(Database database) throws Exception {
-    GeneratedCounts counts =
-        OldDatabase.create(
-            database.dataSource(), clinvar, options(), table -> tell("filling " + table));
-    publish(new GeneratedText(counts));
+    publish(new GeneratedText(generate(database)));
     tell("next: annotations expand");
     return ExitCode.DONE;
+  }
+
+  private GeneratedCounts generate(Database database) throws Exception {
+    GeneratorOptions options = options();
+    try {
+      return OldDatabase.create(
+          database.dataSource(), clinvar, options, table -> tell("filling " + table));
+    } catch (Exception e) {
+      throw environment().interruption().isRequested()
+          ? interrupted("the database has a part of the data only: drop it, and fill a new one", e)
+          : e;
+    }
   }
 
   private GeneratorOptions options() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.varianteffect.annotation.app.embedded.EmbeddedServer;
+import org.varianteffect.annotation.app.environment.Interruption;
 
 /**
  * A database that answered and is new enough. Closing it stops the server when it was started for
@@ -15,11 +16,16 @@ import org.varianteffect.annotation.app.embedded.EmbeddedServer;
 public final class Database implements AutoCloseable {
   private final PGSimpleDataSource dataSource;
   private final DatabaseAddress address;
+  private final Interruption.Registration cancellation;
   private Optional<EmbeddedServer> server = Optional.empty();
 
-  Database(PGSimpleDataSource dataSource, DatabaseAddress address) {
+  Database(
+      PGSimpleDataSource dataSource,
+      DatabaseAddress address,
+      Interruption.Registration cancellation) {
     this.dataSource = dataSource;
     this.address = address;
+    this.cancellation = cancellation;
   }
 
   /**
@@ -74,6 +80,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    cancellation.close();
     server.ifPresent(EmbeddedServer::close);
   }
 }

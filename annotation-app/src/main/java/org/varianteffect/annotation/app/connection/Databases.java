@@ -80,9 +80,10 @@ public final class Databases {
   private Database openRemote(ConnectionSettings settings) {
     DatabaseAddress address = DatabaseAddress.of(url(settings));
     Credentials credentials = Credentials.resolve(settings, address, environment);
-    PGSimpleDataSource dataSource = dataSource(address, credentials);
+    CancellableDataSource dataSource = dataSource(address, credentials);
     check(dataSource, address, credentials);
-    return new Database(dataSource, address);
+    return new Database(
+        dataSource, address, environment.interruption().releaseBy(dataSource::cancel));
   }
 
   private String url(ConnectionSettings settings) {
@@ -95,8 +96,9 @@ public final class Databases {
                     "no database is named: give --url jdbc:postgresql://HOST/DATABASE, set ANNOTATIONS_DB_URL, or give --embedded DIR"));
   }
 
-  private static PGSimpleDataSource dataSource(DatabaseAddress address, Credentials credentials) {
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+  private static CancellableDataSource dataSource(
+      DatabaseAddress address, Credentials credentials) {
+    CancellableDataSource dataSource = new CancellableDataSource();
     dataSource.setUrl(address.url());
     dataSource.setUser(credentials.user());
     dataSource.setPassword(credentials.password().orElse(null));

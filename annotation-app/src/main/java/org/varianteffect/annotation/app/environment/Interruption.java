@@ -12,7 +12,9 @@ import java.util.function.Supplier;
  */
 public final class Interruption {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+  private static final String CUT_OFF =
+      "interrupted: the command was cut off, for it did not come to its end in time: what was not committed is rolled back; run it again";
 
   private final ConcurrentLinkedDeque<Runnable> stops = new ConcurrentLinkedDeque<>();
   private final ConcurrentLinkedDeque<Runnable> releases = new ConcurrentLinkedDeque<>();
@@ -26,7 +28,15 @@ public final class Interruption {
 
   /** Acts on the signals that end this process. */
   public void listenToSignals() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::interrupt, "interruption"));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (!interrupt()) {
+                    System.err.println(CUT_OFF);
+                  }
+                },
+                "interruption"));
   }
 
   /** Does work that can be stopped, by this; it is given a minute to come to its end. */
@@ -66,10 +76,14 @@ public final class Interruption {
     finished.countDown();
   }
 
-  /** Asks for the end; returns when the command has come to it, or patience has. */
-  public void interrupt() {
+  /**
+   * Asks for the end; returns when the command has come to it, or patience has.
+   *
+   * @return whether the command has come to its end
+   */
+  public boolean interrupt() {
     if (finished.getCount() == 0) {
-      return;
+      return true;
     }
     boolean canStop = !stops.isEmpty();
     requested.countDown();
@@ -77,15 +91,21 @@ public final class Interruption {
     if (canStop) {
       awaitFinish(PATIENCE);
     }
-    releases.forEach(Runnable::run);
-    awaitFinish(LAST_WORDS);
+    // A command may have been between two statements when the first one was to be cancelled.
+    return release() || release();
   }
 
-  private void awaitFinish(Duration patience) {
+  private boolean release() {
+    releases.forEach(Runnable::run);
+    return awaitFinish(LAST_WORDS);
+  }
+
+  private boolean awaitFinish(Duration patience) {
     try {
-      finished.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return finished.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.app.environment.TestEnvironment;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.testing.TestDatabase;
@@ -17,6 +22,8 @@ import org.varianteffect.annotation.testing.TestDatabase;
 /** What operators ask, in each form, and in each phase. */
 class ReportCommandsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String WAITING = "datname = current_database() and wait_event_type = 'Lock'";
 
   private static TestDatabase database;
 
@@ -63,6 +70,38 @@ class ReportCommandsTest {
     assertThat(lines("pipelines", "list", "--format", "csv")).hasSize((int) others + 1);
     assertThat(lines("pipelines", "list", "--include-private", "--format", "csv"))
         .hasSize((int) all + 1);
+  }
+
+  @Test
+  void anInterruptionEndsTheStatementThatACommandWaitsForAndSaysWhatBecameOfIt() throws Exception {
+    TestEnvironment environment = new TestEnvironment().with("PGPASSWORD", database.password());
+    try (Connection locking = database.connect();
+        Statement lock = locking.createStatement()) {
+      locking.setAutoCommit(false);
+      lock.execute("lock table mapping_records in access exclusive mode");
+      CompletableFuture<Integer> exitCode = CompletableFuture.supplyAsync(() -> audit(environment));
+      await("select count(*) from pg_stat_activity where " + WAITING, 1);
+      environment.interruption().interrupt();
+      assertThat(exitCode.get(1, TimeUnit.SECONDS)).isEqualTo(130);
+      await("select count(*) from pg_stat_activity where " + WAITING, 0);
+    }
+    assertThat(environment.err())
+        .isEqualTo("interrupted: what was not committed is rolled back; run the command again\n");
+  }
+
+  private static int audit(TestEnvironment environment) {
+    int exitCode =
+        new CommandLines(environment.environment())
+            .run("audit", "--url", database.url(), "--user", database.user());
+    environment.interruption().finished();
+    return exitCode;
+  }
+
+  private static void await(String count, long expected) throws InterruptedException {
+    for (int i = 0; i < 200 && database.value(count, Long.class) != expected; i++) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertThat(database.value(count, Long.class)).isEqualTo(expected);
   }
 
   @Test

@@ -1,0 +1,53 @@
+package org.varianteffect.annotation.app.connection;
+
+import java.io.Serial;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Connections whose statements can be ended, whoever waits for them. A server goes on with a
+ * statement, for hours if need be, when its client is gone without a word.
+ */
+final class CancellableDataSource extends PGSimpleDataSource {
+  @Serial private static final long serialVersionUID = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(CancellableDataSource.class);
+
+  private final transient Set<Connection> opened = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    Connection connection = super.getConnection(user, password);
+    opened.removeIf(CancellableDataSource::isClosed);
+    opened.add(connection);
+    return connection;
+  }
+
+  /** Ends what is being worked on; whoever asked for it gets an error. */
+  void cancel() {
+    opened.forEach(CancellableDataSource::cancel);
+  }
+
+  private static void cancel(Connection connection) {
+    try {
+      if (!connection.isClosed()) {
+        connection.unwrap(PGConnection.class).cancelQuery();
+      }
+    } catch (SQLException e) {
+      LOG.info("a statement could not be cancelled", e);
+    }
+  }
+
+  private static boolean isClosed(Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+}
