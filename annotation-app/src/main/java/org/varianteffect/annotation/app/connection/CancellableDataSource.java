@@ -19,6 +19,7 @@ final class CancellableDataSource extends PGSimpleDataSource {
   private static final Logger LOG = LoggerFactory.getLogger(CancellableDataSource.class);
 
   private final transient Set<Connection> opened = ConcurrentHashMap.newKeySet();
+  private transient boolean cancelled;
 
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
@@ -28,9 +29,16 @@ final class CancellableDataSource extends PGSimpleDataSource {
     return connection;
   }
 
-  /** Ends what is being worked on; whoever asked for it gets an error. */
-  void cancel() {
+  /**
+   * Ends what is being worked on; whoever asked for it gets an error. The second time connections
+   * end too: who is sending rows, or was between two statements, learns of it then.
+   */
+  void end() {
     opened.forEach(CancellableDataSource::cancel);
+    if (cancelled) {
+      opened.forEach(CancellableDataSource::abort);
+    }
+    cancelled = true;
   }
 
   private static void cancel(Connection connection) {
@@ -40,6 +48,14 @@ final class CancellableDataSource extends PGSimpleDataSource {
       }
     } catch (SQLException e) {
       LOG.info("a statement could not be cancelled", e);
+    }
+  }
+
+  private static void abort(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      LOG.info("a connection could not be closed", e);
     }
   }
 

@@ -22,6 +22,7 @@ record DatabaseAddress(
   private static final String PREFIX = "jdbc:postgresql:";
   private static final String EXAMPLE = "jdbc:postgresql://HOST:5432/DATABASE";
   private static final Pattern CREDENTIALS = Pattern.compile("(?<=[?&])(user|password)=[^&]*&?");
+  private static final Pattern KEY_PASSWORD = Pattern.compile("[?&]sslpassword=");
   private static final Pattern USER_INFO = Pattern.compile("^jdbc:postgresql://[^/?]*@.*");
 
   static DatabaseAddress of(String url) {
@@ -65,6 +66,11 @@ record DatabaseAddress(
 
   private static String withoutCredentials(String url) {
     return CREDENTIALS.matcher(url).replaceAll("").replaceFirst("[?&]$", "");
+  }
+
+  /** Whether the URL holds the password of a client's key. */
+  boolean hasKeyPassword() {
+    return KEY_PASSWORD.matcher(url).find();
   }
 
   /** How messages call this place. */

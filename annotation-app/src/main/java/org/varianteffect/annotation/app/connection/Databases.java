@@ -75,6 +75,10 @@ public final class Databases {
       throw wrongUsage(
           "a password in --url can be seen in the process list: give it with --password-file, PGPASSWORD or ~/.pgpass");
     }
+    if (address.hasKeyPassword()) {
+      throw wrongUsage(
+          "a password in --url (sslpassword) can be seen in the process list: give the URL in ANNOTATIONS_DB_URL");
+    }
   }
 
   private Database openRemote(ConnectionSettings settings) {
@@ -82,8 +86,7 @@ public final class Databases {
     Credentials credentials = Credentials.resolve(settings, address, environment);
     CancellableDataSource dataSource = dataSource(address, credentials);
     check(dataSource, address, credentials);
-    return new Database(
-        dataSource, address, environment.interruption().releaseBy(dataSource::cancel));
+    return new Database(dataSource, address, environment.interruption().releaseBy(dataSource::end));
   }
 
   private String url(ConnectionSettings settings) {

@@ -14,7 +14,7 @@ public final class Interruption {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
   private static final String CUT_OFF =
-      "interrupted: the command was cut off, for it did not come to its end in time: what was not committed is rolled back; run it again";
+      "interrupted: the command was cut off, for it did not come to its end in time: what was not committed is rolled back; see annotations status";
 
   private final ConcurrentLinkedDeque<Runnable> stops = new ConcurrentLinkedDeque<>();
   private final ConcurrentLinkedDeque<Runnable> releases = new ConcurrentLinkedDeque<>();

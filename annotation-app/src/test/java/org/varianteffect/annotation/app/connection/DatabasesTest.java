@@ -45,6 +45,11 @@ class DatabasesTest {
     refused(url("jdbc:postgresql://localhost/x?user=a&password=secret"), ExitCode.WRONG_USAGE)
         .hasMessageContaining("process list")
         .hasMessageNotContaining("secret");
+    refused(
+            url("jdbc:postgresql://localhost/x?sslmode=verify-full&sslpassword=secret"),
+            ExitCode.WRONG_USAGE)
+        .hasMessageContaining("process list")
+        .hasMessageNotContaining("secret");
   }
 
   @Test
