@@ -55,11 +55,15 @@ public final class Snapshots {
 
   /**
    * What is read for a portion at a time is found by arrays of ids. The planner cannot know how
-   * many there are and takes them for few, which would be found one after the other; nor that no
-   * portion comes twice.
+   * many there are and takes them for few, which would be found one after the other, and in any
+   * order; nor that no portion comes twice.
    */
   private static final Map<String, String> BY_PORTION =
-      Map.of("enable_nestloop", "off", "enable_memoize", "off", "work_mem", "16MB");
+      Map.of(
+          "enable_nestloop", "off",
+          "enable_memoize", "off",
+          "join_collapse_limit", "1",
+          "work_mem", "16MB");
 
   private static final Set<String> MISSING_TABLE_OR_COLUMN = Set.of("42P01", "42703");
   private static final String CANCELED = "57014";

@@ -1,21 +1,19 @@
 package org.varianteffect.annotation.serving.variant;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.varianteffect.annotation.serving.query.ResultRow;
 
-/** Rows with the columns of {@code v_variant_annotations}. */
-final class VariantAnnotationMapper implements RowMapper<VariantAnnotation> {
+/** Rows with the columns of {@code v_variant_annotations}, but for that of the score set. */
+final class VariantAnnotationMapper {
 
-  @Override
-  public VariantAnnotation map(ResultSet resultSet, StatementContext context) throws SQLException {
-    ResultRow row = new ResultRow(resultSet);
+  private VariantAnnotationMapper() {}
+
+  static VariantAnnotation annotation(ResultRow row, Optional<String> scoreSetUrn)
+      throws SQLException {
     return new VariantAnnotation(
         row.maybeText("variant_urn"),
-        row.maybeText("score_set_urn"),
+        scoreSetUrn,
         row.maybeText("hgvs_nt"),
         row.maybeText("hgvs_pro"),
         row.maybeText("hgvs_splice"),

@@ -9,18 +9,24 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.variant.VariantAnnotation.Status;
 
 /**
  * What is said of a variant. Its rows are few, and in no order.
  *
- * @param place of the variant among those that are read
+ * @param portion of variants that were looked up together
  */
 record VariantAnnotationRow(
-    int place, int statusId, int linkId, int vepId, VariantAnnotation annotation) {
+    int portion, int variantId, int statusId, int linkId, int vepId, VariantAnnotation annotation) {
 
-  private static final VariantAnnotationMapper ANNOTATIONS = new VariantAnnotationMapper();
+  /** That of the variants' numbers, see {@code variant_order.sql}. */
+  static final Comparator<VariantAnnotationRow> BY_VARIANT =
+      Comparator.comparingInt(VariantAnnotationRow::urnLength)
+          .thenComparing(row -> row.annotation.variantUrn().orElse(""))
+          .thenComparingInt(VariantAnnotationRow::variantId);
 
   private static final Comparator<VariantAnnotationRow> ORDER =
       Comparator.comparing(
@@ -35,13 +41,27 @@ record VariantAnnotationRow(
           .thenComparing(VariantAnnotationRow::linkId)
           .thenComparing(VariantAnnotationRow::vepId);
 
-  static VariantAnnotationRow read(ResultSet row, StatementContext context) throws SQLException {
+  static VariantAnnotationRow ofVariant(ResultSet resultSet, StatementContext context)
+      throws SQLException {
+    ResultRow row = new ResultRow(resultSet);
+    return read(row, row.maybeText("score_set_urn"));
+  }
+
+  /** Of which nobody has to say in each row what it is. */
+  static RowMapper<VariantAnnotationRow> ofScoreSet(String urn) {
+    Optional<String> scoreSetUrn = Optional.of(urn);
+    return (row, context) -> read(new ResultRow(row), scoreSetUrn);
+  }
+
+  private static VariantAnnotationRow read(ResultRow row, Optional<String> scoreSetUrn)
+      throws SQLException {
     return new VariantAnnotationRow(
-        row.getInt("place"),
-        row.getInt("status_id"),
-        row.getInt("link_id"),
-        row.getInt("vep_id"),
-        ANNOTATIONS.map(row, context));
+        row.integer("portion"),
+        row.integer("variant_id"),
+        row.integer("status_id"),
+        row.integer("link_id"),
+        row.integer("vep_id"),
+        VariantAnnotationMapper.annotation(row, scoreSetUrn));
   }
 
   /**
@@ -63,6 +83,13 @@ record VariantAnnotationRow(
         .sorted(ORDER)
         .map(VariantAnnotationRow::annotation)
         .toList();
+  }
+
+  /** Those without one come last. */
+  private int urnLength() {
+    return annotation.variantUrn().isEmpty()
+        ? Integer.MAX_VALUE
+        : annotation.variantUrn().get().length();
   }
 
   private int recordId() {

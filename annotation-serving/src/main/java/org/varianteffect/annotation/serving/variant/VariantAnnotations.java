@@ -1,10 +1,8 @@
 package org.varianteffect.annotation.serving.variant;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
@@ -20,11 +18,6 @@ import org.varianteffect.annotation.serving.scoreset.VisibleScoreSets;
  * v_variant_annotations} says of live rows, at any time.
  */
 public final class VariantAnnotations {
-
-  private static final RowMapper<VariantAnnotationRow> ROWS = VariantAnnotationRow::read;
-
-  private static final Comparator<VariantAnnotationRow> BY_PLACE =
-      Comparator.comparingInt(VariantAnnotationRow::place);
 
   /**
    * Variants that are looked up together: enough to be fast, few enough to be put in order here.
@@ -54,7 +47,7 @@ public final class VariantAnnotations {
                 snapshot
                     .query(VariantAnnotations.class, "annotations_of_variant")
                     .bind("urn", Urn.ofVariant(variantUrn))
-                    .map(ROWS)
+                    .map(VariantAnnotationRow::ofVariant)
                     .list());
     if (rows.isEmpty()) {
       throw new UnknownVariant(variantUrn);
@@ -75,12 +68,12 @@ public final class VariantAnnotations {
       Consumer<? super VariantAnnotation> reader) {
     Grouping<VariantAnnotationRow> variants =
         new Grouping<>(
-            VariantAnnotationRow::place,
+            VariantAnnotationRow::variantId,
             rows -> VariantAnnotationRow.inOrder(rows).forEach(reader));
     Grouping<VariantAnnotationRow> portions =
         new Grouping<>(
-            row -> (row.place() - 1) / PORTION,
-            rows -> rows.stream().sorted(BY_PLACE).forEach(variants));
+            VariantAnnotationRow::portion,
+            rows -> rows.stream().sorted(VariantAnnotationRow.BY_VARIANT).forEach(variants));
     return ofScoreSets.read(
         scope,
         time,
@@ -92,7 +85,7 @@ public final class VariantAnnotations {
                       .query(VariantAnnotations.class, "annotations_of_score_set")
                       .bind("id", id)
                       .bind("portion", PORTION)
-                      .map(ROWS),
+                      .map(VariantAnnotationRow.ofScoreSet(scoreSetUrn)),
                   portions);
           portions.finish();
           variants.finish();

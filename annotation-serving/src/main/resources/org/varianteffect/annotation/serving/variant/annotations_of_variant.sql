@@ -1,7 +1,8 @@
 -- What the view v_variant_annotations says of one variant, at any time, in no order. The state of attempts
 -- (variant_annotation_status) has no valid time: it is that of now.
 SELECT
-  0 AS place,
+  1 AS portion,
+  v.id AS variant_id,
   v.score_set_urn,
 <include:variant_annotation_columns>
 FROM <include:one_variant>

@@ -3,6 +3,7 @@ package org.varianteffect.annotation.serving.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.NotServing;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
 import org.varianteffect.annotation.serving.failure.UnknownVariant;
+import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.variant.VariantAnnotation.Mapping;
 import org.varianteffect.annotation.serving.variant.VariantAnnotation.Status;
 import org.varianteffect.annotation.testing.TestDatabase;
@@ -203,8 +205,12 @@ class VariantAnnotationsTest {
                     .createQuery(
                         "SELECT * FROM v_variant_annotations WHERE score_set_urn LIKE :scoreSets")
                     .bind("scoreSets", scoreSets)
-                    .map(new VariantAnnotationMapper())
+                    .map((row, context) -> ofView(new ResultRow(row)))
                     .list());
+  }
+
+  private static VariantAnnotation ofView(ResultRow row) throws SQLException {
+    return VariantAnnotationMapper.annotation(row, row.maybeText("score_set_urn"));
   }
 
   private static String type(VariantAnnotation row) {
