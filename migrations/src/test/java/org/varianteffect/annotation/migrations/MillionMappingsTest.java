@@ -13,6 +13,7 @@ import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Contract, its rollback and contract again, at a size at which whatever reads rows shows. */
 @Timeout(1800)
+@Tag("alone")
 class MillionMappingsTest {
 
   private static final long MOST_MILLIS = 200;
