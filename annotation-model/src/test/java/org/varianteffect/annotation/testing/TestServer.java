@@ -74,8 +74,9 @@ final class TestServer {
 
   private String create(String options) {
     String name = prefix + created.incrementAndGet();
-    administrate("CREATE DATABASE " + name + " " + options);
-    administrate("ALTER DATABASE " + name + " SET timezone = '" + TIME_ZONE + "'");
+    administrate(
+        "CREATE DATABASE " + name + " " + options,
+        "ALTER DATABASE " + name + " SET timezone = '" + TIME_ZONE + "'");
     return name;
   }
 
@@ -88,8 +89,8 @@ final class TestServer {
       throw new IllegalStateException("template " + templateName + " failed: " + e, e);
     }
     // A template can only be copied while nobody is connected to it.
-    administrate("ALTER DATABASE " + database + " ALLOW_CONNECTIONS false");
     administrate(
+        "ALTER DATABASE " + database + " ALLOW_CONNECTIONS false",
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
             + database
             + "'");
@@ -104,13 +105,16 @@ final class TestServer {
     return dataSource;
   }
 
-  private void administrate(String sql) {
+  /** Each is committed at its end: a database cannot be created together with anything else. */
+  private void administrate(String... statements) {
     try (Connection connection =
             DriverManager.getConnection(urlOf(maintenanceDatabase), user, password);
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     } catch (SQLException e) {
-      throw new TestDatabaseException(e, sql);
+      throw new TestDatabaseException(e, String.join("; ", statements));
     }
   }
 
