@@ -4,6 +4,9 @@ package org.varianteffect.annotation.backfill.oldrepresentation.generator;
  * What Ensembl VEP says of alleles: of seven in ten it was asked, and sometimes it found nothing.
  */
 final class Consequences {
+  /** What {@link #of} says of no allele. */
+  static final String RIVAL = "splice_donor_5th_base_variant";
+
   private static final double ASKED = 0.71;
   private static final double NOTHING_FOUND = 0.05;
   private static final double SPLICE = 0.04;
@@ -38,11 +41,6 @@ final class Consequences {
     return protein.slot() == GeneticCode.TERMINATION ? "stop_gained" : "missense_variant";
   }
 
-  /** Something else than {@link #of}. */
-  String otherThan(MeasuredAllele allele) {
-    return "splice_donor_5th_base_variant";
-  }
-
   /**
    * What a mapping shows; history may show another answer where no other score set contradicts it.
    */
@@ -50,7 +48,7 @@ final class Consequences {
     Variant variant = mapping.variant();
     MeasuredAllele allele = variant.measured();
     if (variant.has(Blemish.RIVAL_CONSEQUENCE)) {
-      return otherThan(allele);
+      return RIVAL;
     }
     boolean answeredOtherwise =
         variant.set().exclusive()

@@ -95,7 +95,7 @@ final class NativeAnnotationTables {
     int second = NativeDays.secondOf(number, dice);
     row.add(row.rows() + 1)
         .add(natives.alleleId(number))
-        .add(contrary ? consequences.otherThan(allele) : consequences.of(allele))
+        .add(contrary ? Consequences.RIVAL : consequences.of(allele))
         .add(VEP_RELEASE)
         .day(from)
         .instant(from, second);
