@@ -4,7 +4,8 @@
 -- view that is there already, whoever created it, is adopted as it is. Rolling back drops only what this changelog
 -- created: annotation_backfill.adopted_relations names the others.
 -- What readers ask of live rows is INCLUDEd in three of the unique indexes: they then look into the index alone.
--- A database that was expanded before that keeps its indexes (validCheckSum).
+-- A copied ClinVar control lacks the dates that its original lacks, so its columns take NULL.
+-- A database that was expanded before that keeps its indexes and columns (validCheckSum).
 
 --changeset annotations:alleles
 --preconditions onFail:MARK_RAN
@@ -80,6 +81,7 @@ CREATE INDEX ix_mapping_record_alleles_allele_id ON mapping_record_alleles (alle
 --rollback SELECT annotation_backfill.drop_unless_adopted('mapping_record_alleles');
 
 --changeset annotations:clinvar_controls
+--validCheckSum: 9:7177fd207dd90f9a573499c7ed85c185
 --preconditions onFail:MARK_RAN
 --precondition-sql-check expectedResult:0 SELECT count(*) FROM pg_class WHERE relname = 'clinvar_controls' AND relnamespace = current_schema()::regnamespace
 CREATE TABLE clinvar_controls (
@@ -91,8 +93,8 @@ CREATE TABLE clinvar_controls (
   db_identifier varchar NOT NULL,
   db_version varchar NOT NULL,
   clinvar_variation_id varchar NULL,
-  creation_date date NOT NULL DEFAULT CURRENT_DATE,
-  modification_date date NOT NULL DEFAULT CURRENT_DATE,
+  creation_date date NULL DEFAULT CURRENT_DATE,
+  modification_date date NULL DEFAULT CURRENT_DATE,
   CONSTRAINT uq_clinvar_controls_db_name_identifier_version UNIQUE (db_name, db_identifier, db_version)
 );
 CREATE INDEX ix_clinvar_controls_db_identifier ON clinvar_controls (db_identifier);

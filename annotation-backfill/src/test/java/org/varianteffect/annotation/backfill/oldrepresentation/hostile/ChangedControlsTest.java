@@ -116,6 +116,25 @@ class ChangedControlsTest {
     assertThat(bed.parity().examples()).isEmpty();
   }
 
+  @Test
+  void aCopyLacksTheDatesThatItsOriginalLacks() {
+    bed.lay(before().before());
+    bed.execute(
+        """
+        ALTER TABLE clinical_controls
+        ALTER COLUMN creation_date DROP NOT NULL,
+        ALTER COLUMN modification_date DROP NOT NULL;
+        UPDATE clinical_controls SET creation_date = NULL, modification_date = NULL WHERE id = 11""");
+
+    bed.backfill();
+
+    assertThat(
+            identifiers(
+                "SELECT db_identifier FROM clinvar_controls WHERE creation_date IS NULL AND modification_date IS NULL"))
+        .containsExactly("1");
+    assertThat(bed.parity().examples()).isEmpty();
+  }
+
   private static final String LINKS =
       """
       clinvar_allele_links AS link
