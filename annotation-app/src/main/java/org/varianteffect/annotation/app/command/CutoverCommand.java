@@ -1,10 +1,12 @@
 package org.varianteffect.annotation.app.command;
 
+import java.util.Optional;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
 import org.varianteffect.annotation.migrations.Freeze;
 import org.varianteffect.annotation.migrations.Migrations;
+import org.varianteffect.annotation.migrations.Phase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,9 +32,12 @@ final class CutoverCommand extends DatabaseCommand {
 
   @Override
   ExitCode run(Database database) {
-    new Migrations(database.dataSource()).cutover(freeze);
+    Migrations migrations = new Migrations(database.dataSource());
+    migrations.cutover(freeze);
     print("cut over: serving reads the new tables");
-    tell("next: annotations verify, then annotations contract");
+    if (migrations.state().next().equals(Optional.of(Phase.CONTRACT))) {
+      tell("next: annotations verify, then annotations contract");
+    }
     return ExitCode.DONE;
   }
 }

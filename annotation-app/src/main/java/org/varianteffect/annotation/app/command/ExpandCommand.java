@@ -21,8 +21,9 @@ final class ExpandCommand extends ReportingCommand {
 
   @Override
   ExitCode report(Database database) throws Exception {
-    publish(new ExpandText(new Migrations(database.dataSource()).expand()));
-    tell("next: annotations backfill");
+    Migrations migrations = new Migrations(database.dataSource());
+    publish(new ExpandText(migrations.expand()));
+    migrations.state().next().ifPresent(next -> tell("next: annotations " + next.lowerCase()));
     return ExitCode.DONE;
   }
 }

@@ -25,7 +25,7 @@ class PhasesTest {
       done(database, "generate", "--variants", "300", "--anomalies", "0.3");
       assertThat(json(done(database, "status", "--json")).path("next").asText())
           .isEqualTo("expand");
-      done(database, "expand");
+      assertThat(done(database, "expand").err()).isEqualTo("next: annotations backfill\n");
       backfillWritesItsResult(database);
       anomaliesComeInThreeForms(database);
       anUnknownScoreSetIsRefused(database);
@@ -39,6 +39,8 @@ class PhasesTest {
       contractIsRefusedToWhoeverAsksForQuietDays(database);
       done(database, "contract");
       assertThat(done(database, "status").out()).contains("reached   contract");
+      assertThat(done(database, "expand").err()).contains("next: annotations purge");
+      assertThat(done(database, "cutover").err()).doesNotContain("next: ");
       everyDifferenceIsListedWithItsReason(database, verify);
       done(database, "rollback", "--phase", "contract");
       assertThat(done(database, "status").out()).contains("reached   cutover");
