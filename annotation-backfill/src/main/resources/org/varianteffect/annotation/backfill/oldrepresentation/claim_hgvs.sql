@@ -15,7 +15,9 @@ WITH contribution AS (
 levelled AS (
   SELECT c.*, CASE WHEN w.created THEN first_value(c.level) OVER (PARTITION BY c.allele_id ORDER BY c.precedence) ELSE a.level END AS own_level,
          w.created, a.vrs_digest,
-         NOT w.created AND coalesce(a.hgvs_g, a.hgvs_c, a.hgvs_p) IS NOT NULL AND NOT w.filled && '{hgvs_g,hgvs_c,hgvs_p}' AS has_its_own
+         -- the pipeline's: not ours from the first, or named by the pipeline since
+         coalesce(a.hgvs_g, a.hgvs_c, a.hgvs_p) IS NOT NULL
+           AND (NOT (w.created OR w.filled && '{hgvs_g,hgvs_c,hgvs_p}') OR w.fingerprint <> annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p)) AS has_its_own
   FROM contribution AS c
   JOIN alleles AS a ON a.id = c.allele_id
   JOIN annotation_backfill.written_alleles AS w ON w.allele_id = c.allele_id
@@ -38,5 +40,5 @@ LEFT JOIN LATERAL (
   FROM alleles AS a
   LEFT JOIN annotation_backfill.written_alleles AS w ON w.allele_id = a.id
   WHERE coalesce(a.hgvs_g, a.hgvs_c, a.hgvs_p) = c.hgvs
-    AND (w.allele_id IS NULL OR (NOT w.created AND NOT w.filled && '{hgvs_g,hgvs_c,hgvs_p}'))
+    AND (w.allele_id IS NULL OR NOT (w.created OR w.filled && '{hgvs_g,hgvs_c,hgvs_p}') OR w.fingerprint <> annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p))
 ) AS held ON true
