@@ -15,6 +15,7 @@ WITH cleaned AS (
          CASE
            WHEN c.quarantined IS NOT NULL THEN c.quarantined
            WHEN m.mapped_date NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31' THEN 'impossible mapped_date ' || m.mapped_date
+           WHEN m.vep_access_date NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31' THEN 'impossible vep_access_date ' || m.vep_access_date
          END AS undated
   FROM chunk_variant AS c
   JOIN mapped_variants AS m ON m.variant_id = c.variant_id
@@ -30,6 +31,7 @@ dated AS (
                   SELECT FROM mapped_variants AS other
                   WHERE other.variant_id = c.variant_id
                     AND other.mapped_date BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'
+                    AND coalesce(other.vep_access_date, other.mapped_date) BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'
                     AND (other.current
                          OR (other.modification_date BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'
                              AND (other.mapped_date, other.id) > (c.mapped_date, c.id))))

@@ -57,7 +57,7 @@ final class HostileMappings {
   private static Arbitrary<OldMapping.Vep> vep() {
     return Combinators.combine(
             Pools.text(2, 1, 5, "missense_variant", "splice_region_variant"),
-            Pools.dates().injectNull(0.3))
+            Pools.datesAndInfinity().injectNull(0.3))
         .as(OldMapping.Vep::new);
   }
 

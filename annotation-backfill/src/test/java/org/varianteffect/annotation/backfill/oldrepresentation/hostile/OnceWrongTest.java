@@ -1,5 +1,7 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.sql.SQLException;
@@ -18,6 +20,11 @@ class OnceWrongTest {
 
   private static final JsonNode ALLELE = HostileDocuments.allele("A", null);
 
+  private static final int LAST_DAY = 9;
+
+  private static final String QUARANTINED =
+      "SELECT detail ->> 'reason' AS reason FROM annotation_backfill.anomalies WHERE kind = 'QUARANTINED'";
+
   private static BackfillContract contract;
 
   @BeforeAll
@@ -33,6 +40,23 @@ class OnceWrongTest {
   @Test
   void anInfiniteModificationDateMattersNotToTheLiveMapping() {
     contract.theResultIsThatOfTheReference(modified(mapping(ALLELE, ALLELE), LocalDate.MAX));
+  }
+
+  @Test
+  void aMappingWithAnInfiniteVepDateIsSetAsideAndItsSiblingsAreAsIfItWereNotThere() {
+    OldMapping asked = asked(mapping(ALLELE, ALLELE), LocalDate.MAX);
+    OldDatabase database =
+        History.database(List.of(asked, History.mapping(101, 1, false, 5, LAST_DAY)));
+
+    contract.theResultIsThatOfTheReference(database);
+
+    assertThat(contract.bed().database().rows(QUARANTINED))
+        .extracting(row -> row.get("reason"))
+        .containsExactly("impossible vep_access_date infinity");
+    assertThat(contract.bed().rows().records())
+        .extracting(record -> record.run().apiVersion())
+        .containsExactly("101");
+    assertThat(contract.bed().parity().examples()).isEmpty();
   }
 
   @Test
@@ -68,6 +92,19 @@ class OnceWrongTest {
                 mapping.names(),
                 mapping.vep(),
                 mapping.run())));
+  }
+
+  private static OldMapping asked(OldMapping mapping, LocalDate date) {
+    return new OldMapping(
+        mapping.id(),
+        mapping.variantId(),
+        mapping.current(),
+        mapping.mappedDate(),
+        mapping.modificationDate(),
+        mapping.documents(),
+        mapping.names(),
+        new OldMapping.Vep("missense_variant", date),
+        mapping.run());
   }
 
   private static OldMapping named(OldMapping mapping, String level) {

@@ -24,6 +24,6 @@ final class OldText {
   }
 
   static boolean infinite(LocalDate date) {
-    return date.equals(LocalDate.MAX) || date.equals(LocalDate.MIN);
+    return LocalDate.MAX.equals(date) || LocalDate.MIN.equals(date);
   }
 }

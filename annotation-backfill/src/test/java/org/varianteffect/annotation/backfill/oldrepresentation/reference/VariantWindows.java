@@ -20,7 +20,8 @@ final class VariantWindows {
 
   VariantWindows(List<OldMapping> mappings) {
     List<OldMapping> usable = new ArrayList<>(mappings);
-    takeOut(usable, mapping -> infinite(mapping.mappedDate()));
+    takeOut(
+        usable, mapping -> infinite(mapping.mappedDate()) || infinite(mapping.vep().accessDate()));
     while (endsAtInfinity(usable)) {
       OldMapping last = inOrder(usable).get(usable.size() - 1);
       takeOut(usable, mapping -> mapping == last);
