@@ -80,5 +80,7 @@ BEGIN
   EXECUTE (
     SELECT 'DROP TABLE ' || string_agg(annotation_backfill.full_name(r), ', ') FROM annotation_backfill.archived_tables() r);
   DROP SCHEMA annotation_archive;
+  -- so that no rollback of the backfill takes the events of these runs for its own
+  UPDATE annotation_backfill.runs SET parameters = parameters || '{"purged": true}';
 END
 $$;
