@@ -2,6 +2,7 @@ package org.varianteffect.annotation.backfill.stage;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.backfill.Stage;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
@@ -12,8 +13,15 @@ import org.varianteffect.annotation.backfill.run.WrittenRows;
 /** Rule E2: what happened to a variant and to an allele, as events. */
 public final class EventsStage implements StageWork {
   // what has not been told yet: once to find the variants of the stage, once a chunk to tell it
-  private static final String MISSING_MAPPING_EVENTS = Sql.named("events/missing_mapping_events");
+  private static final String MISSING_MAPPING_EVENTS = ofMappings("events/missing_mapping_events");
   private static final String MISSING_ALLELE_EVENTS = Sql.named("events/missing_allele_events");
+
+  private static final String MISSING_AND_OVERTAKEN_MAPPING_EVENTS =
+      ofMappings("events/missing_and_overtaken_mapping_events")
+          .replace("<missingMappingEvents>", MISSING_MAPPING_EVENTS);
+
+  /** Unless this process has planned the stage, and has seen that nothing was told before. */
+  private volatile boolean mayHaveToldBefore = true;
 
   @Override
   public Stage stage() {
@@ -27,7 +35,8 @@ public final class EventsStage implements StageWork {
 
   @Override
   public String idsQuery(Handle handle) {
-    return Written.any(handle, "annotation_event WHERE reason = 'migrated'")
+    mayHaveToldBefore = Written.any(handle, "annotation_event WHERE reason = 'migrated'");
+    return mayHaveToldBefore
         ? withMissing(Sql.named("events/variants_to_tell"))
         : Sql.named("events/variants_with_records");
   }
@@ -42,18 +51,19 @@ public final class EventsStage implements StageWork {
     chunk.step("records/collect_variants");
     SetAside.leaveOut(chunk);
     chunk.analyze("chunk_variant (variant_id)");
-    insert(chunk, "events/insert_mapping_events");
-    insert(chunk, "events/insert_allele_events");
+    insert(
+        chunk.statement("events/insert_mapping_events"),
+        mayHaveToldBefore ? MISSING_AND_OVERTAKEN_MAPPING_EVENTS : MISSING_MAPPING_EVENTS,
+        chunk);
+    insert(chunk.statement("events/insert_allele_events"), MISSING_ALLELE_EVENTS, chunk);
   }
 
-  private static void insert(ChunkContext chunk, String name) {
-    int inserted =
-        chunk
-            .statement(name)
-            .define("missingMappingEvents", MISSING_MAPPING_EVENTS)
-            .define("missingAlleleEvents", MISSING_ALLELE_EVENTS)
-            .execute();
-    chunk.written().add("annotation_event", inserted);
+  private static void insert(Update statement, String events, ChunkContext chunk) {
+    chunk.written().add("annotation_event", statement.define("events", events).execute());
+  }
+
+  private static String ofMappings(String name) {
+    return Sql.named(name).replace("<mappingEvents>", Sql.named("events/mapping_events"));
   }
 
   private static String withMissing(String sql) {
