@@ -49,8 +49,8 @@ public enum OldControls {
   }
 
   /**
-   * Copies the old controls that have no equal, lets copies say what their originals say, and
-   * reports those whose equal says something else.
+   * Copies the old controls that have no equal, lets copies that nobody has changed say what their
+   * originals say, and reports those whose equal says something else.
    *
    * @return how many rows of the new table it has written
    */
@@ -59,6 +59,7 @@ public enum OldControls {
     if (this == RENAMED) {
       return 0;
     }
+    step(handle, "release_changed_copies");
     int copied = step(handle, "copy_controls");
     step(handle, "forget_vanished_controls");
     step(handle, "match_controls");

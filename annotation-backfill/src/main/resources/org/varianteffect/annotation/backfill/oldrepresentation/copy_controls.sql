@@ -18,7 +18,8 @@ copied AS (
   FROM missing
   ORDER BY id
   ON CONFLICT (db_name, db_identifier, db_version) DO NOTHING
-  RETURNING id
+  RETURNING id, annotation_backfill.control_content(
+    gene_symbol, clinical_significance, clinical_review_status, clinvar_variation_id, creation_date, modification_date) AS content
 )
-INSERT INTO annotation_backfill.written_clinvar_controls (id)
-SELECT id FROM copied
+INSERT INTO annotation_backfill.written_clinvar_controls (id, content)
+SELECT id, content FROM copied

@@ -110,6 +110,9 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.control_equivalents (
 
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_clinvar_controls (id int PRIMARY KEY);
 
+-- Of the copy as it was written: another one means that the pipeline has changed it since. NULL: an earlier build has written it.
+ALTER TABLE annotation_backfill.written_clinvar_controls ADD COLUMN IF NOT EXISTS content bigint NULL;
+
 -- Once a column beside the equivalents said which of them are copies, so that a copy without an equivalent was nobody's.
 DO
 $$
@@ -275,3 +278,13 @@ CREATE OR REPLACE FUNCTION annotation_backfill.input_of_settings(
   proteins_closed_at timestamptz, releases bigint, newest_release date) RETURNS bigint
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
 $$ SELECT hash_record_extended(ROW(proteins_closed_at, releases, newest_release), 4) $$;
+
+-- Tells whether a copy of a ClinVar control still says what the backfill wrote.
+CREATE OR REPLACE FUNCTION annotation_backfill.control_content(
+  gene_symbol text, clinical_significance text, clinical_review_status text, clinvar_variation_id text,
+  creation_date date, modification_date date) RETURNS bigint
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT hash_record_extended(
+    ROW(gene_symbol, clinical_significance, clinical_review_status, clinvar_variation_id, creation_date, modification_date), 6)
+$$;

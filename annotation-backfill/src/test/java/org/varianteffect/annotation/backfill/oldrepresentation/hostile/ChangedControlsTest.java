@@ -102,6 +102,49 @@ class ChangedControlsTest {
   }
 
   @Test
+  void aCopyThatThePipelineHasChangedIsThePipelinesWhateverItsOriginalSays() {
+    bed.lay(before().before());
+    bed.backfill();
+    bed.execute(
+        """
+        UPDATE clinvar_controls SET clinical_significance = 'Likely benign', modification_date = '2026-02-02' WHERE db_identifier = '1';
+        UPDATE clinical_controls SET clinical_review_status = 'expert panel' WHERE id = 11""");
+
+    bed.backfill();
+
+    assertThat(
+            identifiers(
+                """
+                SELECT db_identifier FROM clinvar_controls
+                WHERE clinical_significance = 'Likely benign' AND clinical_review_status = 'criteria provided'"""))
+        .containsExactly("1");
+    assertThat(
+            identifiers(
+                "SELECT key AS db_identifier FROM annotation_backfill.anomalies WHERE kind = 'CONTROL_CONFLICT'"))
+        .containsExactly("11");
+    assertThat(bed.parity().examples()).isEmpty();
+    List<String> versions = bed.versions();
+    bed.backfill();
+    assertThat(bed.versions()).isEqualTo(versions);
+    bed.rollback();
+    assertThat(identifiers("SELECT db_identifier FROM clinvar_controls"))
+        .containsExactlyInAnyOrder("1", "9");
+  }
+
+  @Test
+  void aCopyThatThePipelineHasChangedSinceTheLastRunStaysInTheRollback() {
+    bed.lay(before().before());
+    bed.backfill();
+    bed.execute(
+        "UPDATE clinvar_controls SET clinical_significance = 'Likely benign' WHERE db_identifier = '1'");
+
+    bed.rollback();
+
+    assertThat(identifiers("SELECT db_identifier FROM clinvar_controls"))
+        .containsExactlyInAnyOrder("1", "9");
+  }
+
+  @Test
   void aCopyFollowsTheDatesOfItsOriginalToo() {
     bed.lay(before().before());
     bed.backfill();
