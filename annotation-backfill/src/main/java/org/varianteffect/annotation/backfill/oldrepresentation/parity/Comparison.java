@@ -19,7 +19,8 @@ abstract class Comparison {
   private static final String EMPTYING =
       """
       TRUNCATE asked_variant, written, known_mapping, known_record, known_annotation, old_mapping, new_mapping, mapping_pair, shown_row, suspect,
-        field_difference, agreement, difference, release_seen, translation_edge, equivalent, named, mapping_on_day
+        field_difference, placed_difference, name_said, consequence_said, consequence_held, annotation_difference, annotation_said,
+        agreement, difference, release_seen, translation_edge, equivalent, named, mapping_on_day
       """;
 
   private final Consumer<ParityDifference> sink;

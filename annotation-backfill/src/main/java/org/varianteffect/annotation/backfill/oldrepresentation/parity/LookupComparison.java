@@ -38,6 +38,9 @@ final class LookupComparison extends Comparison {
             "collect_old_mappings",
             "pair_mappings",
             "compare_documents",
+            "place_differences",
+            "collect_names_said",
+            "collect_consequences",
             "explain_fields",
             "explain_names")
         .forEach(name -> run(handle, name));

@@ -36,9 +36,7 @@ final class VariantComparison extends Comparison {
     collect(handle);
     compareRows(handle);
     compareNames(handle);
-    run(handle, "collect_known_annotations");
-    handle.execute("ANALYZE known_annotation (mapped_variant_id, source)");
-    run(handle, "compare_annotations");
+    compareAnnotations(handle);
     run(handle, "gain_translations");
     run(handle, "compare_csv");
     comparePast(handle);
@@ -67,9 +65,28 @@ final class VariantComparison extends Comparison {
     handle.execute("ANALYZE suspect");
     run(handle, "list_view_differences");
     run(handle, "compare_documents");
-    handle.execute("ANALYZE field_difference (variant_id, slot, field, day)");
-    run(handle, "explain_fields");
+    explainFields(handle);
     handle.execute("ANALYZE difference (reader, variant_id, subject)");
+  }
+
+  private void explainFields(Handle handle) {
+    handle.execute("ANALYZE field_difference (variant_id, slot)");
+    run(handle, "place_differences");
+    handle.execute("ANALYZE placed_difference (allele_id, field, mapped_variant_id)");
+    run(handle, "collect_names_said");
+    run(handle, "collect_consequences");
+    handle.execute("ANALYZE name_said, consequence_said, consequence_held");
+    run(handle, "explain_fields");
+  }
+
+  private void compareAnnotations(Handle handle) {
+    run(handle, "collect_known_annotations");
+    handle.execute("ANALYZE known_annotation (mapped_variant_id, source)");
+    run(handle, "compare_annotations");
+    handle.execute("ANALYZE annotation_difference (allele_id)");
+    run(handle, "collect_annotations_said");
+    handle.execute("ANALYZE annotation_said");
+    run(handle, "explain_annotations");
   }
 
   private void compareNames(Handle handle) {
@@ -81,10 +98,10 @@ final class VariantComparison extends Comparison {
   private void comparePast(Handle handle) {
     run(handle, "recall_mappings");
     handle.execute("ANALYZE mapping_on_day");
-    handle.execute("TRUNCATE field_difference");
+    handle.execute(
+        "TRUNCATE field_difference, placed_difference, name_said, consequence_said, consequence_held");
     run(handle, "compare_contents_on_days");
-    handle.execute("ANALYZE field_difference (variant_id, slot, field, day)");
-    run(handle, "explain_fields");
+    explainFields(handle);
     run(handle, "compare_mappings_on_days");
     run(handle, "compare_annotations_on_days");
   }

@@ -1,24 +1,7 @@
 -- Why values of a row differ: for each the anomaly of that mapping and field, or the rule, that accounts for exactly this old and this new value.
 INSERT INTO difference (reader, score_set_id, variant_id, subject, old_value, new_value, outcome, explanation, leads)
-WITH placed AS MATERIALIZED (
-  SELECT f.reader, f.row_number, f.score_set_id, f.variant_id, f.field, f.old_value, f.new_value, f.day,
-         p.mapped_variant_id, p.mapping_record_id, coalesce(p.is_live, false) AS is_live, p.reason, coalesce(p.is_native, false) AS is_native,
-         n.allele_id
-  FROM field_difference AS f
-  LEFT JOIN mapping_pair AS p ON p.variant_id = f.variant_id AND p.slot = f.slot
-  LEFT JOIN (
-    SELECT n.mapping_record_id, min(n.allele_id) AS allele_id FROM new_mapping AS n GROUP BY n.mapping_record_id
-  ) AS n ON n.mapping_record_id = p.mapping_record_id
-  WHERE f.day IS NULL
-  UNION ALL
-  -- of a past day: the mapping and its record of then
-  SELECT f.reader, f.row_number, f.score_set_id, f.variant_id, f.field, f.old_value, f.new_value, f.day,
-         f.mapped_variant_id, f.mapping_record_id, true, NULL, false, f.allele_id
-  FROM field_difference AS f
-  WHERE f.day IS NOT NULL
-),
 -- computed once, not at each of its uses
-explained AS MATERIALIZED (
+WITH explained AS MATERIALIZED (
   SELECT p.*,
          CASE
            -- a row more than there are mappings is nobody's
@@ -40,7 +23,7 @@ explained AS MATERIALIZED (
            WHEN p.field IN ('vep_functional_consequence', 'vep_access_date') THEN (<explain_consequence>)
            WHEN p.field = 'post_mapped' THEN (<explain_document>)
          END AS explanation
-  FROM placed AS p
+  FROM placed_difference AS p
 ),
 judged AS (
   SELECT e.*,

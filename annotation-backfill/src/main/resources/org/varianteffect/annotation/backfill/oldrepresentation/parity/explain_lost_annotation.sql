@@ -13,37 +13,33 @@ SELECT CASE
             FROM annotation_backfill.anomalies AS k
             WHERE k.mapped_variant_id = c.mapped_variant_id
               AND CASE k.kind
-                WHEN 'NO_ALLELE' THEN at.allele_id IS NULL AND at.has_none AND k.source = c.source AND k.key = c.old_key::text
-                WHEN 'SHADOWED' THEN k.allele_id = at.allele_id AND k.source = c.source AND k.key = c.key::text AND (outranked.is_so OR spoken_for.natively)
-                WHEN 'SHADOWED_BY_NATIVE' THEN k.allele_id = at.allele_id AND k.source = c.source AND k.key = c.key::text AND spoken_for.natively
-                WHEN 'QUARANTINED' THEN k.stage = 'timelines' AND k.allele_id = at.allele_id
+                WHEN 'NO_ALLELE' THEN c.allele_id IS NULL AND own_record.has_no_allele AND k.source = c.source AND k.key = c.old_key::text
+                WHEN 'SHADOWED' THEN k.allele_id = c.allele_id AND k.source = c.source AND k.key = c.key::text AND (outranked.is_so OR spoken_for.natively)
+                WHEN 'SHADOWED_BY_NATIVE' THEN k.allele_id = c.allele_id AND k.source = c.source AND k.key = c.key::text AND spoken_for.natively
+                WHEN 'QUARANTINED' THEN k.stage = 'timelines' AND k.allele_id = c.allele_id
               END),
            -- T8: what the policy has closed, on the day it did
            (SELECT 'PROTEIN_PROXY'
             FROM annotation_backfill.protein_proxies_closed AS policy
-            JOIN alleles AS a ON a.id = at.allele_id AND a.level = 'protein'
+            JOIN alleles AS a ON a.id = c.allele_id AND a.level = 'protein'
             JOIN new_annotation AS t ON t.source = c.source AND t.allele_id = a.id AND t.key = c.key AND NOT t.is_native
             WHERE t.valid_to = greatest(t.valid_from, policy.closed_at)
             LIMIT 1))
        END
-FROM (SELECT) AS one
-LEFT JOIN LATERAL (
-  SELECT (SELECT min(m.allele_id) FROM new_mapping AS m WHERE m.variant_id = c.variant_id AND m.mapped_variant_id = c.mapped_variant_id) AS allele_id,
-         EXISTS (
-           SELECT
-           FROM annotation_backfill.written_mapping_records AS w
-           WHERE w.variant_id = c.variant_id AND w.mapped_variant_id = c.mapped_variant_id AND w.allele_id IS NULL) AS has_none
-) AS at ON true
+FROM (
+  SELECT EXISTS (
+    SELECT
+    FROM annotation_backfill.written_mapping_records AS w
+    WHERE w.variant_id = c.variant_id AND w.mapped_variant_id = c.mapped_variant_id AND w.allele_id IS NULL) AS has_no_allele
+) AS own_record
 CROSS JOIN LATERAL (
   SELECT EXISTS (
     SELECT
     FROM contribution AS own
     JOIN gnomad_variants AS said ON said.id = c.key
-    JOIN contribution AS other ON other.allele_id = own.allele_id AND other.valid_to IS NULL
-    JOIN old_annotation AS o ON o.source = 'gnomad' AND o.mapped_variant_id = other.mapped_variant_id
-    JOIN gnomad_variants AS winner ON winner.id = o.key AND winner.id <> said.id
-    WHERE c.source = 'gnomad' AND own.allele_id = at.allele_id AND own.mapped_variant_id = c.mapped_variant_id
-      AND (annotation_backfill.release_order(winner.db_version), other.mapped_date, other.mapped_variant_id, winner.id)
+    JOIN annotation_said AS winner ON winner.allele_id = own.allele_id AND winner.source = 'gnomad' AND winner.key <> said.id
+    WHERE c.source = 'gnomad' AND own.variant_id = c.variant_id AND own.allele_id = c.allele_id AND own.mapped_variant_id = c.mapped_variant_id
+      AND (winner.release_order, winner.mapped_date, winner.mapped_variant_id, winner.key)
         > (annotation_backfill.release_order(said.db_version), own.mapped_date, own.mapped_variant_id, said.id)) AS is_so
 ) AS outranked
 -- in a single-live source whatever the pipeline holds or has ended is in the way, in ClinVar only the same control
@@ -51,6 +47,6 @@ CROSS JOIN LATERAL (
   SELECT EXISTS (
     SELECT
     FROM new_annotation AS t
-    WHERE t.source = c.source AND t.allele_id = at.allele_id AND (t.source = 'gnomad' OR t.key = c.key)
+    WHERE t.source = c.source AND t.allele_id = c.allele_id AND (t.source = 'gnomad' OR t.key = c.key)
       AND CASE WHEN t.is_native THEN t.valid_to IS NULL ELSE t.left_live AND t.valid_to IS NOT NULL END) AS natively
 ) AS spoken_for

@@ -70,13 +70,7 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
   SELECT EXISTS (
     SELECT
-    FROM contribution AS c
-    JOIN mapped_variants AS m ON m.id = c.mapped_variant_id
-    WHERE c.allele_id = p.allele_id AND c.mapped_variant_id <> p.mapped_variant_id
-      AND p.new_value = CASE p.field
-        WHEN 'clingen_allele_id' THEN m.clingen_allele_id
-        WHEN 'hgvs_g' THEN annotation_backfill.hgvs_at('genomic', nullif(m.hgvs_g, ''), c.assay_level, c.hgvs_assay_level)
-        WHEN 'hgvs_c' THEN annotation_backfill.hgvs_at('cdna', nullif(m.hgvs_c, ''), c.assay_level, c.hgvs_assay_level)
-        WHEN 'hgvs_p' THEN annotation_backfill.hgvs_at('protein', nullif(m.hgvs_p, ''), c.assay_level, c.hgvs_assay_level)
-      END) AS says
+    FROM name_said AS s
+    WHERE s.allele_id = p.allele_id AND s.field = p.field AND s.value = p.new_value
+      AND p.mapped_variant_id <> ANY (ARRAY[s.first_id, s.last_id])) AS says
 ) AS shared

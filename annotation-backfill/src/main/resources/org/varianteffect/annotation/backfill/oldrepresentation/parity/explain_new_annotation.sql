@@ -7,10 +7,7 @@ SELECT CASE
          WHEN c.is_native THEN 'NATIVE'
          -- our own row: it comes of a live mapping that says so
          WHEN NOT EXISTS (
-           SELECT
-           FROM contribution AS other
-           JOIN old_annotation AS o ON o.source = c.source AND o.mapped_variant_id = other.mapped_variant_id AND o.key = c.key
-           WHERE other.allele_id = c.allele_id AND other.valid_to IS NULL) THEN NULL
+           SELECT FROM annotation_said AS s WHERE s.allele_id = c.allele_id AND s.source = c.source AND s.key = c.key) THEN NULL
          WHEN c.is_native_record THEN 'NATIVE_RECORD'
          ELSE 'SHARED_ALLELE'
        END

@@ -55,6 +55,47 @@ CREATE TEMPORARY TABLE field_difference (
   day timestamptz NULL, mapped_variant_id int NULL, mapping_record_id int NULL, allele_id int NULL
 ) ON COMMIT DROP;
 
+-- The same with what accounts for them: the mapping, its live record and authoritative allele, or those of the day.
+CREATE TEMPORARY TABLE placed_difference (
+  reader text NOT NULL, row_number int NOT NULL, score_set_id int NULL, variant_id int NULL, field text NOT NULL, old_value text NULL,
+  new_value text NULL, day timestamptz NULL, mapped_variant_id int NULL, mapping_record_id int NULL, is_live boolean NOT NULL, reason text NULL,
+  is_native boolean NOT NULL, allele_id int NULL
+) ON COMMIT DROP;
+
+-- Who says what of the alleles of differences, gathered once per allele and not once per difference: an allele may have thousands of
+-- contributors that disagree. That the first and the last id that say so are not one's own tells that somebody else does.
+CREATE TEMPORARY TABLE name_said (
+  allele_id int NOT NULL, field text NOT NULL, value text NOT NULL, first_id int NOT NULL, last_id int NOT NULL
+) ON COMMIT DROP;
+CREATE INDEX ON name_said (allele_id);
+
+-- Of consequences, by live mappings: also the answer of the key that outranks its others (T4).
+CREATE TEMPORARY TABLE consequence_said (
+  allele_id int NOT NULL, key text NOT NULL, first_id int NOT NULL, last_id int NOT NULL, access_date date NOT NULL, mapped_date date NOT NULL,
+  mapped_variant_id int NOT NULL
+) ON COMMIT DROP;
+CREATE INDEX ON consequence_said (allele_id);
+
+-- The consequence that such an allele has now, if any; whether the pipeline speaks for it, and whether its date is that of T6.
+CREATE TEMPORARY TABLE consequence_held (
+  allele_id int PRIMARY KEY, id int NULL, key text NULL, access_date date NULL, is_native boolean NULL, is_dated_rightly boolean NOT NULL,
+  is_spoken_for boolean NOT NULL
+) ON COMMIT DROP;
+
+-- Pairs of a variant and a gnomAD row or ClinVar control that only one side has; the allele is the variant's authoritative one.
+CREATE TEMPORARY TABLE annotation_difference (
+  variant_id int NOT NULL, score_set_id int NOT NULL, source text NOT NULL, key int NULL, n bigint NOT NULL, old_key int NULL,
+  mapped_variant_id int NULL, is_live boolean NULL, reason text NULL, new_id int NULL, allele_id int NULL, is_native boolean NULL,
+  is_native_record boolean NULL, state text NOT NULL
+) ON COMMIT DROP;
+
+-- Who says so among an allele's live contributors: of each key the one that outranks the others (T3, T4).
+CREATE TEMPORARY TABLE annotation_said (
+  allele_id int NOT NULL, source text NOT NULL, key int NULL, release_order numeric[] NOT NULL, mapped_date date NOT NULL,
+  mapped_variant_id int NOT NULL
+) ON COMMIT DROP;
+CREATE INDEX ON annotation_said (allele_id);
+
 CREATE TEMPORARY TABLE agreement (reader text NOT NULL, score_set_id int NULL, same bigint NOT NULL) ON COMMIT DROP;
 
 -- The result. `leads`: counts; what follows it tells more of the same row.

@@ -28,7 +28,7 @@ class RowsReadTest {
   @Test
   void noTableIsReadInWholeOnceAChunk() {
     try (GeneratedDatabase generated =
-        GeneratedDatabase.of(new GeneratorOptions(VARIANTS, 23, 0.02), ClinvarShape.COPIED)) {
+        GeneratedDatabase.of(new GeneratorOptions(VARIANTS, 23, 0.3), ClinvarShape.COPIED)) {
       TestDatabase database = generated.database();
       new Migrations(database.dataSource()).expand();
       database.execute("VACUUM ANALYZE");
@@ -63,7 +63,7 @@ class RowsReadTest {
     database
         .rows(
             "SELECT schemaname || '.' || relname AS name, (seq_tup_read + coalesce(idx_tup_fetch, 0))::float8 AS rows"
-                + " FROM pg_stat_user_tables WHERE n_live_tup > 3000 ORDER BY 1")
+                + " FROM pg_stat_user_tables WHERE n_live_tup > 3000 OR relname = 'anomalies' ORDER BY 1")
         .forEach(row -> read.put((String) row.get("name"), (Double) row.get("rows")));
     return read;
   }

@@ -90,7 +90,7 @@ final class PlainDatabase {
       statement.execute(
           ROWS.formatted(shape == ClinvarShape.COPIED ? "clinical_controls" : "clinvar_controls"));
     }
-    new Backfill(dataSource, BackfillOptions.defaults(), BackfillListener.silent(), CLOCK).run();
+    backfill(dataSource);
     if (reached != Reached.BACKFILL) {
       migrations.cutover(Freeze.RETIRED);
     }
@@ -98,6 +98,14 @@ final class PlainDatabase {
       new Verification(dataSource, CLOCK).verify(Map.of(), "test");
       migrations.contract();
     }
+  }
+
+  static void backfill(TestDatabase database) {
+    backfill(database.dataSource());
+  }
+
+  private static void backfill(DataSource dataSource) {
+    new Backfill(dataSource, BackfillOptions.defaults(), BackfillListener.silent(), CLOCK).run();
   }
 
   static VerificationReport verify(TestDatabase database, List<ParityDifference> found) {
