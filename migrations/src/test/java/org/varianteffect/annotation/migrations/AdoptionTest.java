@@ -78,6 +78,17 @@ class AdoptionTest {
     }
   }
 
+  @Test
+  void controlsThatWereRenamedNeedNoNumbering() {
+    try (TestDatabase database = old(ClinvarShape.RENAMED)) {
+      database.execute("ALTER TABLE clinvar_controls ALTER COLUMN id DROP DEFAULT");
+
+      ExpandReport report = new Migrations(database.dataSource()).expand();
+
+      assertThat(report.adopted()).contains("clinvar_controls");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("laterShapes")
   void laterShapesAreAdoptedAloneAndTogether(List<String> scripts) {

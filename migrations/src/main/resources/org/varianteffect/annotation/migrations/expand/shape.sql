@@ -130,6 +130,8 @@ JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdroppe
 WHERE r.relkind IN ('r', 'p')
   AND a.attnotnull AND NOT a.atthasdef AND a.attidentity = ''
   AND (a.attname = 'id' OR a.attname NOT IN (SELECT c.column_name FROM columns c WHERE c.relation = r.relname))
+  -- a table that the old controls were renamed to gets no row from the backfill
+  AND (r.relname <> 'clinvar_controls' OR EXISTS (SELECT FROM relations o WHERE o.relname = 'clinical_controls' AND o.relkind IN ('r', 'p')))
   -- later databases carry the score set along; the backfill fills it
   AND NOT (r.relname IN ('mapping_records', 'mapping_record_alleles') AND a.attname = 'score_set_id')
 UNION ALL
