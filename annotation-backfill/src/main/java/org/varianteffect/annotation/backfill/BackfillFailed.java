@@ -11,7 +11,11 @@ public final class BackfillFailed extends RuntimeException {
   /** One line that names the run, the reason and how to go on. */
   public BackfillFailed(long runId, Throwable cause) {
     super(
-        "run " + runId + " failed: " + firstLine(cause) + "; mend that and go on with --resume",
+        "run "
+            + runId
+            + " failed: "
+            + RootCause.line(cause)
+            + "; mend that and go on with --resume",
         cause);
     this.runId = runId;
   }
@@ -25,7 +29,7 @@ public final class BackfillFailed extends RuntimeException {
   static BackfillFailed dryRun(Throwable cause) {
     return new BackfillFailed(
         "the dry run failed: "
-            + firstLine(cause)
+            + RootCause.line(cause)
             + "; it has changed nothing: mend that and try again",
         cause);
   }
@@ -33,16 +37,5 @@ public final class BackfillFailed extends RuntimeException {
   /** The run that can be resumed; 0 after a dry run. */
   public long runId() {
     return runId;
-  }
-
-  private static String firstLine(Throwable cause) {
-    Throwable root = cause;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage())
-        .lines()
-        .findFirst()
-        .orElse(root.getClass().getSimpleName());
   }
 }

@@ -52,16 +52,4 @@ enum Fault {
       }
     };
   }
-
-  /** What a failure comes down to, in one line. */
-  static String oneLine(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage())
-        .lines()
-        .findFirst()
-        .orElse(root.getClass().getSimpleName());
-  }
 }

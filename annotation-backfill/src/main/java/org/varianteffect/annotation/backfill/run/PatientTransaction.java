@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.BackfillInterrupted;
+import org.varianteffect.annotation.backfill.RootCause;
 
 /**
  * What is done once for all chunks of a stage, in a transaction that is tried again as a chunk is:
@@ -59,7 +60,7 @@ final class PatientTransaction {
     Duration pause = pauseAfter(failures);
     progress.note(
         "stage %s: %s; trying again in %d ms"
-            .formatted(stage, Fault.oneLine(failure), pause.toMillis()));
+            .formatted(stage, RootCause.line(failure), pause.toMillis()));
     progress.pause(pause);
     if (progress.isStopping()) {
       throw new BackfillInterrupted(run.id());

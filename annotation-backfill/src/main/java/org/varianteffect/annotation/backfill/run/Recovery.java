@@ -2,6 +2,7 @@ package org.varianteffect.annotation.backfill.run;
 
 import java.time.Duration;
 import java.util.List;
+import org.varianteffect.annotation.backfill.RootCause;
 import org.varianteffect.annotation.backfill.run.Chunks.Piece;
 
 /**
@@ -52,7 +53,7 @@ final class Recovery {
       return;
     }
     Duration pause = PatientTransaction.pauseAfter(failures);
-    note(Fault.oneLine(failure) + "; trying again in " + pause.toMillis() + " ms");
+    note(RootCause.line(failure) + "; trying again in " + pause.toMillis() + " ms");
     progress.pause(pause);
   }
 
@@ -65,7 +66,7 @@ final class Recovery {
       throw failure;
     }
     if (inHand.size() > 1) {
-      note("taking less at once: " + Fault.oneLine(failure));
+      note("taking less at once: " + RootCause.line(failure));
       takeLess.run();
     } else {
       takeApart(failure, inHand.get(0));
@@ -73,7 +74,7 @@ final class Recovery {
   }
 
   private void takeApart(RuntimeException failure, Piece piece) {
-    String reason = Fault.oneLine(failure);
+    String reason = RootCause.line(failure);
     boolean isOneId = piece.lowId() == piece.highId();
     note(
         isOneId
@@ -105,7 +106,7 @@ final class Recovery {
     if (why == failure || (fault != Fault.CONTENTION && fault != Fault.CONNECTION)) {
       throw why;
     }
-    note("not now: " + Fault.oneLine(why));
+    note("not now: " + RootCause.line(why));
     rollBack(fault);
     if (fault == Fault.CONNECTION) {
       close();
@@ -117,7 +118,7 @@ final class Recovery {
       session.rollBack();
     } catch (RuntimeException e) {
       if (fault != Fault.CONNECTION) {
-        note("could not roll back: " + Fault.oneLine(e));
+        note("could not roll back: " + RootCause.line(e));
       }
       close();
     }
@@ -127,7 +128,7 @@ final class Recovery {
     try {
       session.close();
     } catch (RuntimeException e) {
-      note("could not close a connection: " + Fault.oneLine(e));
+      note("could not close a connection: " + RootCause.line(e));
     }
   }
 

@@ -41,6 +41,17 @@ abstract class Comparison {
   /** Fills {@code agreement}, {@code difference} and {@code release_seen}. */
   abstract void compare(Handle handle);
 
+  /** Tells of each value that differs why it does: adds it to {@code difference}. */
+  static void explainFields(Handle handle) {
+    handle.execute("ANALYZE field_difference (variant_id, slot)");
+    handle.execute(Queries.named("place_differences"));
+    handle.execute("ANALYZE placed_difference (allele_id, field, mapped_variant_id)");
+    handle.execute(Queries.named("collect_names_said"));
+    handle.execute(Queries.named("collect_consequences"));
+    handle.execute("ANALYZE name_said, consequence_said, consequence_held");
+    handle.execute(Queries.named("explain_fields"));
+  }
+
   private static List<Findings.Count> counts(Handle handle) {
     return handle
         .createQuery(Queries.named("count_outcomes"))

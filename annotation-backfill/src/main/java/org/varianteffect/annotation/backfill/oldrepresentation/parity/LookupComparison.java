@@ -37,13 +37,10 @@ final class LookupComparison extends Comparison {
             "collect_new_mappings",
             "collect_old_mappings",
             "pair_mappings",
-            "compare_documents",
-            "place_differences",
-            "collect_names_said",
-            "collect_consequences",
-            "explain_fields",
-            "explain_names")
+            "compare_documents")
         .forEach(name -> run(handle, name));
+    explainFields(handle);
+    run(handle, "explain_names");
     handle.execute("TRUNCATE agreement, difference");
   }
 

@@ -69,16 +69,6 @@ final class VariantComparison extends Comparison {
     handle.execute("ANALYZE difference (reader, variant_id, subject)");
   }
 
-  private void explainFields(Handle handle) {
-    handle.execute("ANALYZE field_difference (variant_id, slot)");
-    run(handle, "place_differences");
-    handle.execute("ANALYZE placed_difference (allele_id, field, mapped_variant_id)");
-    run(handle, "collect_names_said");
-    run(handle, "collect_consequences");
-    handle.execute("ANALYZE name_said, consequence_said, consequence_held");
-    run(handle, "explain_fields");
-  }
-
   private void compareAnnotations(Handle handle) {
     run(handle, "collect_known_annotations");
     handle.execute("ANALYZE known_annotation (mapped_variant_id, source)");
