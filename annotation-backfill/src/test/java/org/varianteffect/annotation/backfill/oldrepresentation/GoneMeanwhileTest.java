@@ -180,13 +180,7 @@ class GoneMeanwhileTest {
   }
 
   private BackfillSummary rehearse(Consumer<String> notes) {
-    BackfillListener listener =
-        new BackfillListener() {
-          @Override
-          public void note(String line) {
-            notes.accept(line);
-          }
-        };
+    BackfillListener listener = new NotesTo(notes);
     return new Backfill(database.dataSource(), ANY, listener, CLOCK).dryRun();
   }
 

@@ -72,13 +72,7 @@ class RenamedAlleleTest {
   }
 
   private BackfillSummary run() {
-    BackfillListener listener =
-        new BackfillListener() {
-          @Override
-          public void note(String line) {
-            notes.add(line);
-          }
-        };
+    BackfillListener listener = new NotesTo(notes::add);
     return new Backfill(
             database.dataSource(), BackfillOptions.defaults(), listener, Clock.systemUTC())
         .run();

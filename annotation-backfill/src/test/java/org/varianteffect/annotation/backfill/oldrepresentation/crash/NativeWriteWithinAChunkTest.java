@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillListener;
 import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.oldrepresentation.NotesTo;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.model.validtime.ValidTimeRow;
 import org.varianteffect.annotation.testing.RunningPipeline;
@@ -176,13 +177,7 @@ class NativeWriteWithinAChunkTest {
   }
 
   private Backfill backfill() {
-    BackfillListener listener =
-        new BackfillListener() {
-          @Override
-          public void note(String line) {
-            notes.add(line);
-          }
-        };
+    BackfillListener listener = new NotesTo(notes::add);
     return new Backfill(
         database.dataSource(), CrashDatabase.options(), listener, CrashDatabase.CLOCK);
   }

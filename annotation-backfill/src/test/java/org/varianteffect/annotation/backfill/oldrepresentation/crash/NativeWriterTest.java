@@ -17,6 +17,7 @@ import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillListener;
 import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.oldrepresentation.NotesTo;
 import org.varianteffect.annotation.backfill.oldrepresentation.generator.GeneratorOptions;
 import org.varianteffect.annotation.backfill.oldrepresentation.generator.OldDatabaseGenerator;
 import org.varianteffect.annotation.migrations.ClinvarShape;
@@ -80,13 +81,7 @@ class NativeWriterTest {
 
   private static BackfillSummary backfill(
       TestDatabase database, BackfillOptions options, List<String> notes) {
-    BackfillListener listener =
-        new BackfillListener() {
-          @Override
-          public void note(String line) {
-            notes.add(line);
-          }
-        };
+    BackfillListener listener = new NotesTo(notes::add);
     return new Backfill(database.dataSource(), options, listener, Clock.systemUTC()).run();
   }
 
