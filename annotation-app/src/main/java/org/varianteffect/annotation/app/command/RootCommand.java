@@ -1,5 +1,7 @@
 package org.varianteffect.annotation.app.command;
 
+import org.varianteffect.annotation.app.command.kind.CommandGroup;
+import org.varianteffect.annotation.app.command.options.ProductVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

@@ -1,2 +1,2 @@
-/** The command line: one thin class per command, and what they have in common. */
+/** The command line: puts the commands together, and runs one. */
 package org.varianteffect.annotation.app.command;

@@ -6,20 +6,21 @@ import org.varianteffect.annotation.app.environment.TestEnvironment;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** What a command printed and ended with, run in this process. */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
   /** Without a database. */
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     return in(new TestEnvironment(), arguments);
   }
 
   /** On this database, as its owner. */
-  static CommandRun on(TestDatabase database, String... arguments) {
+  public static CommandRun on(TestDatabase database, String... arguments) {
     return as(database, database.user(), database.password(), arguments);
   }
 
   /** On this database, as another role. */
-  static CommandRun as(TestDatabase database, String user, String password, String... arguments) {
+  public static CommandRun as(
+      TestDatabase database, String user, String password, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--url", database.url(), "--user", user));
     TestEnvironment environment = new TestEnvironment().with("PGPASSWORD", password);

@@ -1,0 +1,52 @@
+package org.varianteffect.annotation.app.command.phase;
+
+import static org.varianteffect.annotation.app.environment.CommandFailure.unsuitable;
+import static org.varianteffect.annotation.app.environment.CommandFailure.wrongUsage;
+
+import org.varianteffect.annotation.app.command.kind.DatabaseCommand;
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.migrations.Migrations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code contract}: the old tables and columns go. */
+@Command(
+    name = "contract",
+    description = {
+      "Retires the old tables and columns into an archive; refuses unless the gate is open, see verify.",
+      "Undone by rollback --phase contract, data and all."
+    })
+public final class ContractCommand extends DatabaseCommand {
+  @Option(
+      names = "--quiet-days",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Refuse, too, when anybody but these commands has read an old table in the last N days; status shows who has.")
+  private int quietDays;
+
+  /** The command, in this environment. */
+  public ContractCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  protected ExitCode run(Database database) {
+    if (quietDays < 0) {
+      throw wrongUsage("--quiet-days %d is negative: give a number of days".formatted(quietDays));
+    }
+    Migrations migrations = new Migrations(database.dataSource());
+    if (migrations.state().reached().isEmpty()) {
+      throw unsuitable(
+          "expand has not run here, so there is nothing to contract: check --url, and see annotations status",
+          null);
+    }
+    migrations.contract(quietDays);
+    print("contracted: what is retired is in the archive");
+    tell(
+        "to go back: annotations rollback --phase contract; to remove the archive for good: annotations purge");
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,45 @@
+package org.varianteffect.annotation.app.command.phase;
+
+import java.util.Optional;
+import org.varianteffect.annotation.app.command.kind.DatabaseCommand;
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.migrations.Freeze;
+import org.varianteffect.annotation.migrations.Migrations;
+import org.varianteffect.annotation.migrations.Phase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code cutover}: every reader on the new tables. */
+@Command(
+    name = "cutover",
+    description = {
+      "Replaces the views that serve by views over the new tables and freezes what is retired, in one transaction.",
+      "Undone by rollback --phase cutover."
+    })
+public final class CutoverCommand extends DatabaseCommand {
+  @Option(
+      names = "--freeze",
+      defaultValue = "retired",
+      paramLabel = "retired|all|none",
+      description =
+          "Which old writes are refused from now on: those of retired tables and columns (the default), all of mapped variants, none.")
+  private Freeze freeze;
+
+  /** The command, in this environment. */
+  public CutoverCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  protected ExitCode run(Database database) {
+    Migrations migrations = new Migrations(database.dataSource());
+    migrations.cutover(freeze);
+    print("cut over: serving reads the new tables");
+    if (migrations.state().next().equals(Optional.of(Phase.CONTRACT))) {
+      tell("next: annotations verify, then annotations contract");
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,41 @@
+package org.varianteffect.annotation.app.command.phase;
+
+import static org.varianteffect.annotation.app.environment.CommandFailure.wrongUsage;
+
+import org.varianteffect.annotation.app.command.kind.DatabaseCommand;
+import org.varianteffect.annotation.app.connection.Database;
+import org.varianteffect.annotation.app.environment.Environment;
+import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.migrations.Migrations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code purge}: the archive goes, and with it the way back. */
+@Command(
+    name = "purge",
+    description = "Removes for good what contract archived. What it held cannot be brought back.")
+public final class PurgeCommand extends DatabaseCommand {
+  @Option(
+      names = "--confirm",
+      required = true,
+      paramLabel = "DATABASE",
+      description = "The database's name, so that no other one is purged by mistake.")
+  private String confirmed;
+
+  /** The command, in this environment. */
+  public PurgeCommand(Environment environment) {
+    super(environment);
+  }
+
+  @Override
+  protected ExitCode run(Database database) {
+    if (!confirmed.equals(database.name())) {
+      throw wrongUsage(
+          "--confirm names '%s', but this is the database '%s': nothing was removed; name the database that you mean"
+              .formatted(confirmed, database.name()));
+    }
+    new Migrations(database.dataSource()).purge(confirmed);
+    print("purged: the archive is gone");
+    return ExitCode.DONE;
+  }
+}

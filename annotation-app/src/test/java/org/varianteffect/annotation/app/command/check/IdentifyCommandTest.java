@@ -1,0 +1,106 @@
+package org.varianteffect.annotation.app.command.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.varianteffect.annotation.app.command.CommandLines;
+import org.varianteffect.annotation.app.environment.TestEnvironment;
+
+class IdentifyCommandTest {
+  private static final String ALLELE =
+      """
+      {"type":"Allele","location":{"type":"SequenceLocation","sequenceReference":{"type":"SequenceReference",
+      "refgetAccession":"SQ.IIB53T8CNeJJdUqzn9V_JnRtQadwWCbl"},"start":44908821,"end":44908822},
+      "state":{"type":"LiteralSequenceExpression","sequence":"T"}}
+      """;
+  private static final String ALLELE_ID = "ga4gh:VA.0AePZIWZUNsUlQTamyLrjm2HWUw2opLt";
+
+  @TempDir Path directory;
+
+  private final TestEnvironment environment = new TestEnvironment();
+
+  @Test
+  void printsComputedAndStoredIdentifiersOfJsonLines() {
+    int exitCode =
+        identify(
+            line(ALLELE)
+                + line(withId(ALLELE_ID))
+                + line(withId("ga4gh:VA.old"))
+                + "{broken\n"
+                + "{\"type\":\"Nonsense\",\"id\":\"x\"}\n");
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(environment.out().lines())
+        .containsExactly(
+            ALLELE_ID + "\t\tabsent",
+            ALLELE_ID + "\t" + ALLELE_ID + "\tok",
+            ALLELE_ID + "\tga4gh:VA.old\tdrift",
+            "\t\tunidentifiable",
+            "\tx\tunidentifiable");
+    assertThat(environment.err()).contains("stdin:4: not JSON").contains("stdin:5: ");
+  }
+
+  @Test
+  void readsDocumentsOverSeveralLinesFromFiles() throws IOException {
+    Path one = Files.writeString(directory.resolve("one.json"), ALLELE + ALLELE);
+    Path array =
+        Files.writeString(directory.resolve("two.json"), "[" + ALLELE + "," + ALLELE + "]");
+    int exitCode = command("identify", one.toString(), array.toString());
+    assertThat(exitCode).isZero();
+    assertThat(environment.out().lines()).hasSize(4).containsOnly(ALLELE_ID + "\t\tabsent");
+  }
+
+  @Test
+  void printsJsonForProgramsWithoutWhatIsAbsent() {
+    environment.withInput(line(ALLELE) + line(withId("ga4gh:VA.old")) + "{broken\n");
+    assertThat(command("identify", "--json")).isEqualTo(1);
+    assertThat(environment.out().lines())
+        .containsExactly(
+            "{\"computed\":\"%s\",\"verdict\":\"absent\"}".formatted(ALLELE_ID),
+            "{\"computed\":\"%s\",\"stored\":\"ga4gh:VA.old\",\"verdict\":\"drift\"}"
+                .formatted(ALLELE_ID),
+            "{\"verdict\":\"unidentifiable\"}");
+  }
+
+  @Test
+  void printsCsvForSpreadsheets() {
+    environment.withInput(line(withId("ga4gh:VA,old")));
+    assertThat(command("identify", "--format", "csv")).isEqualTo(1);
+    assertThat(environment.out())
+        .isEqualTo("computed,stored,verdict\n" + ALLELE_ID + ",\"ga4gh:VA,old\",drift\n");
+  }
+
+  @Test
+  void saysWhichFileCannotBeRead() {
+    assertThat(command("identify", "/no/such/file")).isEqualTo(2);
+    assertThat(environment.err())
+        .isEqualTo(
+            "error: the file /no/such/file cannot be read: name a readable file of VRS documents\n");
+  }
+
+  @Test
+  void hasNothingToSayOfNothing() {
+    assertThat(identify("\n\n")).isZero();
+    assertThat(environment.out()).isEmpty();
+  }
+
+  private static String line(String document) {
+    return document.replace("\n", "") + "\n";
+  }
+
+  private static String withId(String id) {
+    return ALLELE.replaceFirst("\\{", "{\"id\":\"" + id + "\",");
+  }
+
+  private int identify(String input) {
+    environment.withInput(input);
+    return command("identify");
+  }
+
+  private int command(String... arguments) {
+    return new CommandLines(environment.environment()).run(arguments);
+  }
+}
