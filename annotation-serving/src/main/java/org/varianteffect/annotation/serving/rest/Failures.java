@@ -1,7 +1,6 @@
 package org.varianteffect.annotation.serving.rest;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.varianteffect.annotation.serving.failure.AnswerTooLarge;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
@@ -37,8 +36,6 @@ final class Failures {
           "namespaces", ProblemType.UNKNOWN_NAMESPACE,
           "start", ProblemType.NUMBER_OUT_OF_RANGE,
           "limit", ProblemType.NUMBER_OUT_OF_RANGE);
-
-  private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
 
@@ -81,26 +78,10 @@ final class Failures {
   }
 
   private static ProblemException ofDatabase(SQLException sql, RuntimeException e) {
-    String state = sql.getSQLState() == null ? "" : sql.getSQLState();
-    if (state.equals(INSUFFICIENT_PRIVILEGE)) {
+    DatabaseFailure failure = DatabaseFailure.of(sql);
+    if (failure == DatabaseFailure.NO_RIGHT) {
       LOG.log(System.Logger.Level.ERROR, "the role lacks a right", e);
-      return ProblemException.because(
-          e, ProblemType.NOT_SERVING, "the server's role may not read what it has to");
     }
-    if (sql instanceof SQLTransientConnectionException && sql.getNextException() == null) {
-      return ProblemException.because(
-          e, ProblemType.BUSY, "no connection to the database became free in time: try again");
-    }
-    if (sql instanceof SQLTransientConnectionException || isConnectionLost(state)) {
-      return ProblemException.because(
-          e, ProblemType.DATABASE_UNAVAILABLE, "the connection was refused or lost: try again");
-    }
-    return ProblemException.because(
-        e, ProblemType.INTERNAL, "the database refused a statement: report when it happened");
-  }
-
-  /** Connection exceptions, shutdowns, exhausted resources. */
-  private static boolean isConnectionLost(String state) {
-    return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    return failure.because(e);
   }
 }
