@@ -1,8 +1,11 @@
 package org.varianteffect.annotation.app.server;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.varianteffect.annotation.serving.rest.Problem;
@@ -30,7 +33,7 @@ final class ServerProblems implements ExceptionMapper<Throwable> {
           Response.fromResponse(
                   Problem.of(ProblemType.METHOD_NOT_ALLOWED, "see / for the methods that there are")
                       .response())
-              .allow(refused.getAllowedMethods())
+              .allow(methods(refused.getAllowedMethods()))
               .build();
       case 406 ->
           Problem.of(
@@ -42,6 +45,15 @@ final class ServerProblems implements ExceptionMapper<Throwable> {
               .response();
       default -> ofClass(refused);
     };
+  }
+
+  /** Whatever is got has a head, which Jersey answers without saying so. */
+  private static Set<String> methods(Set<String> declared) {
+    Set<String> methods = new TreeSet<>(declared);
+    if (methods.contains(HttpMethod.GET)) {
+      methods.add(HttpMethod.HEAD);
+    }
+    return methods;
   }
 
   private static Response ofClass(Response refused) {

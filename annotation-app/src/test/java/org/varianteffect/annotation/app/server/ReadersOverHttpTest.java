@@ -78,6 +78,33 @@ class ReadersOverHttpTest {
   }
 
   @Test
+  void aHeadSaysWhatAnAnswerDependsOn() throws Exception {
+    for (String path : List.of("/api/v1/alleles/CA2", SET + "/variants", SET + "/variants/data")) {
+      for (String encoding : List.of("gzip", "identity")) {
+        Reply whole = client().get(path, "Accept-Encoding", encoding);
+        Reply head =
+            client()
+                .send(
+                    HttpRequest.newBuilder(client().uri(path))
+                        .header("Accept-Encoding", encoding)
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build());
+        assertThat(head.header("Vary")).as(path).contains("Accept-Encoding");
+        for (String name : List.of("Vary", "Content-Type", "Content-Encoding", "ETag")) {
+          assertThat(head.header(name)).as(path + " " + name).isEqualTo(whole.header(name));
+        }
+      }
+    }
+  }
+
+  @Test
+  void csvTakesItsNamespacesInSeveralParametersToo() throws Exception {
+    String together = client().get(SET + "/variants/data?namespaces=scores,gnomad").text();
+    assertThat(client().get(SET + "/variants/data?namespaces=scores&namespaces=gnomad").text())
+        .isEqualTo(together);
+  }
+
+  @Test
   void csvHasTheNamespacesAskedFor() throws Exception {
     Reply csv = client().get(SET + "/variants/data?namespaces=scores,gnomad,clinvar.07_2024");
     assertThat(csv.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=utf-8");
@@ -207,6 +234,8 @@ class ReadersOverHttpTest {
     Reply again = client().get("/api/v1/alleles/CA2", "If-None-Match", tag);
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.text()).isEmpty();
+    assertThat(again.response().headers().map()).doesNotContainKey("content-length");
+    assertThat(again.header("Vary")).contains("Accept-Encoding");
     assertThat(client().get("/api/v1/alleles/PA5", "If-None-Match", tag).status()).isEqualTo(200);
     String zipped = client().get("/api/v1/alleles/CA2", "Accept-Encoding", "gzip").header("ETag");
     assertThat(

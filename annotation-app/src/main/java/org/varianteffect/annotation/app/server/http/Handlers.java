@@ -44,6 +44,7 @@ final class Handlers {
         CompressionConfig.builder()
             .defaults()
             .compressIncludeMethod("POST")
+            .compressIncludeMethod("HEAD")
             // A small body that unpacks to a large one is not worth the trouble.
             .decompressExcludePath("/*")
             .build());

@@ -20,7 +20,8 @@ public final class BrokenOffFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     chain.doFilter(request, new LeftOpen(response));
-    if (request.getMethod().equals("HEAD")) {
+    if (request.getMethod().equals("HEAD")
+        || response.getStatus() == HttpServletResponse.SC_NOT_MODIFIED) {
       // Whose answer has no body has not one of length 0.
       response.flushBuffer();
     }
