@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class DescribedAnswersTest {
     Reply answer = server.client().get("/api/v1" + asked);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(deviations(operation, answer.json())).isEmpty();
+    assertThat(server.client().get("/api/v1" + asked + "?nonsense=").text())
+        .contains("this reader takes " + String.join(", ", queryParameters(operation)) + "\"");
     boolean tagged = !answer.header("ETag").isEmpty();
     assertThat(operation.path("responses").has("304")).isEqualTo(tagged);
     assertThat(operation.at("/responses/200/headers").has("ETag")).isEqualTo(tagged);
@@ -78,11 +81,41 @@ class DescribedAnswersTest {
   }
 
   @Test
+  void aParameterThatAReaderDoesNotTakeIsToldThoseThatItTakes() throws Exception {
+    String data = "/api/v1/score-sets/urn:mavedb:00000001-a-1/variants/data?as_of=2024-05-03&";
+    JsonNode unknown = server.client().get(data + "asOf=x").json();
+    assertThat(unknown.path("parameter").asText()).isEqualTo("asOf");
+    assertThat(unknown.path("detail").asText())
+        .isEqualTo(
+            "unknown parameter 'asOf': this reader takes namespaces, include_post_mapped_hgvs, start, limit, drop_na_columns, as_of");
+  }
+
+  @Test
+  void aParameterThatIsGivenAgainIsToldSo() throws Exception {
+    JsonNode twice = server.client().get("/api/v1/alleles/CA2?as_of=x&%61s_of=y").json();
+    assertThat(twice.path("parameter").asText()).isEqualTo("as_of");
+    assertThat(twice.path("detail").asText()).isEqualTo("as_of is given twice: give it once");
+    JsonNode thrice =
+        server
+            .client()
+            .post(LOOKUPS + "?as_of&as_of&as_of", "{\"clingenAlleleIds\": [\"CA1\"]}")
+            .json();
+    assertThat(thrice.path("detail").asText()).isEqualTo("as_of is given 3 times: give it once");
+  }
+
+  @Test
   void aLookupIsAsItsSchemaSays() throws Exception {
     JsonNode operation = description.path("paths").path(LOOKUPS).path("post");
     JsonNode answer = server.client().post(LOOKUPS, "{\"clingenAlleleIds\": [\"CA2\"]}").json();
     assertThat(answer).hasSize(1);
     assertThat(deviations(operation, answer)).isEmpty();
+  }
+
+  private static List<String> queryParameters(JsonNode operation) {
+    return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+        .filter(parameter -> parameter.path("in").asText().equals("query"))
+        .map(parameter -> parameter.path("name").asText())
+        .toList();
   }
 
   private static List<String> deviations(JsonNode operation, JsonNode answer) {

@@ -31,11 +31,14 @@ public final class AnnotationResources {
   private final DataSource dataSource;
   private final ReadScopes scopes;
   private final Clock clock;
+  private final Set<String> ignored;
 
-  private AnnotationResources(DataSource dataSource, ReadScopes scopes, Clock clock) {
+  private AnnotationResources(
+      DataSource dataSource, ReadScopes scopes, Clock clock, Set<String> ignored) {
     this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
     this.scopes = Objects.requireNonNull(scopes, "scopes");
     this.clock = Objects.requireNonNull(clock, "clock");
+    this.ignored = Set.copyOf(ignored);
   }
 
   /**
@@ -45,22 +48,31 @@ public final class AnnotationResources {
    */
   public static AnnotationResources over(DataSource dataSource) {
     return new AnnotationResources(
-        dataSource, caller -> ReadScope.publishedOnly(), Clock.systemUTC());
+        dataSource, caller -> ReadScope.publishedOnly(), Clock.systemUTC(), Set.of());
   }
 
   /** The same, where each caller sees what these scopes say. */
   public AnnotationResources seenBy(ReadScopes callers) {
-    return new AnnotationResources(dataSource, callers, clock);
+    return new AnnotationResources(dataSource, callers, clock, ignored);
   }
 
   /** The same, by another clock. */
   public AnnotationResources at(Clock now) {
-    return new AnnotationResources(dataSource, scopes, now);
+    return new AnnotationResources(dataSource, scopes, now, ignored);
+  }
+
+  /**
+   * The same, where queries may have these parameters that are not for the readers, e.g. a token
+   * that the mounting server looks at. Any other that a reader does not take is refused.
+   */
+  public AnnotationResources ignoring(String... parameters) {
+    return new AnnotationResources(dataSource, scopes, clock, Set.of(parameters));
   }
 
   /** Resources, what writes their answers, and the mapper of their problems. */
   public Set<Object> components() {
     Set<Object> components = new LinkedHashSet<>(resources());
+    components.add(new QueryChecks(ignored));
     components.add(new AnswerFilter(clock));
     components.add(new BreakOff());
     components.add(new ProblemMapper());

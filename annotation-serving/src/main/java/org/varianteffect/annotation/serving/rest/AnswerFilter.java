@@ -14,6 +14,7 @@ import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Writes answers as JSON with an entity tag, and says on each which instant it speaks of. Written
@@ -51,9 +52,12 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
   private Instant asOf(ContainerRequestContext request) {
     Instant started =
         request.getProperty(STARTED) instanceof Instant instant ? instant : clock.instant();
-    String asked = request.getUriInfo().getQueryParameters().getFirst(AsOf.PARAMETER);
+    List<String> asked = request.getUriInfo().getQueryParameters().get(AsOf.PARAMETER);
+    if (asked == null || asked.size() > 1) {
+      return started;
+    }
     try {
-      return AsOf.instant(asked, started);
+      return AsOf.instant(asked.get(0), started);
     } catch (ProblemException e) {
       // The answer is that problem, and speaks of no other time.
       return started;

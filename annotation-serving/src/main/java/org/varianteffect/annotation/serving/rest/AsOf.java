@@ -27,9 +27,6 @@ final class AsOf {
 
   /** The instant that an answer speaks of. */
   static Instant instant(String value, Instant now) {
-    if (value == null) {
-      return now;
-    }
     // A database keeps microseconds.
     Instant instant = parse(value).truncatedTo(ChronoUnit.MICROS);
     if (instant.isAfter(now)) {

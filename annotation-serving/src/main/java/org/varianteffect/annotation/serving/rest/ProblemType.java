@@ -31,6 +31,10 @@ public enum ProblemType {
   NUMBER_OUT_OF_RANGE(400, "The number is out of range"),
   /** Neither true nor false. */
   MALFORMED_FLAG(400, "The flag is malformed"),
+  /** Not one of the parameters that the reader takes. */
+  UNKNOWN_PARAMETER(400, "There is no such parameter"),
+  /** Which of its values is meant is not known. */
+  REPEATED_PARAMETER(400, "The parameter is given more than once"),
   /** More than one request may ask for. */
   TOO_MANY_IDS(400, "Too many ids are asked for at once"),
   /** An answer that would hold more than answers do. */

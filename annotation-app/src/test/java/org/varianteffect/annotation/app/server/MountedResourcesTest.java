@@ -1,0 +1,71 @@
+package org.varianteffect.annotation.app.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.serving.rest.AnnotationResources;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** The readers in a server that has resources and parameters of its own. */
+class MountedResourcesTest {
+
+  private static final URI ROOT = URI.create("http://localhost/");
+
+  private static TestDatabase database;
+
+  @BeforeAll
+  static void create() {
+    database = ServedDatabase.create();
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  /** A resource of the mounting server. */
+  @Path("/own")
+  public static final class Own {
+    @GET
+    public String own(@QueryParam("as_of") String asOf) {
+      return asOf;
+    }
+  }
+
+  @Test
+  void readersLeaveTheServersOwnParametersAlone() throws Exception {
+    AnnotationResources readers =
+        AnnotationResources.over(database.dataSource()).ignoring("token", "_");
+    assertThat(status(readers, "api/v1/alleles/CA2?token=x&token=y&_=1")).isEqualTo(200);
+    assertThat(status(readers, "api/v1/alleles/CA2?asOf=x")).isEqualTo(400);
+    assertThat(status(AnnotationResources.over(database.dataSource()), "api/v1/alleles/CA2?_=1"))
+        .isEqualTo(400);
+  }
+
+  @Test
+  void readersLeaveTheServersOwnResourcesAlone() throws Exception {
+    AnnotationResources readers = AnnotationResources.over(database.dataSource());
+    assertThat(status(readers, "own?as_of=x&as_of=y&anything=z")).isEqualTo(200);
+  }
+
+  private static int status(AnnotationResources readers, String address) throws Exception {
+    ResourceConfig server = new ResourceConfig(Own.class);
+    readers.components().forEach(server::register);
+    ContainerRequest request =
+        new ContainerRequest(
+            ROOT, ROOT.resolve(address), "GET", null, new MapPropertiesDelegate(), server);
+    ContainerResponse response = new ApplicationHandler(server).apply(request).get();
+    return response.getStatus();
+  }
+}
