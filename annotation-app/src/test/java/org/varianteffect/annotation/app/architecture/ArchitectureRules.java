@@ -22,6 +22,7 @@ final class ArchitectureRules {
   private static final String MODEL = ROOT + ".model..";
   private static final String MIGRATIONS = ROOT + ".migrations..";
   private static final String BACKFILL = ROOT + ".backfill..";
+  private static final String OLD_REPRESENTATION = ROOT + ".backfill.oldrepresentation.";
   private static final String SERVING = ROOT + ".serving..";
   private static final String REST = ROOT + ".serving.rest..";
   private static final String REST_IN_SERVLETS = ROOT + ".serving.rest.servlet..";
@@ -70,6 +71,14 @@ final class ArchitectureRules {
   @ArchTest
   static final ArchRule modulesAreFreeOfCycles =
       slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packagesOfTheOldRepresentationAreFreeOfCycles =
+      slices()
+          .matching(OLD_REPRESENTATION + "(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("each can be read without those that use it");
 
   @ArchTest
   static final ArchRule onlyTheAppPrints =

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.varianteffect.annotation.app.broken.ShowsTooMuch;
 import org.varianteffect.annotation.backfill.broken.SeesServing;
 import org.varianteffect.annotation.backfill.broken.StartsAServer;
+import org.varianteffect.annotation.backfill.oldrepresentation.broken.SeesItsPart;
+import org.varianteffect.annotation.backfill.oldrepresentation.broken.part.SeesItsWhole;
 import org.varianteffect.annotation.migrations.broken.SeesBackfill;
 import org.varianteffect.annotation.model.broken.ReadsTheWallClock;
 import org.varianteffect.annotation.model.broken.RowManager;
@@ -37,6 +39,8 @@ class ArchitectureRulesTest {
               org.varianteffect.annotation.serving.broken.SeesBackfill.class,
               SeesServing.class,
               SeesBackfill.class,
+              SeesItsPart.class,
+              SeesItsWhole.class,
               Prints.class,
               ReadsTheEnvironment.class,
               StartsAServer.class,
@@ -57,6 +61,7 @@ class ArchitectureRulesTest {
         arguments(
             "migrationsKnowNeitherServingNorBackfillNorApp", "migrations.broken.SeesBackfill"),
         arguments("modulesAreFreeOfCycles", "Cycle detected"),
+        arguments("packagesOfTheOldRepresentationAreFreeOfCycles", "broken.SeesItsPart"),
         arguments("onlyTheAppPrints", "serving.broken.Prints"),
         arguments("onlyTheAppBindsConfiguration", "serving.broken.ReadsTheEnvironment"),
         arguments("onlyTheAppStartsServers", "backfill.broken.StartsAServer"),

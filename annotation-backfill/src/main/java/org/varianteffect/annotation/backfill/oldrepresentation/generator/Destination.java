@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.CopyRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.Table;
 
 /** The database that is filled. */
 final class Destination {

@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.generator;
 
 import java.util.Map;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.plan.Blemish;
 
 /**
  * What was generated.

@@ -3,6 +3,27 @@ package org.varianteffect.annotation.backfill.oldrepresentation.generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.chance.Dice;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.newpipeline.NativeAnnotationTables;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.newpipeline.NativeEventTable;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.newpipeline.NativeTables;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.plan.Blemish;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.plan.Blemishes;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.plan.MappingPlan;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.plan.ScoreSetPlan;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.plan.VariantPlan;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.source.Census;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.source.Clinvar;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.source.Consequences;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.source.Gnomad;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.ClinvarTables;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.GnomadTables;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.MappedVariantTable;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.PipelineTables;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.ScoreSetTables;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.Table;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.TranslationTable;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.VariantTables;
 
 /** A whole planned database: its tables, in an order that its foreign keys allow. */
 final class OldDatabase {
@@ -11,7 +32,7 @@ final class OldDatabase {
 
   OldDatabase(GeneratorOptions options, boolean twoClinvarTables) {
     Dice dice = new Dice(options.seed());
-    ScoreSetPlan sets = ScoreSetPlan.of(options, dice);
+    ScoreSetPlan sets = ScoreSetPlan.of(options.variants(), dice);
     VariantPlan variants = new VariantPlan(sets, dice, new Blemishes(options.anomalyRate(), dice));
     Gnomad gnomad = new Gnomad(dice);
     Clinvar clinvar = new Clinvar(dice, twoClinvarTables);

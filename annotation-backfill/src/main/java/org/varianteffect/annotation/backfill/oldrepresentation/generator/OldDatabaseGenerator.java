@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.Table;
 
 /**
  * Fills an empty database (old tables, tables around, new tables) with old-representation data as

@@ -13,6 +13,8 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.CopyRow;
+import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.Table;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 
 class DeterminismTest {

@@ -1,6 +1,0 @@
-package org.varianteffect.annotation.backfill.oldrepresentation.generator;
-
-import java.util.function.Consumer;
-
-/** One table to fill: its columns, and what writes its rows. */
-record Table(String name, String columns, Consumer<CopyRow> rows) {}
