@@ -1,5 +1,10 @@
 package org.varianteffect.annotation.migrations.guard;
 
+import org.varianteffect.annotation.migrations.guard.classfile.ClassContents;
+import org.varianteffect.annotation.migrations.guard.classfile.ClassContents.At;
+import org.varianteffect.annotation.migrations.guard.classfile.Reference;
+import org.varianteffect.annotation.migrations.guard.name.Retired;
+
 /**
  * A reference to something retired, before exceptions and missing lines are looked at.
  *
@@ -8,8 +13,23 @@ package org.varianteffect.annotation.migrations.guard;
  */
 record Finding(Place place, Retired retired, String what, String spelling, int nearbyLine) {
 
+  static Finding inClass(ClassContents scanned, Reference found) {
+    At at = found.at();
+    return new Finding(
+        Place.ofClass(
+            scanned.root(), scanned.className(), at.member(), scanned.source(), at.line()),
+        found.retired(),
+        found.what(),
+        found.spelling(),
+        scanned.firstLine(at.member()));
+  }
+
   Violation violation(SourceLines lines) {
     Place complete = lines.complete(place, retired, spelling);
-    return retired.violation(complete.line() > 0 ? complete : place.atLine(nearbyLine), what);
+    return new Violation(
+        complete.line() > 0 ? complete : place.atLine(nearbyLine),
+        what + " " + retired.words(),
+        retired.why(),
+        "use " + retired.instead());
   }
 }

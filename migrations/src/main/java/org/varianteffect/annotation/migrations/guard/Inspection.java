@@ -9,6 +9,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.varianteffect.annotation.migrations.RetiredNames;
+import org.varianteffect.annotation.migrations.guard.classfile.AnnotationCheck;
+import org.varianteffect.annotation.migrations.guard.classfile.ClassCheck;
+import org.varianteffect.annotation.migrations.guard.classfile.ClassContents;
+import org.varianteffect.annotation.migrations.guard.classfile.ClassPool;
+import org.varianteffect.annotation.migrations.guard.classfile.ClassReading;
+import org.varianteffect.annotation.migrations.guard.classfile.Reference;
+import org.varianteffect.annotation.migrations.guard.classfile.StringCheck;
+import org.varianteffect.annotation.migrations.guard.format.ResourceFormat;
+import org.varianteffect.annotation.migrations.guard.text.Mention;
+import org.varianteffect.annotation.migrations.guard.text.TextSearch;
 
 /**
  * One run of the guard: takes classes and resources one by one, and tells in the end what it found.
@@ -40,8 +50,8 @@ final class Inspection {
       throw new UnreadableInput(
           root + "/" + path, "not a class file that this version knows", "rebuild or remove it", e);
     }
-    if (!Homes.contain(scanned.name)) {
-      findings.addAll(new StringCheck(search, scanned).findings());
+    if (!Homes.contain(scanned.name())) {
+      found(scanned, new StringCheck(search, scanned).references());
     }
     Set<String> owners =
         names.attributes().stream().map(RetiredNames.Member::owner).collect(Collectors.toSet());
@@ -50,6 +60,10 @@ final class Inspection {
         member -> concerns(member.owner(), owners),
         search::mayConcern);
     classes.add(scanned);
+  }
+
+  private void found(ClassContents scanned, List<Reference> references) {
+    references.forEach(reference -> findings.add(Finding.inClass(scanned, reference)));
   }
 
   private boolean concerns(String type, Set<String> owners) {
@@ -79,9 +93,9 @@ final class Inspection {
   List<Violation> violations(List<Exemption> exemptions) {
     ClassPool pool = new ClassPool(classes);
     for (ClassContents scanned : classes) {
-      if (!Homes.contain(scanned.name)) {
-        findings.addAll(new ClassCheck(names, pool, isEntity, scanned).findings());
-        findings.addAll(new AnnotationCheck(names, search, pool, scanned).findings());
+      if (!Homes.contain(scanned.name())) {
+        found(scanned, new ClassCheck(names, pool, isEntity, scanned).references());
+        found(scanned, new AnnotationCheck(names, search, pool, scanned).references());
       }
     }
     SourceLines lines = new SourceLines();

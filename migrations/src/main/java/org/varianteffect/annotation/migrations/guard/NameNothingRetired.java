@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.varianteffect.annotation.migrations.RetiredNames;
+import org.varianteffect.annotation.migrations.guard.classfile.ClassesOnPath;
 
 /** Inspects the class files behind the analyzed classes, and the resources that lie beside them. */
 final class NameNothingRetired extends ArchCondition<JavaClass> {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.varianteffect.annotation.migrations.guard.format.ResourceFormat;
 
 /**
  * Feeds an inspection with what lies at a path: a folder, an archive with those in it, or a file.

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.varianteffect.annotation.migrations.guard.name.Retired;
 
 /**
  * Lines that a class file does not tell: those of annotations and of fields' values. They are

@@ -1,0 +1,113 @@
+package org.varianteffect.annotation.migrations.guard.format;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.varianteffect.annotation.migrations.guard.name.Retired;
+import org.varianteffect.annotation.migrations.guard.text.Mention;
+import org.varianteffect.annotation.migrations.guard.text.TextSearch;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * YAML, and JSON, which is YAML. Each scalar is a text of its own. In a mapping that names a table
+ * ({@code tableName: mapped_variants}), or is named by one, bare column names below are the
+ * table's.
+ */
+final class YamlFormat implements ResourceFormat {
+
+  private static final Pattern ESCAPED_SPACE = Pattern.compile("\\\\[nrt]");
+
+  @Override
+  public List<Mention> mentions(String content, TextSearch search) {
+    if (!search.mayMention(content)) {
+      return List.of();
+    }
+    try {
+      Walk walk = new Walk(content, search);
+      for (Node document : yaml().composeAll(new StringReader(content.replace('\t', ' ')))) {
+        walk.visit(document, "");
+      }
+      return walk.mentions;
+    } catch (YAMLException e) {
+      // A template of YAML is none before it is filled: then it is searched as text.
+      return HASH_COMMENTED.mentions(Blanks.of(content, ESCAPED_SPACE), search);
+    }
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    options.setNestingDepthLimit(1_000);
+    return new Yaml(options);
+  }
+
+  private record Walk(String content, TextSearch search, List<Mention> mentions) {
+
+    Walk(String content, TextSearch search) {
+      this(content, search, new ArrayList<>());
+    }
+
+    /** {@code owner} is what the surroundings are about, "" when they do not say. */
+    void visit(Node node, String owner) {
+      if (node instanceof ScalarNode scalar) {
+        scalar(scalar, owner);
+      } else if (node instanceof SequenceNode sequence) {
+        sequence.getValue().forEach(item -> visit(item, owner));
+      } else if (node instanceof MappingNode mapping) {
+        mapping(mapping, owner);
+      }
+    }
+
+    private void mapping(MappingNode mapping, String owner) {
+      String about = owner;
+      for (NodeTuple entry : mapping.getValue()) {
+        if (entry.getValueNode() instanceof ScalarNode value && search.isOwner(value.getValue())) {
+          about = value.getValue();
+        }
+      }
+      for (NodeTuple entry : mapping.getValue()) {
+        visit(entry.getKeyNode(), about);
+        boolean keyOwns =
+            entry.getKeyNode() instanceof ScalarNode key && search.isOwner(key.getValue());
+        visit(entry.getValueNode(), keyOwns ? ((ScalarNode) entry.getKeyNode()).getValue() : about);
+      }
+    }
+
+    private void scalar(ScalarNode scalar, String owner) {
+      String text = scalar.getValue();
+      for (Mention mention : search.mentions(text)) {
+        mentions.add(
+            new Mention(
+                mention.retired(), inContent(scalar, mention.retired(), text, mention.offset())));
+      }
+      search
+          .member(owner, text)
+          .ifPresent(
+              retired -> mentions.add(new Mention(retired, scalar.getStartMark().getIndex())));
+    }
+
+    /**
+     * Scalars are unfolded and unescaped: the name is looked for again, as often as it came before.
+     */
+    private int inContent(ScalarNode scalar, Retired retired, String text, int offset) {
+      String name =
+          text.substring(offset, Math.min(text.length(), offset + retired.lastName().length()));
+      int start = content.offsetByCodePoints(0, scalar.getStartMark().getIndex());
+      int at = content.indexOf(name, start);
+      for (int i = text.indexOf(name);
+          i >= 0 && i < offset && at >= 0;
+          i = text.indexOf(name, i + 1)) {
+        at = content.indexOf(name, at + 1);
+      }
+      return at < 0 ? start : at;
+    }
+  }
+}
