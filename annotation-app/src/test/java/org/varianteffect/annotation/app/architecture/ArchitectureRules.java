@@ -73,6 +73,22 @@ final class ArchitectureRules {
       slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule packagesOfTheAppAreFreeOfCycles =
+      slices()
+          .matching(ROOT + ".app.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("what commands share knows none of them");
+
+  @ArchTest
+  static final ArchRule packagesOfTheMigrationsAreFreeOfCycles =
+      slices()
+          .matching(ROOT + ".migrations.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("what the guard is made of can be read without the guard");
+
+  @ArchTest
   static final ArchRule packagesOfTheOldRepresentationAreFreeOfCycles =
       slices()
           .matching(OLD_REPRESENTATION + "(**)")
