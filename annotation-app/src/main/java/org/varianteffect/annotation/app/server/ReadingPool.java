@@ -28,7 +28,7 @@ final class ReadingPool {
     config.setReadOnly(true);
     config.setConnectionInitSql(settings(options.statementTimeout()));
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
-    return new HikariDataSource(config);
+    return new WatchedPool(config);
   }
 
   private static String settings(Duration statementTimeout) {

@@ -10,8 +10,13 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +29,7 @@ import org.varianteffect.annotation.testing.TestDatabase;
 class StreamsTest {
 
   private static final String CSV = "/api/v1/score-sets/urn:mavedb:00000007-a-1/variants/data";
+  private static final String ALLELE = "/api/v1/alleles/CA2";
   private static final String ACTIVE = "hikaricp_connections_active";
   private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
   private static final Duration SECONDS = Duration.ofSeconds(10);
@@ -71,6 +77,43 @@ class StreamsTest {
   }
 
   @Test
+  void aClientThatLeavesBeforeTheFirstRowEndsTheStatement() throws Exception {
+    try (ServerUnderTest server = server(Duration.ofSeconds(30), Duration.ofSeconds(30));
+        Connection locking = lockedAlleles()) {
+      for (String path :
+          List.of(ALLELE, "/api/v1/score-sets/urn:mavedb:00000001-a-1/mapped-variants")) {
+        try (Socket client = ask(server, path)) {
+          await(() -> statementsThatWait() == 1);
+          assertThat(client.isConnected()).isTrue();
+        }
+        await(() -> statementsThatWait() == 0);
+        await(() -> server.meter(ACTIVE) == 0);
+      }
+      locking.rollback();
+      assertThat(server.client().get(ALLELE).status()).isEqualTo(200);
+      assertThat(server.client().get("/metrics").text())
+          .contains("route=\"/api/v1/alleles/{id}\",status=\"aborted\"} 1");
+    }
+  }
+
+  @Test
+  void aClientThatSendsItsNextRequestsEarlyOrLateIsAnswered() throws Exception {
+    try (ServerUnderTest server = server(Duration.ofSeconds(30), Duration.ofSeconds(30));
+        Connection locking = lockedAlleles();
+        Socket client = ask(server, ALLELE)) {
+      TimeUnit.MILLISECONDS.sleep(800);
+      ask(client, "/api/v1/alleles/CA404");
+      TimeUnit.MILLISECONDS.sleep(800);
+      assertThat(statementsThatWait()).isEqualTo(1);
+      locking.rollback();
+      assertThat(status(client)).isEqualTo("HTTP/1.1 200 OK");
+      assertThat(status(client)).isEqualTo("HTTP/1.1 404 Not Found");
+      ask(client, ALLELE);
+      assertThat(status(client)).isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
+  @Test
   void anAnswerThatFailsOnTheWayIsBrokenOff() throws Exception {
     database.execute(LARGE_SET);
     try (ServerUnderTest server = server(Duration.ofSeconds(10), Duration.ofSeconds(30));
@@ -87,12 +130,7 @@ class StreamsTest {
   @Test
   void aStatementThatTakesTooLongIsEndedAndItsConnectionReturned() throws Exception {
     try (ServerUnderTest server = server(Duration.ofMillis(300), Duration.ofSeconds(30))) {
-      // Whoever reads the table waits for this lock.
-      try (var locking = database.connect()) {
-        locking.setAutoCommit(false);
-        try (var statement = locking.createStatement()) {
-          statement.execute("LOCK TABLE alleles IN ACCESS EXCLUSIVE MODE");
-        }
+      try (Connection locking = lockedAlleles()) {
         for (String path :
             new String[] {
               "/api/v1/alleles/CA2", "/api/v1/score-sets/urn:mavedb:00000001-a-1/mapped-variants"
@@ -141,18 +179,54 @@ class StreamsTest {
             false));
   }
 
-  /** A client with little room for what it has not read yet. */
+  /** Whoever reads the table waits. */
+  private Connection lockedAlleles() throws SQLException {
+    Connection locking = database.connect();
+    locking.setAutoCommit(false);
+    try (Statement statement = locking.createStatement()) {
+      statement.execute("LOCK TABLE alleles IN ACCESS EXCLUSIVE MODE");
+    }
+    return locking;
+  }
+
+  private long statementsThatWait() {
+    return database.value(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+        Long.class);
+  }
+
   private static Socket ask(ServerUnderTest server) throws IOException {
+    return ask(server, CSV);
+  }
+
+  /** A client with little room for what it has not read yet. */
+  private static Socket ask(ServerUnderTest server, String path) throws IOException {
     URI address = URI.create(server.address());
     Socket client = new Socket();
     client.setReceiveBufferSize(4_096);
     client.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+    ask(client, path);
+    return client;
+  }
+
+  private static void ask(Socket client, String path) throws IOException {
     client
         .getOutputStream()
         .write(
-            ("GET " + CSV + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
-    return client;
+  }
+
+  /** The first line of an answer, all of which is read, and nothing of the next. */
+  private static String status(Socket client) throws IOException {
+    client.setSoTimeout((int) SECONDS.toMillis());
+    StringBuilder answer = new StringBuilder();
+    while (answer.indexOf(LAST_CHUNK) < 0) {
+      int next = client.getInputStream().read();
+      assertThat(next).as(answer.toString()).isNotNegative();
+      answer.append((char) next);
+    }
+    return answer.toString().lines().findFirst().orElseThrow();
   }
 
   /** What comes until the last chunk of a whole answer, or until there is no more. */
@@ -177,10 +251,18 @@ class StreamsTest {
   }
 
   private static void awaitNoneActive(ServerUnderTest server) throws Exception {
-    long end = System.nanoTime() + SECONDS.toNanos();
-    while (server.meter(ACTIVE) > 0 && System.nanoTime() < end) {
+    await(SECONDS, () -> server.meter(ACTIVE) == 0);
+  }
+
+  private static void await(Callable<Boolean> state) throws Exception {
+    await(Duration.ofSeconds(3), state);
+  }
+
+  private static void await(Duration patience, Callable<Boolean> state) throws Exception {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!state.call() && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
-    assertThat(server.meter(ACTIVE)).isZero();
+    assertThat(state.call()).isTrue();
   }
 }

@@ -25,6 +25,12 @@ public final class AnnotationResources {
    */
   public static final String BROKEN_OFF = "org.varianteffect.annotation.serving.rest.brokenOff";
 
+  /**
+   * A property of requests that the server may set when it learns that whoever asked has gone: an
+   * answer that fails then is no error to log.
+   */
+  public static final String CLIENT_GONE = "org.varianteffect.annotation.serving.rest.clientGone";
+
   /** The header that says which instant an answer speaks of. */
   public static final String AS_OF_HEADER = "X-As-Of";
 

@@ -26,9 +26,15 @@ final class BreakOff implements WriterInterceptor {
       answer.setProperty(AnnotationResources.BROKEN_OFF, e);
       throw e;
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "an answer was broken off", e);
+      LOG.log(level(answer), "an answer was broken off", e);
       answer.setProperty(AnnotationResources.BROKEN_OFF, e);
       throw e;
     }
+  }
+
+  private static System.Logger.Level level(WriterInterceptorContext answer) {
+    return answer.getProperty(AnnotationResources.CLIENT_GONE) == null
+        ? System.Logger.Level.ERROR
+        : System.Logger.Level.DEBUG;
   }
 }

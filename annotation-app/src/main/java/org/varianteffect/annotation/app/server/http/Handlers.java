@@ -33,7 +33,9 @@ final class Handlers {
     compressing.setHandler(servlet(resources, clock));
     AskedAt marking = new AskedAt(clock);
     marking.setHandler(corsOrigins.isEmpty() ? compressing : sharing(corsOrigins, compressing));
-    return new GracefulHandler(marking);
+    ClientOfThread known = new ClientOfThread();
+    known.setHandler(marking);
+    return new GracefulHandler(known);
   }
 
   private static Handler.Wrapper compressing() {

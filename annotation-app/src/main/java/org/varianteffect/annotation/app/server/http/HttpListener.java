@@ -1,7 +1,11 @@
 package org.varianteffect.annotation.app.server.http;
 
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -31,10 +35,27 @@ final class HttpListener {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setUriCompliance(ANY_SEGMENT);
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    ServerConnector connector = new Watching(server, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(stall.toMillis());
     return connector;
+  }
+
+  /** Takes connections that can tell when their client is gone. */
+  private static final class Watching extends ServerConnector {
+
+    Watching(Server server, HttpConnectionFactory http) {
+      super(server, http);
+    }
+
+    @Override
+    protected SocketChannelEndPoint newEndPoint(
+        SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+      SocketChannelEndPoint client =
+          new ClientEndPoint(channel, selector, key, getScheduler(), getExecutor());
+      client.setIdleTimeout(getIdleTimeout());
+      return client;
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.glassfish.jersey.uri.UriTemplate;
+import org.varianteffect.annotation.serving.rest.AnnotationResources;
 
 /**
  * Times requests, from their arrival to the last byte of the answer, by route: never by the path
@@ -75,7 +76,8 @@ public final class RequestMeter implements ApplicationEventListener {
   private static String status(RequestEvent event) {
     ContainerResponse response = event.getContainerResponse();
     boolean failed = response == null || !event.isSuccess();
-    return failed && (response == null || response.getStatus() < 400)
+    boolean gone = event.getContainerRequest().getProperty(AnnotationResources.CLIENT_GONE) != null;
+    return gone || failed && (response == null || response.getStatus() < 400)
         ? "aborted"
         : String.valueOf(response.getStatus());
   }
