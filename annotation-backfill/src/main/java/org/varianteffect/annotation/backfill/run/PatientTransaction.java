@@ -1,7 +1,6 @@
 package org.varianteffect.annotation.backfill.run;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.BackfillInterrupted;
@@ -12,11 +11,6 @@ import org.varianteffect.annotation.backfill.RootCause;
  * when a lock, a deadlock or the network has ended it.
  */
 final class PatientTransaction {
-  /** After so many failures in a row it is not chance. */
-  static final int TRIES = 8;
-
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-
   private final Jdbi jdbi;
   private final Run run;
   private final String stage;
@@ -54,10 +48,10 @@ final class PatientTransaction {
 
   private void rest(RuntimeException failure, int failures) {
     Fault fault = Fault.of(failure);
-    if (failures == TRIES || (fault != Fault.CONTENTION && fault != Fault.CONNECTION)) {
+    if (failures == Patience.TRIES || (fault != Fault.CONTENTION && fault != Fault.CONNECTION)) {
       throw failure;
     }
-    Duration pause = pauseAfter(failures);
+    Duration pause = Patience.restAfter(failures);
     progress.note(
         "stage %s: %s; trying again in %d ms"
             .formatted(stage, RootCause.line(failure), pause.toMillis()));
@@ -65,11 +59,5 @@ final class PatientTransaction {
     if (progress.isStopping()) {
       throw new BackfillInterrupted(run.id());
     }
-  }
-
-  /** Longer after each failure in a row, and never the same for two workers. */
-  static Duration pauseAfter(int failures) {
-    long ceiling = FIRST_PAUSE.toMillis() << Math.min(failures, 6);
-    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(ceiling / 2, ceiling + 1));
   }
 }

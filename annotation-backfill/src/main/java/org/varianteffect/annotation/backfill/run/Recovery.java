@@ -48,11 +48,11 @@ final class Recovery {
   }
 
   private void tryAgain(RuntimeException failure, int failures, List<Piece> inHand) {
-    if (failures >= PatientTransaction.TRIES) {
+    if (failures >= Patience.TRIES) {
       takeApart(failure, inHand, sizing::halve);
       return;
     }
-    Duration pause = PatientTransaction.pauseAfter(failures);
+    Duration pause = Patience.restAfter(failures);
     note(RootCause.line(failure) + "; trying again in " + pause.toMillis() + " ms");
     progress.pause(pause);
   }
