@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.dryrun.ScratchCopy;
+import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldRepresentation;
 import org.varianteffect.annotation.backfill.run.LoadGauge;
 import org.varianteffect.annotation.backfill.run.Run;
@@ -45,8 +46,8 @@ public final class Backfill {
    * Runs all stages and the check.
    *
    * @throws BackfillRefused when it does not start; nothing was changed
-   * @throws DatabaseNotReady when there is no old representation, or this version has not expanded
-   *     the database; nothing was changed
+   * @throws DatabaseNotReady when there is no old representation, this version has not expanded the
+   *     database, or the new tables cannot hold what is to be copied; nothing was changed
    * @throws BackfillInterrupted after {@link #stop()}
    * @throws BackfillFailed when the database ended it
    */
@@ -98,6 +99,7 @@ public final class Backfill {
   private void requireFit(Handle handle) {
     OldRepresentation.require(handle);
     OwnSchema.require(handle);
+    OldControls.of(handle).requireRoom(handle);
     LoadGauge.requireSight(handle, options);
   }
 

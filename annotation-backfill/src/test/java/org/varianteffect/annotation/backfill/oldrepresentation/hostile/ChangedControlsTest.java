@@ -1,12 +1,14 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.DatabaseNotReady;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.ControlRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
@@ -176,6 +178,36 @@ class ChangedControlsTest {
                 "SELECT db_identifier FROM clinvar_controls WHERE creation_date IS NULL AND modification_date IS NULL"))
         .containsExactly("1");
     assertThat(bed.parity().examples()).isEmpty();
+  }
+
+  @Test
+  void whereTheNewTableWantsDatesThatAControlLacksARunIsRefusedBeforeItBegins() {
+    bed.lay(before().before());
+    bed.execute(
+        """
+        ALTER TABLE clinical_controls
+        ALTER COLUMN creation_date DROP NOT NULL,
+        ALTER COLUMN modification_date DROP NOT NULL;
+        UPDATE clinical_controls SET creation_date = NULL, modification_date = NULL WHERE id = 11;
+        ALTER TABLE clinvar_controls
+        ALTER COLUMN creation_date SET NOT NULL,
+        ALTER COLUMN modification_date SET NOT NULL""");
+
+    assertThatThrownBy(bed::backfill)
+        .isInstanceOf(DatabaseNotReady.class)
+        .hasMessage(
+            "clinvar_controls takes no NULL as creation_date, modification_date, and clinical_controls has NULL there, row 11 for one: let the new column take it (ALTER COLUMN ... DROP NOT NULL), or give the old rows a value; nothing was changed");
+    assertThat(bed.database().rows("SELECT id FROM annotation_backfill.runs")).isEmpty();
+
+    bed.execute(
+        """
+        ALTER TABLE clinvar_controls
+        ALTER COLUMN creation_date DROP NOT NULL,
+        ALTER COLUMN modification_date DROP NOT NULL""");
+    bed.backfill();
+    assertThat(
+            identifiers("SELECT db_identifier FROM clinvar_controls WHERE creation_date IS NULL"))
+        .containsExactly("1");
   }
 
   private static final String LINKS =
