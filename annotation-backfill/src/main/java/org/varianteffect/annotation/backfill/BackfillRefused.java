@@ -4,7 +4,7 @@ package org.varianteffect.annotation.backfill;
  * A backfill that does not start, because of what was asked or of the state of the database.
  * Nothing was changed.
  */
-public final class BackfillRefused extends RuntimeException {
+public class BackfillRefused extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /** One line: what, why and what to do. */

@@ -11,7 +11,10 @@ public enum ExitCode {
    * that does not take the whole result.
    */
   WRONG_USAGE(2),
-  /** The database cannot be reached, is not what is expected, or refused something on the way. */
+  /**
+   * The database cannot be reached, is not what is expected, is being worked on by another process,
+   * or refused something on the way.
+   */
   DATABASE_UNSUITABLE(3),
   /** Interrupted by Ctrl-C. */
   INTERRUPTED(130);

@@ -2,7 +2,7 @@ package org.varianteffect.annotation.backfill.run;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.varianteffect.annotation.backfill.BackfillRefused;
+import org.varianteffect.annotation.backfill.AnotherBackfillRuns;
 import org.varianteffect.annotation.backfill.Sql;
 
 /**
@@ -24,7 +24,7 @@ public final class RunLock implements AutoCloseable {
   /**
    * The lock of the one process that drives a run: two operators cannot drive at once.
    *
-   * @throws BackfillRefused when another process has it
+   * @throws AnotherBackfillRuns when another process has it
    */
   public static RunLock toDrive(Jdbi jdbi) {
     return take(
@@ -36,7 +36,7 @@ public final class RunLock implements AutoCloseable {
   /**
    * The lock of the one process that makes a dry run. It keeps nobody from running for real.
    *
-   * @throws BackfillRefused when another process has it, or drives a run
+   * @throws AnotherBackfillRuns when another process has it, or drives a run
    */
   public static RunLock forDryRun(Jdbi jdbi) {
     RunLock lock =
@@ -55,7 +55,7 @@ public final class RunLock implements AutoCloseable {
 
   private static void requireNotDriven(Handle handle) {
     if (isDriven(handle)) {
-      throw new BackfillRefused(
+      throw new AnotherBackfillRuns(
           "another process is running a backfill on this database, so that a dry run would be out of date at once: wait for its end, or watch it with `status`");
     }
   }
@@ -69,7 +69,7 @@ public final class RunLock implements AutoCloseable {
           .createQuery("SELECT pg_try_advisory_lock(" + key + ")")
           .mapTo(Boolean.class)
           .one()) {
-        throw new BackfillRefused(refusal);
+        throw new AnotherBackfillRuns(refusal);
       }
       return new RunLock(handle, key);
     } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.varianteffect.annotation.app.environment.CommandFailure;
+import org.varianteffect.annotation.backfill.AnotherBackfillRuns;
 import org.varianteffect.annotation.backfill.BackfillFailed;
 import org.varianteffect.annotation.backfill.BackfillInterrupted;
 import org.varianteffect.annotation.backfill.BackfillRefused;
@@ -51,6 +52,9 @@ final class Failures {
   private static CommandFailure ofModule(Exception e) {
     if (e instanceof CommandFailure failure) {
       return failure;
+    }
+    if (e instanceof AnotherBackfillRuns) {
+      return unsuitable(e.getMessage(), e);
     }
     if (e instanceof BackfillRefused) {
       return CommandFailure.wrongUsage(e.getMessage(), e);

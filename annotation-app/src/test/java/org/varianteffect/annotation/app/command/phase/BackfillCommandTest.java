@@ -244,9 +244,12 @@ class BackfillCommandTest {
           "--resume");
 
       statement.execute("SELECT pg_advisory_lock(hashtext('annotation_backfill.run'))");
-      assertRefused(
-          database,
-          "another process is running a backfill on this database: watch it with `status`, or lend it workers with --join");
+      CommandRun second = CommandRun.on(database, "backfill");
+      assertThat(second.err())
+          .isEqualTo(
+              "error: another process is running a backfill on this database: watch it with `status`, or lend it workers with --join"
+                  + System.lineSeparator());
+      assertThat(second.exitCode()).isEqualTo(3);
       assertThat(database.value("SELECT status FROM annotation_backfill.runs", String.class))
           .isEqualTo("interrupted");
     }
