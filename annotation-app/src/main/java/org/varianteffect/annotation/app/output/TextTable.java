@@ -41,7 +41,7 @@ public final class TextTable {
   }
 
   private static String text(Object cell) {
-    return cell == null ? "" : cell.toString();
+    return cell == null ? "" : WrittenOut.of(cell.toString());
   }
 
   /** Whether there is nothing but perhaps a heading. */

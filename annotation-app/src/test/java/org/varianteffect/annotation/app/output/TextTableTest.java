@@ -25,4 +25,10 @@ class TextTableTest {
     assertThat(Quantities.duration(Duration.ofSeconds(125))).isEqualTo("2 min 05 s");
     assertThat(Quantities.duration(Duration.ofMinutes(192))).isEqualTo("3 h 12 min");
   }
+
+  @Test
+  void aRowIsOneLineWhateverItsTextHolds() {
+    assertThat(TextTable.plain().row("a\nb\u2028c", "d").lines(""))
+        .containsExactly("a\\u000Ab\\u2028c  d");
+  }
 }

@@ -22,6 +22,7 @@ import org.varianteffect.annotation.app.output.CsvText;
 import org.varianteffect.annotation.app.output.Format;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.JsonText;
+import org.varianteffect.annotation.app.output.WrittenOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -93,13 +94,15 @@ public final class IdentifyCommand implements Callable<Integer> {
     clean &= !found.verdict().isProblem();
     environment.out().println(line(found));
     if (!found.reason().isEmpty()) {
-      environment.err().println(place + ": " + found.reason());
+      environment.err().println(WrittenOut.of(place + ": " + found.reason()));
     }
   }
 
   private String line(Identification found) {
     return switch (format.chosen()) {
-      case TABLE -> String.join("\t", found.computed(), found.stored(), found.verdict().word());
+      case TABLE ->
+          String.join(
+              "\t", found.computed(), WrittenOut.of(found.stored()), found.verdict().word());
       case CSV -> CsvText.line(found.computed(), found.stored(), found.verdict().word());
       case JSON -> jsonLine(found);
     };

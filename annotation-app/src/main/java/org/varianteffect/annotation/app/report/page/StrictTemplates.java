@@ -7,8 +7,8 @@ import com.github.mustachejava.reflect.ReflectionObjectHandler;
 import com.github.mustachejava.util.Wrapper;
 import java.io.Writer;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.varianteffect.annotation.app.output.WrittenOut;
 
 /**
  * Templates of this package, in which a name without a value is an error and not an empty text.
@@ -36,11 +36,7 @@ final class StrictTemplates {
 
     @Override
     public void encode(String value, Writer writer) {
-      super.encode(UNSEEN.matcher(value).replaceAll(Escaping::writtenOut), writer);
-    }
-
-    private static String writtenOut(MatchResult unseen) {
-      return "\\\\u%04X".formatted(unseen.group().codePointAt(0));
+      super.encode(UNSEEN.matcher(value).replaceAll(WrittenOut::number), writer);
     }
   }
 

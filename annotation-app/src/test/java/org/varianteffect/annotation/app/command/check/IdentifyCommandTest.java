@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.varianteffect.annotation.app.command.CommandLines;
@@ -41,6 +42,19 @@ class IdentifyCommandTest {
             "\t\tunidentifiable",
             "\tx\tunidentifiable");
     assertThat(environment.err()).contains("stdin:4: not JSON").contains("stdin:5: ");
+  }
+
+  @Test
+  void aFindingIsOneLineWhateverTheStoredIdentifierHoldsAndJsonHasItAsItIs() {
+    String document = line(withId("a\\nb\\tc\\u001b[31m\\u202e"));
+
+    assertThat(identify(document)).isEqualTo(1);
+    assertThat(environment.out())
+        .isEqualTo(ALLELE_ID + "\ta\\u000Ab\\u0009c\\u001B[31m\\u202E\tdrift\n");
+
+    environment.withInput(document);
+    assertThat(command("identify", "--json")).isEqualTo(1);
+    assertThat(environment.out()).contains("\"stored\":\"a\\nb\\tc\\u001B[31m");
   }
 
   @Test
@@ -92,7 +106,7 @@ class IdentifyCommandTest {
   }
 
   private static String withId(String id) {
-    return ALLELE.replaceFirst("\\{", "{\"id\":\"" + id + "\",");
+    return ALLELE.replaceFirst("\\{", Matcher.quoteReplacement("{\"id\":\"" + id + "\","));
   }
 
   private int identify(String input) {
