@@ -50,7 +50,7 @@ public final class Sql {
 
   /** As {@link #on(DataSource)}, with each statement rewritten before it is sent. */
   public static Jdbi on(ConnectionFactory connections, UnaryOperator<String> rewriting) {
-    Jdbi jdbi = Jdbi.create(connections);
+    Jdbi jdbi = Jdbi.create(new ConformingConnections(connections));
     jdbi.getConfig(SqlStatements.class)
         .setUnusedBindingAllowed(true)
         .setSqlParser(PARSER)

@@ -36,6 +36,7 @@ final class SchemaSession implements AutoCloseable {
   private final String searchPath;
   private final String lockTimeout;
   private final String statementTimeout;
+  private final String conformingStrings;
   private OwnReads ownReads;
 
   private SchemaSession(Connection connection) throws SQLException {
@@ -44,6 +45,7 @@ final class SchemaSession implements AutoCloseable {
     this.searchPath = setting("search_path");
     this.lockTimeout = setting("lock_timeout");
     this.statementTimeout = setting("statement_timeout");
+    this.conformingStrings = setting("standard_conforming_strings");
   }
 
   /** Refuses when another one is open on the database. */
@@ -68,6 +70,8 @@ final class SchemaSession implements AutoCloseable {
         SchemaSession session = new SchemaSession(connection);
         connection.setAutoCommit(true);
         new Preflight(connection).requireSupportedVersion();
+        // else a backslash in our patterns would escape, and they would match something else
+        session.configure("standard_conforming_strings", "on");
         session.ownReads = OwnReads.begin(connection);
         return session;
       } catch (SQLException | RuntimeException e) {
@@ -190,6 +194,7 @@ final class SchemaSession implements AutoCloseable {
       configure("search_path", searchPath);
       configure("lock_timeout", lockTimeout);
       configure("statement_timeout", statementTimeout);
+      configure("standard_conforming_strings", conformingStrings);
       connection.setAutoCommit(autoCommit);
     } catch (SQLException e) {
       throw Preflight.unreachable(e);

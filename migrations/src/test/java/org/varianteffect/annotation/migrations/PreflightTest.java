@@ -154,11 +154,13 @@ class PreflightTest {
   void theConnectionIsHandedBackAsItWas() throws SQLException {
     try (TestDatabase database = old();
         Connection connection = database.connect()) {
+      new Migrations(database.dataSource()).newTables();
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET lock_timeout = '17s'");
         statement.execute("SET statement_timeout = '16s'");
         statement.execute("SET search_path = public, pg_temp");
+        statement.execute("SET standard_conforming_strings = off");
         connection.commit();
       }
 
@@ -171,6 +173,10 @@ class PreflightTest {
           .containsExactly("16s");
       assertThat(new CatalogQuery(connection).column("SELECT current_setting('search_path')"))
           .containsExactly("public, pg_temp");
+      assertThat(
+              new CatalogQuery(connection)
+                  .column("SELECT current_setting('standard_conforming_strings')"))
+          .containsExactly("off");
       assertThat(
               new CatalogQuery(connection)
                   .column(

@@ -6,8 +6,10 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.Sql;
 import org.varianteffect.annotation.testing.TestDatabase;
@@ -31,6 +33,22 @@ class WorkerSessionTest {
 
       assertThat(driver.getPrepareThreshold()).isEqualTo(before);
       assertThat(pooled.isClosed()).isFalse();
+    }
+  }
+
+  @Test
+  void aBackslashIsOneWhateverTheRoleSays() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      PGSimpleDataSource earlier = (PGSimpleDataSource) database.dataSource();
+      earlier.setOptions("-c standard_conforming_strings=off");
+
+      Jdbi jdbi = Sql.on(earlier::getConnection, UnaryOperator.identity());
+
+      boolean matches =
+          jdbi.withHandle(
+              handle -> handle.select("SELECT 'axb' ~ 'a\\.b'").mapTo(Boolean.class).one());
+
+      assertThat(matches).isFalse();
     }
   }
 
