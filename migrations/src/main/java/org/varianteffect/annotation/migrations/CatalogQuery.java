@@ -1,8 +1,5 @@
 package org.varianteffect.annotation.migrations;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -55,14 +52,5 @@ final class CatalogQuery {
       result.add(row);
     }
     return result;
-  }
-
-  /** A query kept as a file of this package's resource folder. */
-  static String resource(String path) {
-    try (InputStream stream = CatalogQuery.class.getResourceAsStream(path)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot read " + path + " from the class path", e);
-    }
   }
 }

@@ -8,8 +8,10 @@ final class Contraction {
 
   private static final String ORPHANS =
       """
-      SELECT count(*) || ' rows of ' || o.relation
-        || ' refer to rows that were deleted after contract: they are kept in annotation_backfill.orphans'
+      SELECT CASE count(*)
+          WHEN 1 THEN '1 row of ' || o.relation || ' refers to a row that was deleted after contract: it is'
+          ELSE count(*) || ' rows of ' || o.relation || ' refer to rows that were deleted after contract: they are'
+        END || ' kept in annotation_backfill.orphans'
       FROM annotation_backfill.orphans o
       GROUP BY o.relation
       ORDER BY o.relation
@@ -28,7 +30,7 @@ final class Contraction {
     session.set("annotations.quiet_days", Integer.toString(quietDays));
     StateReading state = session.state();
     if (!state.isExpanded()) {
-      throw new GateClosed(List.of("expand is not done"));
+      throw new GateClosed(List.of("expand is not done: run `annotations expand`"));
     }
     PhaseRecord.CONTRACT.completeIf(state.isContracted(), session);
     if (state.isContracted()) {
@@ -68,8 +70,8 @@ final class Contraction {
           "there is no contract to roll back",
           List.of(
               state.isContracted()
-                  ? "the archive is purged; rolling the purge back first brings empty tables"
-                  : "the old tables are where they were"));
+                  ? "the archive is purged: roll the purge back first, which brings empty tables, and their rows from a backup"
+                  : "the old tables are where they were, so that there is nothing to do"));
     }
     if (state.hasArchive()) {
       indexes.announce();

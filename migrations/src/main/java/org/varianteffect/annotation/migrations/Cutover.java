@@ -16,7 +16,8 @@ final class Cutover {
     PhaseRecord.CUTOVER.completeIf(state.isCutOver(), session);
     PhaseRecord.CUTOVER.endRollbackUnless(state.isCutOver(), session);
     if (!state.isExpanded()) {
-      throw refused("cutover is not possible yet", "run expand and backfill first");
+      throw refused(
+          "cutover is not possible yet", "expand is not done: run expand and backfill first");
     }
     state.requireThisVersion(Phase.CUTOVER);
     if (state.isCutOver()) {
@@ -24,7 +25,9 @@ final class Cutover {
       return;
     }
     if (state.isContracted()) {
-      throw refused("there is nothing to cut over", "the database is contracted already");
+      throw refused(
+          "there is nothing to cut over",
+          "the database is contracted already, so that there is nothing to do");
     }
     if (!state.isReadyForCutover()) {
       throw refused(
@@ -43,10 +46,14 @@ final class Cutover {
       return;
     }
     if (!state.isCutOver()) {
-      throw refused("there is no cutover to roll back", "the views are the old ones");
+      throw refused(
+          "there is no cutover to roll back",
+          "the views are the old ones, so that there is nothing to do");
     }
     if (state.isContracted() || state.hasArchive()) {
-      throw refused("the cutover cannot be rolled back yet", "roll the contract back first");
+      throw refused(
+          "the cutover cannot be rolled back yet",
+          "the old tables are no longer where they were: roll the contract back first");
     }
     session.rollback(Changelog.CUTOVER);
   }

@@ -27,11 +27,14 @@ final class Expansion {
   void rollback() {
     StateReading state = session.state();
     if (!state.isExpanded()) {
-      throw refused(List.of("expand was not run"));
+      throw refused(List.of("expand was not run, so that there is nothing to do"));
     }
     if (state.isCutOver() || state.isContracted()) {
       throw refused(
-          List.of("roll the " + (state.isContracted() ? "contract" : "cutover") + " back first"));
+          List.of(
+              state.isContracted()
+                  ? "the old tables are no longer where they were: roll the contract back first"
+                  : "the views read the new tables: roll the cutover back first"));
     }
     List<String> reasons = state.rowsToLose();
     if (!reasons.isEmpty()) {

@@ -102,7 +102,7 @@ public final class Migrations {
                 throw new MigrationRefused(
                     phase,
                     "migrations cannot roll the backfill back",
-                    List.of("use the backfill's own rollback"));
+                    List.of("only the backfill knows its rows: use BackfillRollback"));
           }
         });
     return notes;

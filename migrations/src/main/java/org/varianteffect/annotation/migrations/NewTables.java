@@ -60,7 +60,7 @@ final class NewTables {
 
   /** The text of each change set, which is plain SQL with Liquibase's directives as comments. */
   private static Map<String, String> definitions() {
-    String ddl = CatalogQuery.resource(DDL);
+    String ddl = ResourceText.of(DDL);
     Map<String, String> definitions = new LinkedHashMap<>();
     Matcher start = CHANGE_SET.matcher(ddl);
     for (boolean found = start.find(); found; ) {

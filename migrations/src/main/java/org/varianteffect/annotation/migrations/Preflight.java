@@ -62,14 +62,14 @@ final class Preflight {
   }
 
   void requireEmpty() {
-    List<String> relations = catalog.column(CatalogQuery.resource("baseline/relations.sql"));
+    List<String> relations = catalog.column(ResourceText.of("baseline/relations.sql"));
     if (!relations.isEmpty()) {
       throw new DatabaseUnsuitable(
           "the baseline needs an empty database; this one has "
-              + relations.size()
-              + " tables and views, "
-              + relations.get(0)
-              + " among them: use another database",
+              + (relations.size() == 1
+                  ? "one table or view, " + relations.get(0)
+                  : relations.size() + " tables and views, " + relations.get(0) + " among them")
+              + ": use another database",
           relations.get(0),
           null);
     }
@@ -84,15 +84,16 @@ final class Preflight {
   }
 
   private DatabaseUnsuitable unknownShape(List<Map<String, String>> mismatches) {
-    if (catalog.column(CatalogQuery.resource("baseline/relations.sql")).isEmpty()) {
+    if (catalog.column(ResourceText.of("baseline/relations.sql")).isEmpty()) {
       return new DatabaseUnsuitable(
           "the database is empty: connect to the one that has the old tables", null, null);
     }
     Map<String, String> first = mismatches.get(0);
     String object = first.get("object");
     String column = first.get("column_name");
+    int more = mismatches.size() - 1;
     String others =
-        mismatches.size() == 1 ? "" : " (and " + (mismatches.size() - 1) + " more such findings)";
+        more == 0 ? "" : " (and " + more + " more such finding" + (more == 1 ? "" : "s") + ")";
     return new DatabaseUnsuitable(
         (column == null ? object : object + "." + column)
             + " "

@@ -14,7 +14,8 @@ final class Purge {
   void run(String databaseName) {
     StateReading state = session.state();
     if (!state.isContracted() || !state.hasArchive()) {
-      throw refused("there is nothing to purge", "no contract has archived anything");
+      throw refused(
+          "there is nothing to purge", "no contract has archived anything: run contract first");
     }
     String actual = session.databaseName();
     if (!actual.equals(databaseName)) {
@@ -31,7 +32,8 @@ final class Purge {
   void rollback() {
     StateReading state = session.state();
     if (!state.isContracted() || state.hasArchive()) {
-      throw refused("there is no purge to roll back", "nothing was purged");
+      throw refused(
+          "there is no purge to roll back", "nothing was purged, so that there is nothing to do");
     }
     PhaseRecord.PURGE.completeIf(true, session);
     session.rollback(Changelog.PURGE);

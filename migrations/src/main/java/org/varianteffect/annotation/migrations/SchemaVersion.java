@@ -13,7 +13,7 @@ final class SchemaVersion {
 
   /** The one that this build's expand makes. */
   static int ofThisBuild() {
-    Matcher number = NUMBER.matcher(CatalogQuery.resource("expand/schema_version.sql"));
+    Matcher number = NUMBER.matcher(ResourceText.of("expand/schema_version.sql"));
     if (!number.find()) {
       throw new IllegalStateException("expand/schema_version.sql names no version");
     }

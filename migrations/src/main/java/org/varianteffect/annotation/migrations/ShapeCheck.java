@@ -21,7 +21,7 @@ final class ShapeCheck {
   static List<Map<String, String>> mismatches(Connection connection) {
     try (Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute(CatalogQuery.resource("expand/shape.sql").replace(FUNCTION, TEMPORARY));
+      statement.execute(ResourceText.of("expand/shape.sql").replace(FUNCTION, TEMPORARY));
       return new CatalogQuery(connection).rows("SELECT * FROM " + TEMPORARY + "()");
     } catch (SQLException e) {
       throw Preflight.unreachable(e);

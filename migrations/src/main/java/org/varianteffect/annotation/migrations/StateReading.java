@@ -13,7 +13,7 @@ final class StateReading {
 
   StateReading(Connection connection) {
     this.catalog = new CatalogQuery(connection);
-    this.facts = catalog.rows(CatalogQuery.resource("state.sql")).get(0);
+    this.facts = catalog.rows(ResourceText.of("state.sql")).get(0);
   }
 
   DatabaseState read() {

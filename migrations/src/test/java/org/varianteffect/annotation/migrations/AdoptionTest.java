@@ -47,7 +47,7 @@ class AdoptionTest {
   void expandAddsWhatItSaysAndNothingElseAndTheRollbackTakesJustThatBack(
       ClinvarShape shape, List<String> scripts) {
     try (TestDatabase database = old(shape)) {
-      scripts.forEach(script -> database.execute(CatalogQuery.resource(script)));
+      scripts.forEach(script -> database.execute(ResourceText.of(script)));
       Migrations migrations = new Migrations(database.dataSource());
       List<String> before = StructureListing.of(database);
 
@@ -69,7 +69,7 @@ class AdoptionTest {
   @ValueSource(strings = {"COPIED", "RENAMED"})
   void whereEverythingIsThereUnderOtherNamesOnlyTheIndexOfTheViewIsAdded(ClinvarShape shape) {
     try (TestDatabase database = old(shape)) {
-      database.execute(CatalogQuery.resource(ALL_FOREIGN));
+      database.execute(ResourceText.of(ALL_FOREIGN));
 
       ExpandReport report = new Migrations(database.dataSource()).expand();
 
@@ -95,7 +95,7 @@ class AdoptionTest {
     try (TestDatabase database = old(ClinvarShape.COPIED)) {
       Migrations migrations = new Migrations(database.dataSource());
       migrations.newTables();
-      scripts.forEach(script -> database.execute(CatalogQuery.resource(script)));
+      scripts.forEach(script -> database.execute(ResourceText.of(script)));
 
       assertThat(migrations.expand().created()).containsExactly(ONLY_OURS);
     }

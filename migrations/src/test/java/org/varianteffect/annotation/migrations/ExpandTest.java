@@ -53,7 +53,7 @@ class ExpandTest {
   @Test
   void aDatabaseThatWasExpandedWithPlainIndexesKeepsThem() {
     migrations.expand();
-    database.execute(CatalogQuery.resource("expanded_with_plain_indexes.sql"));
+    database.execute(ResourceText.of("expanded_with_plain_indexes.sql"));
     List<String> structure = StructureListing.of(database);
 
     assertThat(migrations.expand().created()).isEmpty();
@@ -77,7 +77,7 @@ class ExpandTest {
 
   @Test
   void tablesOfAnotherToolAreAdoptedAndOnlyWhatTheyLackIsAdded() {
-    database.execute(CatalogQuery.resource("foreign_tables.sql"));
+    database.execute(ResourceText.of("foreign_tables.sql"));
     List<String> before = StructureListing.of(database);
 
     ExpandReport report = migrations.expand();
@@ -163,7 +163,8 @@ class ExpandTest {
 
     assertThatThrownBy(() -> migrations.rollback(Phase.EXPAND))
         .isInstanceOf(MigrationRefused.class)
-        .hasMessageContaining("table alleles, which expand created, holds 1 native rows");
+        .hasMessageContaining(
+            "table alleles, which expand created, holds 1 native row that would be lost: keep the new tables");
     assertThat(StructureListing.of(database)).isEqualTo(before);
   }
 

@@ -47,14 +47,14 @@ class GateTest {
       delimiter = '|',
       value = {
         "DELETE FROM annotation_backfill.gate | nothing is verified",
-        "UPDATE annotation_backfill.gate SET conservation_unexplained = 2 | 2 old facts",
+        "UPDATE annotation_backfill.gate SET conservation_unexplained = 2 | 2 old facts that no new row",
         "UPDATE annotation_backfill.gate SET parity_unexplained = 3 | 3 results of readers that differ",
         "UPDATE annotation_backfill.gate SET parity_unexplained = NULL | the results of the readers were not compared",
         "UPDATE annotation_backfill.gate SET freeze_in_place = false | the freeze was not in place when verify ran",
-        "INSERT INTO annotation_backfill.anomalies (stage, kind, source) VALUES ('records', 'NO_LEVEL', 'mapping') | 1 anomalies of kind NO_LEVEL are not accepted",
+        "INSERT INTO annotation_backfill.anomalies (stage, kind, source) VALUES ('records', 'NO_LEVEL', 'mapping') | 1 anomaly of kind NO_LEVEL is not accepted: look",
         "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('running', '{}', now()) | is running",
         "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('interrupted', '{}', now()) | resume it",
-        "UPDATE mapped_variants SET error_message = 'x' WHERE id = 7 | 1 rows of mapped_variants were written since verify",
+        "UPDATE mapped_variants SET error_message = 'x' WHERE id = 7 | 1 row of mapped_variants was written since verify",
         "DELETE FROM mapped_variants WHERE id = 800 | mapped_variants has 899 rows now and had 900",
         "CREATE VIEW reader AS SELECT aa_clingen_id FROM variant_translations | view reader depends on what is retired",
         "CREATE MATERIALIZED VIEW reader AS SELECT vep_access_date FROM mapped_variants | materialized view reader depends",
@@ -150,7 +150,7 @@ class GateTest {
     assertThat(migrations.state().blockedBy())
         .singleElement()
         .asString()
-        .contains("1 rows of mapped_variants were written since verify");
+        .contains("1 row of mapped_variants was written since verify");
   }
 
   @Test
@@ -183,9 +183,13 @@ class GateTest {
     database.execute(PUBLISHED_WITH_A_RETIRED_COLUMN);
     migrations = new Migrations(database.dataSource());
 
-    assertThat(reasonsAbout("cutover")).singleElement().asString().contains("cutover is not done");
+    assertThat(reasonsAbout("cutover"))
+        .singleElement()
+        .asString()
+        .contains("cutover is not done: run `annotations cutover`");
     assertThat(reasonsAbout("dependents")).isEmpty();
-    assertThatThrownBy(migrations::contract).hasMessageContaining("cutover is not done");
+    assertThatThrownBy(migrations::contract)
+        .hasMessageContaining("cutover is not done: run `annotations cutover`");
   }
 
   @Test

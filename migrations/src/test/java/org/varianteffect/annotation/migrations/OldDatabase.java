@@ -31,10 +31,10 @@ final class OldDatabase {
   private static void expandIn(DataSource dataSource, ClinvarShape shape) throws SQLException {
     Migrations migrations = new Migrations(dataSource);
     migrations.baseline(shape);
-    execute(dataSource, CatalogQuery.resource("old_rows.sql"));
+    execute(dataSource, ResourceText.of("old_rows.sql"));
     migrations.newTables();
     migrations.expand();
-    execute(dataSource, CatalogQuery.resource("new_rows.sql"));
+    execute(dataSource, ResourceText.of("new_rows.sql"));
   }
 
   /** Expanded, and cut over with everything retired frozen. */
@@ -65,7 +65,7 @@ final class OldDatabase {
         dataSource -> {
           cutOverIn(dataSource, shape);
           execute(dataSource, "CREATE INDEX by_date ON mapped_variants (vep_access_date)");
-          execute(dataSource, CatalogQuery.resource("crash_points.sql"));
+          execute(dataSource, ResourceText.of("crash_points.sql"));
           execute(dataSource, CLEAN_VERIFICATION);
         });
   }
@@ -75,7 +75,7 @@ final class OldDatabase {
     TestDatabase database = TestDatabase.empty();
     Migrations migrations = new Migrations(database.dataSource());
     migrations.baseline(shape);
-    database.execute(CatalogQuery.resource("million_rows.sql"));
+    database.execute(ResourceText.of("million_rows.sql"));
     migrations.expand();
     database.execute(FINISHED_RUN);
     migrations.cutover(Freeze.RETIRED);

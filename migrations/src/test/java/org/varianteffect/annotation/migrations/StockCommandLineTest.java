@@ -25,7 +25,7 @@ class StockCommandLineTest {
         TestDatabase.copyOf(
             "migrations old RENAMED",
             dataSource -> new Migrations(dataSource).baseline(ClinvarShape.RENAMED))) {
-      database.execute(CatalogQuery.resource("foreign_new_tables.sql"));
+      database.execute(ResourceText.of("foreign_new_tables.sql"));
       List<String> before = StructureListing.of(database);
 
       done(database, "changelog.xml", "update", "--contexts=expand");

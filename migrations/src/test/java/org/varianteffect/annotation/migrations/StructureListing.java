@@ -10,7 +10,7 @@ final class StructureListing {
   private StructureListing() {}
 
   static List<String> of(TestDatabase database) {
-    return database.rows(CatalogQuery.resource("structure.sql")).stream()
+    return database.rows(ResourceText.of("structure.sql")).stream()
         .map(row -> row.values().iterator().next().toString())
         .toList();
   }

@@ -54,7 +54,7 @@ public final class Bench {
 
   private SizeResult measure(int variants, DataSource dataSource) throws Exception {
     Consumer<String> told =
-        line -> environment.err().println(Quantities.count(variants) + " variants: " + line);
+        line -> environment.err().println(Quantities.counted(variants, "variant") + ": " + line);
     Map<String, Duration> prepared =
         new Preparation(dataSource, GeneratorOptions.of(variants, options.seed()), told).run();
     long mappings = new Statements(dataSource).number("SELECT count(*) FROM mapped_variants");

@@ -49,10 +49,10 @@ record BenchText(BenchResult result) implements Report {
   private static void addGrowth(List<String> lines, Growth growth) {
     lines.add("");
     lines.add(
-        "growth from %s to %s variants: 1.00 grows as the database does; heap: 1.00 does not grow"
+        "growth from %s to %s: 1.00 grows as the database does; heap: 1.00 does not grow"
             .formatted(
                 Quantities.count(growth.small().variants()),
-                Quantities.count(growth.large().variants())));
+                Quantities.counted(growth.large().variants(), "variant")));
     TextTable table = TextTable.withHeading("part", "time per mapping", "WAL per mapping", "heap");
     for (Part part : Part.values()) {
       table.row(

@@ -15,8 +15,8 @@ record ReaderText(ReaderTimes times) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "  readers, old and new in turns, medians in milliseconds; the score set is %s with %s variants"
-            .formatted(times.scoreSet(), Quantities.count(times.scoreSetVariants())));
+        "  readers, old and new in turns, medians in milliseconds; the score set is %s with %s"
+            .formatted(times.scoreSet(), Quantities.counted(times.scoreSetVariants(), "variant")));
     lines.addAll(compared().lines("  "));
     lines.add("  new readers, medians in milliseconds");
     lines.addAll(latencies().lines("  "));

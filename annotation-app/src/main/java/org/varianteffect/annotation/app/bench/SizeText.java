@@ -26,11 +26,11 @@ record SizeText(SizeResult size) {
   }
 
   private String heading() {
-    return "%s variants, %s old mappings, %s anomalies"
+    return "%s, %s, %s"
         .formatted(
-            Quantities.count(size.variants()),
-            Quantities.count(size.mappings()),
-            Quantities.count(size.rows().anomalies()));
+            Quantities.counted(size.variants(), "variant"),
+            Quantities.counted(size.mappings(), "old mapping"),
+            Quantities.counted(size.rows().anomalies(), "anomaly", "anomalies"));
   }
 
   private String prepared() {

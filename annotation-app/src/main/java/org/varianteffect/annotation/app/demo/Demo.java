@@ -67,11 +67,13 @@ public final class Demo {
   private GeneratedCounts generate() throws Exception {
     return narration.part(
         "generate",
-        "an old database of " + Quantities.count(options.variants()) + " measured variants",
+        "an old database of " + Quantities.counted(options.variants(), "measured variant"),
         () -> {
           GeneratedCounts counts = phases.generate();
           narration.say(
-              Quantities.count(counts.allRows()) + " rows in " + counts.rows().size() + " tables");
+              Quantities.counted(counts.allRows(), "row")
+                  + " in "
+                  + Quantities.counted(counts.rows().size(), "table"));
           return counts;
         });
   }

@@ -41,10 +41,12 @@ public record DemoSummary(
 
   private List<String> proofs() {
     return List.of(
-        "%s old facts are new rows, or %s recorded anomalies; none is unexplained"
+        "%s new rows, or %s; none is unexplained"
             .formatted(
-                Quantities.count(sum(backfilled.conservation().facts())),
-                Quantities.count(sum(backfilled.anomaliesPerKind()))),
+                Quantities.counted(
+                    sum(backfilled.conservation().facts()), "old fact is", "old facts are"),
+                Quantities.counted(
+                    sum(backfilled.anomaliesPerKind()), "recorded anomaly", "recorded anomalies")),
         "no two rows of one timeline overlap, and at most one is live",
         "the readers shown answer as they did",
         "the contract came back with all of %s values, %d indexes and constraints, by checksum"

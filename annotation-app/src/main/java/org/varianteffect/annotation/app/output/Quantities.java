@@ -18,6 +18,16 @@ public final class Quantities {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** {@code 1 score set}, {@code 2,345 score sets}. */
+  public static String counted(long value, String one) {
+    return counted(value, one, one + "s");
+  }
+
+  /** {@code 1 anomaly}, {@code 2,345 anomalies}. */
+  public static String counted(long value, String one, String many) {
+    return count(value) + " " + (value == 1 ? one : many);
+  }
+
   /** {@code alleles 1,234, links 5}: those that are not 0, each with its name. */
   public static String listed(Map<String, Long> counts) {
     return counts.entrySet().stream()

@@ -25,11 +25,23 @@ public record ConservationText(ConservationReport report) implements Report {
   /** The result in one line. */
   public String headline() {
     long facts = sum(report.facts());
-    return report.isClean()
-        ? "conservation: all %s old facts are new rows or recorded anomalies"
-            .formatted(Quantities.count(facts))
-        : "conservation: %s of %s old facts are unexplained"
-            .formatted(Quantities.count(sum(report.unexplained())), Quantities.count(facts));
+    long unexplained = sum(report.unexplained());
+    return "conservation: "
+        + (report.isClean() ? accounted(facts) : unaccounted(unexplained, facts));
+  }
+
+  private static String accounted(long facts) {
+    return facts == 1
+        ? "the one old fact is a new row or a recorded anomaly"
+        : "all %s old facts are new rows or recorded anomalies".formatted(Quantities.count(facts));
+  }
+
+  private static String unaccounted(long unexplained, long facts) {
+    return "%s of %s %s unexplained"
+        .formatted(
+            Quantities.count(unexplained),
+            Quantities.counted(facts, "old fact"),
+            unexplained == 1 ? "is" : "are");
   }
 
   private static long sum(Map<String, Long> counts) {

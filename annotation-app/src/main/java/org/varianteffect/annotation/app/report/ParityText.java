@@ -31,10 +31,11 @@ public record ParityText(ParityReport report) implements Report {
   public String headline() {
     long same = report.readers().stream().mapToLong(ReaderParity::same).sum();
     return report.isClean()
-        ? "parity: %s results are the same, and nothing else is unexplained"
-            .formatted(Quantities.count(same))
-        : "parity: %s results differ, and nothing explains it"
-            .formatted(Quantities.count(report.unexplained()));
+        ? "parity: %s the same, and nothing else is unexplained"
+            .formatted(Quantities.counted(same, "result is", "results are"))
+        : "parity: %s, and nothing explains it"
+            .formatted(
+                Quantities.counted(report.unexplained(), "result differs", "results differ"));
   }
 
   private TextTable readers() {
@@ -100,11 +101,11 @@ public record ParityText(ParityReport report) implements Report {
   }
 
   private String sample() {
-    return "  sampled with seed %d: CSV of %d score sets, %d past days; took %s"
+    return "  sampled with seed %d: CSV of %s, %s; took %s"
         .formatted(
             report.sample().seed(),
-            report.sample().scoreSets().size(),
-            report.sample().days().size(),
+            Quantities.counted(report.sample().scoreSets().size(), "score set"),
+            Quantities.counted(report.sample().days().size(), "past day"),
             Quantities.duration(report.took()));
   }
 

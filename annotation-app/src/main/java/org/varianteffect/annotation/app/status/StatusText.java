@@ -87,7 +87,7 @@ public record StatusText(String database, DatabaseState state, Optional<NewestRu
     if (run.workers() == 0) {
       return "planning a stage, or at the check";
     }
-    String sessions = run.workers() == 1 ? "1 worker" : run.workers() + " workers";
+    String sessions = Quantities.counted(run.workers(), "worker");
     return run.paused() == 0
         ? sessions
         : sessions + ", " + run.paused() + " of them paused by --pause-when";

@@ -19,6 +19,13 @@ BEGIN
 END
 $$;
 
+-- "1 row", "2 rows".
+CREATE OR REPLACE FUNCTION annotation_backfill.counted(n bigint, one text, many text) RETURNS text
+  LANGUAGE sql IMMUTABLE AS
+$$
+  SELECT n || ' ' || CASE n WHEN 1 THEN one ELSE many END
+$$;
+
 -- Why expand cannot be rolled back without losing what it would be hard to get again.
 CREATE OR REPLACE FUNCTION annotation_backfill.rows_to_lose() RETURNS SETOF text
   LANGUAGE plpgsql AS
@@ -53,13 +60,17 @@ BEGIN
   LOOP
     EXECUTE format('SELECT count(*) FROM %s', target) INTO n;
     IF n > 0 THEN
-      RETURN NEXT format('table %s, which expand created, holds %s native rows that would be lost', target, n);
+      RETURN NEXT format(
+        'table %s, which expand created, holds %s that would be lost: keep the new tables, or save and delete what they hold',
+        target, annotation_backfill.counted(n, 'native row', 'native rows'));
     END IF;
   END LOOP;
   IF EXISTS (SELECT 1 FROM annotation_backfill.added_parts p WHERE p.name = 'mapping_records.error_message') THEN
     SELECT count(*) INTO n FROM mapping_records r WHERE r.error_message IS NOT NULL;
     IF n > 0 THEN
-      RETURN NEXT format('column mapping_records.error_message, which expand added, holds %s native values that would be lost', n);
+      RETURN NEXT format(
+        'column mapping_records.error_message, which expand added, holds %s that would be lost: keep the new tables, or save and clear it',
+        annotation_backfill.counted(n, 'native value', 'native values'));
     END IF;
   END IF;
 END

@@ -224,14 +224,15 @@ BEGIN
 
   IF verified.conservation_unexplained > 0 THEN
     RETURN QUERY SELECT 'conservation', format(
-      'verify found %s old facts that no new row and no anomaly explains: see its report', verified.conservation_unexplained);
+      'verify found %s that no new row and no anomaly explains: see its report',
+      annotation_backfill.counted(verified.conservation_unexplained, 'old fact', 'old facts'));
   END IF;
   IF verified.parity_unexplained IS NULL THEN
     RETURN QUERY SELECT 'parity', 'the results of the readers were not compared, old with new: verify again'::text;
   ELSIF verified.parity_unexplained > 0 THEN
     RETURN QUERY SELECT 'parity', format(
-      'verify found %s results of readers that differ, old from new, and nothing explains it: see its report, or --differences FILE.csv',
-      verified.parity_unexplained);
+      'verify found %s, old from new, and nothing explains it: see its report, or --differences FILE.csv',
+      annotation_backfill.counted(verified.parity_unexplained, 'result of a reader that differs', 'results of readers that differ'));
   END IF;
   RETURN QUERY SELECT 'anomalies', r FROM annotation_backfill.unaccepted_anomalies(verified.accepted) r;
 
@@ -246,12 +247,12 @@ BEGIN
     SELECT * INTO counted FROM annotation_backfill.count_rows(target, annotation_backfill.horizon(verified.snapshot));
     IF counted.total IS DISTINCT FROM (verified.old_row_counts ->> target_name)::bigint THEN
       RETURN QUERY SELECT 'unchanged', format(
-        '%s has %s rows now and had %s when verify ran: backfill and verify again',
-        target_name, counted.total, coalesce(verified.old_row_counts ->> target_name, 'none'));
+        '%s has %s now and had %s when verify ran: backfill and verify again',
+        target_name, annotation_backfill.counted(counted.total, 'row', 'rows'), coalesce(verified.old_row_counts ->> target_name, 'none'));
     ELSIF counted.written_since > 0 THEN
       RETURN QUERY SELECT 'unchanged', format(
-        '%s rows of %s were written since verify, or by transactions that were running then: backfill and verify again',
-        counted.written_since, target_name);
+        '%s written since verify, or by transactions that were running then: backfill and verify again',
+        annotation_backfill.counted(counted.written_since, format('row of %s was', target_name), format('rows of %s were', target_name)));
     END IF;
   END LOOP;
 END
@@ -276,10 +277,11 @@ CREATE OR REPLACE FUNCTION annotation_backfill.unaccepted_anomalies(accepted jso
 $$
   SELECT CASE
     WHEN NOT accepted ? found.kind THEN format(
-      '%s anomalies of kind %s are not accepted: look at them, then verify with --accept %s', found.n, found.kind, found.kind)
+      '%s not accepted: look, then verify with --accept %s',
+      annotation_backfill.counted(found.n, format('anomaly of kind %s is', found.kind), format('anomalies of kind %s are', found.kind)), found.kind)
     ELSE format(
-      '%s anomalies of kind %s are more than the %s accepted: look at them, then verify with --accept %s=%s',
-      found.n, found.kind, accepted ->> found.kind, found.kind, found.n)
+      '%s more than the %s accepted: look, then verify with --accept %s=%s',
+      annotation_backfill.counted(found.n, format('anomaly of kind %s is', found.kind), format('anomalies of kind %s are', found.kind)), accepted ->> found.kind, found.kind, found.n)
   END
   FROM (SELECT a.kind, count(*) AS n FROM annotation_backfill.anomalies a GROUP BY a.kind) found
   WHERE NOT accepted ? found.kind OR found.n > (accepted ->> found.kind)::numeric

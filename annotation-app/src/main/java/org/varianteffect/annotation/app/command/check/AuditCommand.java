@@ -14,6 +14,7 @@ import org.varianteffect.annotation.app.output.Format;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.JsonText;
 import org.varianteffect.annotation.app.output.Quantities;
+import org.varianteffect.annotation.app.output.WrittenOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -52,8 +53,9 @@ public final class AuditCommand extends DatabaseCommand {
                   print(line(mismatch));
                 });
     tell(
-        "%s documents looked at, %s with another key"
-            .formatted(Quantities.count(documents), Quantities.count(mismatches.get())));
+        "%s looked at, %s with another key"
+            .formatted(
+                Quantities.counted(documents, "document"), Quantities.count(mismatches.get())));
     return mismatches.get() == 0 ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 
@@ -70,7 +72,7 @@ public final class AuditCommand extends DatabaseCommand {
         "\t",
         found.table(),
         Long.toString(found.id()),
-        found.key() == null ? "" : found.key(),
+        found.key() == null ? "" : WrittenOut.of(found.key()),
         found.computed() == null ? "" : found.computed());
   }
 

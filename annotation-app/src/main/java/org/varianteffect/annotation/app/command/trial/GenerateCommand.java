@@ -69,7 +69,9 @@ public final class GenerateCommand extends ReportingCommand {
           database.dataSource(), clinvar, options, table -> tell("filling " + table));
     } catch (Exception e) {
       throw environment().interruption().isRequested()
-          ? interrupted("the database has a part of the data only: drop it, and fill a new one", e)
+          ? interrupted(
+              "the data is rolled back, the empty tables stay: drop the database, and fill a new one",
+              e)
           : e;
     }
   }

@@ -63,6 +63,6 @@ record AnomalySection(VerificationReport report, List<AnomalyCount> counts) {
 
   private static String more(List<AnomalyCount> worst) {
     long more = worst.isEmpty() ? 0 : worst.get(0).scoreSets() - worst.size();
-    return more == 0 ? "" : "and in " + Words.counted(more, "more score set");
+    return more == 0 ? "" : "and in " + Quantities.counted(more, "more score set");
   }
 }

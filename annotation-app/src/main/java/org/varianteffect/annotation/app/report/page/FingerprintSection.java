@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.report.page.Sections.Fact;
 import org.varianteffect.annotation.backfill.VerifiedState;
 import org.varianteffect.annotation.backfill.VerifiedState.OldTable;
@@ -37,7 +38,7 @@ record FingerprintSection(PageFacts page) {
 
   /** How many rows, and what is known of who else reads them. */
   private static String described(OldTable table) {
-    String rows = Words.counted(table.rows(), "row");
+    String rows = Quantities.counted(table.rows(), "row");
     if (table.watchedSince() == null) {
       return rows;
     }

@@ -55,10 +55,11 @@ record ParitySection(ParityReport report) {
 
   String headline() {
     return clean()
-        ? "%s results are the same from old and new, and whatever differs is explained"
-            .formatted(Quantities.count(same()))
-        : "%s results differ, and nothing explains it"
-            .formatted(Quantities.count(report.unexplained()));
+        ? "%s the same from old and new, and whatever differs is explained"
+            .formatted(Quantities.counted(same(), "result is", "results are"))
+        : "%s, and nothing explains it"
+            .formatted(
+                Quantities.counted(report.unexplained(), "result differs", "results differ"));
   }
 
   private long same() {
@@ -114,7 +115,7 @@ record ParitySection(ParityReport report) {
     long more = Math.max(0, differing().size() - SCORE_SETS);
     long same = report.scoreSets().size() - differing().size();
     return (more == 0 ? "" : "And %s more. ".formatted(Quantities.count(more)))
-        + "Without any difference: %s.".formatted(Words.counted(same, "score set"));
+        + "Without any difference: %s.".formatted(Quantities.counted(same, "score set"));
   }
 
   private List<ScoreSetParity> differing() {
@@ -155,7 +156,7 @@ record ParitySection(ParityReport report) {
         report.sample().days().stream().map(Object::toString).collect(Collectors.joining(", "));
     return "CSV was compared for %s, and what was current on %s (sample %d)."
         .formatted(
-            Words.counted(report.sample().scoreSets().size(), "score set"),
+            Quantities.counted(report.sample().scoreSets().size(), "score set"),
             days.isEmpty() ? "no past day" : days,
             report.sample().seed());
   }

@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.app.report.page;
 
+import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.backfill.VerificationReport;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldLocation;
 
@@ -25,7 +26,7 @@ record VerdictSection(VerificationReport report) {
     return good()
         ? "Contract may run. It checks every condition again, in its own transaction."
         : "Contract would refuse, for %s. Each is listed below, with what to do."
-            .formatted(Words.counted(reasons(), "reason"));
+            .formatted(Quantities.counted(reasons(), "reason"));
   }
 
   String findings() {

@@ -20,11 +20,6 @@ final class Words {
             + " characters)";
   }
 
-  /** {@code 1 score set}, {@code 2,345 score sets}. */
-  static String counted(long count, String one) {
-    return Quantities.count(count) + " " + one + (count == 1 ? "" : "s");
-  }
-
   /** With a capital at its beginning. */
   static String sentence(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
