@@ -58,6 +58,7 @@ public final class Backfill {
     }
     RunLock lock = RunLock.toDrive(jdbi);
     try {
+      requirePossible();
       return drive(ledger.open(options));
     } finally {
       lock.close();
@@ -84,7 +85,7 @@ public final class Backfill {
     }
     RunLock lock = RunLock.forDryRun(jdbi);
     try {
-      ledger.requirePossible(options);
+      requirePossible();
       return rehearse();
     } finally {
       lock.close();
@@ -99,8 +100,13 @@ public final class Backfill {
   private void requireFit(Handle handle) {
     OldRepresentation.require(handle);
     OwnSchema.require(handle);
-    OldControls.of(handle).requireRoom(handle);
     LoadGauge.requireSight(handle, options);
+  }
+
+  /** What was asked comes first: whoever is refused for that has read no old table. */
+  private void requirePossible() {
+    ledger.requirePossible(options);
+    jdbi.useHandle(handle -> OldControls.of(handle).requireRoom(handle));
   }
 
   private BackfillSummary drive(Run run) {
