@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.varianteffect.annotation.backfill.database.ScoreSets;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 
 /** Reads the anomalies that the backfill recorded. */
 public final class Anomalies {

@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.backfill;
 
 import java.util.Arrays;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 
 /**
  * What can keep an old fact from being carried over as it was; {@code docs/backfill.md} says what

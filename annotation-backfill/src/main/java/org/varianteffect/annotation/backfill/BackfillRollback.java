@@ -6,6 +6,9 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
+import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldRepresentation;
 import org.varianteffect.annotation.backfill.run.RunLock;
 

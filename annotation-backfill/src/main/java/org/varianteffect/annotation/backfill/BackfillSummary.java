@@ -2,6 +2,8 @@ package org.varianteffect.annotation.backfill;
 
 import java.time.Duration;
 import java.util.Map;
+import org.varianteffect.annotation.backfill.progress.Stage;
+import org.varianteffect.annotation.backfill.verification.ConservationReport;
 
 /**
  * What a run came to.

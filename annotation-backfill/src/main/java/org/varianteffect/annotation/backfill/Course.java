@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.check.ConservationCheck;
+import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
+import org.varianteffect.annotation.backfill.progress.Stage;
 import org.varianteffect.annotation.backfill.report.SummaryQueries;
 import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.StageRunner;
@@ -18,6 +22,7 @@ import org.varianteffect.annotation.backfill.stage.RecordsStage;
 import org.varianteffect.annotation.backfill.stage.TargetShape;
 import org.varianteffect.annotation.backfill.stage.TimelinesStage;
 import org.varianteffect.annotation.backfill.stage.TranslationsStage;
+import org.varianteffect.annotation.backfill.verification.ConservationReport;
 
 /** The course of a run: the stages, the check, the summary; whether for real or on a copy. */
 final class Course {

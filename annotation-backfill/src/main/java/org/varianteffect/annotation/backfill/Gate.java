@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.VerifiedState.OldTable;
+import org.varianteffect.annotation.backfill.database.Sql;
 
 /** Reads the gate that {@code contract} obeys, condition by condition. */
 public final class Gate {

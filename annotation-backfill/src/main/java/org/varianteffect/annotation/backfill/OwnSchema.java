@@ -1,6 +1,9 @@
 package org.varianteffect.annotation.backfill;
 
 import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
+import org.varianteffect.annotation.backfill.failure.ExpandedByAnotherVersion;
 
 /** The tables and functions that expand makes for this module: all of one version. */
 final class OwnSchema {

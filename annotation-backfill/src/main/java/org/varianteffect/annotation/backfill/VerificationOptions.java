@@ -3,6 +3,8 @@ package org.varianteffect.annotation.backfill;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
 
 /**
  * How a verification is made.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldLocation;
+import org.varianteffect.annotation.backfill.verification.ConservationReport;
+import org.varianteffect.annotation.backfill.verification.ParityReport;
 
 /**
  * What {@code verify} found, and whether that opens the gate.

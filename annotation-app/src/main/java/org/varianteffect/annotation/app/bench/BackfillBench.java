@@ -15,13 +15,13 @@ import org.varianteffect.annotation.app.bench.reader.ReaderBench;
 import org.varianteffect.annotation.app.bench.reader.ReaderTimes;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.phase.StoppableBackfill;
-import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillRollback;
 import org.varianteffect.annotation.backfill.BackfillSummary;
-import org.varianteffect.annotation.backfill.ConservationReport;
 import org.varianteffect.annotation.backfill.Verification;
 import org.varianteffect.annotation.backfill.VerificationReport;
 import org.varianteffect.annotation.backfill.oldrepresentation.floor.Floor;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.verification.ConservationReport;
 
 /**
  * Measures the backfill beside the floor, in one database in which nothing else happens. What

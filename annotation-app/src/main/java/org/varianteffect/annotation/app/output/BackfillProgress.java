@@ -1,8 +1,8 @@
 package org.varianteffect.annotation.app.output;
 
 import java.time.Duration;
-import org.varianteffect.annotation.backfill.BackfillListener;
-import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
+import org.varianteffect.annotation.backfill.progress.Stage;
 
 /** Shows a backfill's stages as they come along. */
 public record BackfillProgress(Progress progress) implements BackfillListener {

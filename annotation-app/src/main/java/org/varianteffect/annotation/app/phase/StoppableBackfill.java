@@ -5,8 +5,8 @@ import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.output.BackfillProgress;
 import org.varianteffect.annotation.app.output.Progress;
 import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
 
 /** A backfill that shows its progress and that Ctrl-C stops between two chunks. */
 public final class StoppableBackfill {

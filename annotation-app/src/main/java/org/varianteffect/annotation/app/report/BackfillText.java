@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.output.TextTable;
-import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillSummary;
-import org.varianteffect.annotation.backfill.PauseLimit;
-import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.PauseLimit;
+import org.varianteffect.annotation.backfill.progress.Stage;
 
 /**
  * What a backfill came to, or would.

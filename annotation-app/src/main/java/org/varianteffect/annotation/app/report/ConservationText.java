@@ -6,7 +6,7 @@ import java.util.Map;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.output.TextTable;
-import org.varianteffect.annotation.backfill.ConservationReport;
+import org.varianteffect.annotation.backfill.verification.ConservationReport;
 
 /** Whether every old fact is a new row or an anomaly. */
 public record ConservationText(ConservationReport report) implements Report {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.varianteffect.annotation.app.output.CsvText;
-import org.varianteffect.annotation.backfill.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
 
 /** A CSV file of differences, written as they come. */
 public final class DifferenceFile implements Consumer<ParityDifference>, Closeable {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.output.TextTable;
-import org.varianteffect.annotation.backfill.ParityDifference;
-import org.varianteffect.annotation.backfill.ParityReport;
-import org.varianteffect.annotation.backfill.ReaderParity;
-import org.varianteffect.annotation.backfill.ScoreSetParity;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityReport;
+import org.varianteffect.annotation.backfill.verification.ReaderParity;
+import org.varianteffect.annotation.backfill.verification.ScoreSetParity;
 
 /** Whether the readers give from the new tables what they gave from the old ones. */
 public record ParityText(ParityReport report) implements Report {

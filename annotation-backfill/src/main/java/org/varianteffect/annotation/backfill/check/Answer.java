@@ -2,7 +2,7 @@ package org.varianteffect.annotation.backfill.check;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.varianteffect.annotation.backfill.ConservationReport.Unexplained;
+import org.varianteffect.annotation.backfill.verification.ConservationReport.Unexplained;
 
 /**
  * What a question found.

@@ -8,10 +8,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.varianteffect.annotation.backfill.ConservationReport;
-import org.varianteffect.annotation.backfill.ConservationReport.Unexplained;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.snapshot.SharedSnapshot;
+import org.varianteffect.annotation.backfill.verification.ConservationReport;
+import org.varianteffect.annotation.backfill.verification.ConservationReport.Unexplained;
 
 /**
  * Conservation: every old fact is a new row or a recorded anomaly, and the new timelines are sound.

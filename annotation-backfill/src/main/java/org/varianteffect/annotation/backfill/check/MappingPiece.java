@@ -2,7 +2,7 @@ package org.varianteffect.annotation.backfill.check;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
 
 /**
  * Old mappings with neighbouring ids. They are laid out once, with their records and alleles, for

@@ -3,7 +3,7 @@ package org.varianteffect.annotation.backfill.check;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 
 /**

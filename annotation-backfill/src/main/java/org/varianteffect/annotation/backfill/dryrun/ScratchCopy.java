@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import org.varianteffect.annotation.backfill.BackfillInterrupted;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
 
 /**
  * The tables that a run writes, copied as they are at one instant into a schema of their own, with

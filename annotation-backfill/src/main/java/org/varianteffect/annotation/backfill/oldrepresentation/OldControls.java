@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
-import org.varianteffect.annotation.backfill.DatabaseNotReady;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
 
 /**
  * Where a database keeps its old ClinVar controls: in a table of their own, or in the new one, to

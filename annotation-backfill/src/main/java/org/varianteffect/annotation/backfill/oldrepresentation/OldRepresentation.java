@@ -1,8 +1,8 @@
 package org.varianteffect.annotation.backfill.oldrepresentation;
 
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.DatabaseNotReady;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
 
 /** Whether there is an old representation to read. */
 public final class OldRepresentation {

@@ -3,7 +3,7 @@ package org.varianteffect.annotation.backfill.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
 
 /** The figures of a summary. */
 public final class SummaryQueries {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.PauseLimit;
+import org.varianteffect.annotation.backfill.options.PauseLimit;
 
 /**
  * Holds all workers of a process between two chunks while the server carries more than the operator

@@ -2,7 +2,7 @@ package org.varianteffect.annotation.backfill.run;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
 
 /**
  * The pieces that a stage is cut into: planned once a run, claimed by one worker at a time, done

@@ -1,10 +1,10 @@
 package org.varianteffect.annotation.backfill.run;
 
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.BackfillRefused;
-import org.varianteffect.annotation.backfill.ServerLoad;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.ServerLoad;
 
 /** Tells what the server carries. */
 @FunctionalInterface

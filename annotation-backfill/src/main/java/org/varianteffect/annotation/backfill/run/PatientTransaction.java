@@ -3,8 +3,8 @@ package org.varianteffect.annotation.backfill.run;
 import java.time.Duration;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.varianteffect.annotation.backfill.BackfillInterrupted;
-import org.varianteffect.annotation.backfill.RootCause;
+import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
+import org.varianteffect.annotation.backfill.failure.RootCause;
 
 /**
  * What is done once for all chunks of a stage, in a transaction that is tried again as a chunk is:

@@ -1,7 +1,7 @@
 package org.varianteffect.annotation.backfill.run;
 
 import java.time.Duration;
-import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
 
 /** A worker's share of the rate that the operator allows. */
 record RateLimit(double itemsPerSecond) {

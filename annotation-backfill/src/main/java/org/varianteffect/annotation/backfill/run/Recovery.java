@@ -2,7 +2,7 @@ package org.varianteffect.annotation.backfill.run;
 
 import java.time.Duration;
 import java.util.List;
-import org.varianteffect.annotation.backfill.RootCause;
+import org.varianteffect.annotation.backfill.failure.RootCause;
 import org.varianteffect.annotation.backfill.run.Chunks.Piece;
 
 /**

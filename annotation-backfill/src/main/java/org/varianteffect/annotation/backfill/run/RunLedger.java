@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.BackfillRefused;
-import org.varianteffect.annotation.backfill.ProteinProxies;
-import org.varianteffect.annotation.backfill.ScoreSets;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.ScoreSets;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.ProteinProxies;
 
 /** The book of runs: starts, resumes, joins and ends them. */
 public final class RunLedger {

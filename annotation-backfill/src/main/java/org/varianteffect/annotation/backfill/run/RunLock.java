@@ -2,8 +2,8 @@ package org.varianteffect.annotation.backfill.run;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.varianteffect.annotation.backfill.AnotherBackfillRuns;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.AnotherBackfillRuns;
 
 /**
  * Held by a process on a connection of its own, so that it has no rival; one that dies lets go of

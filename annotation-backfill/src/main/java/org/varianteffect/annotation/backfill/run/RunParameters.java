@@ -2,7 +2,7 @@ package org.varianteffect.annotation.backfill.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
 
 /**
  * What makes a run what it is: a resumed or joined one has to have the same.

@@ -3,8 +3,8 @@ package org.varianteffect.annotation.backfill.run;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.varianteffect.annotation.backfill.BackfillListener;
-import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
+import org.varianteffect.annotation.backfill.progress.Stage;
 
 /** How far a stage has come, told to the listener one call at a time; and whether to stop. */
 final class StageProgress {

@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.varianteffect.annotation.backfill.BackfillInterrupted;
-import org.varianteffect.annotation.backfill.BackfillListener;
-import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
 
 /**
  * Carries stages out: plans the chunks of each once, then lets the workers share them. The workers

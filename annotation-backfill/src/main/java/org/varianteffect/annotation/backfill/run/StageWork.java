@@ -2,7 +2,7 @@ package org.varianteffect.annotation.backfill.run;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.progress.Stage;
 
 /** What a stage does, chunk by chunk. */
 public interface StageWork {

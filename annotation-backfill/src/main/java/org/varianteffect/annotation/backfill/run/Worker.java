@@ -3,7 +3,7 @@ package org.varianteffect.annotation.backfill.run;
 import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
 
 /** Takes chunk after chunk of a stage, on one connection, until none is left. */
 final class Worker {

@@ -6,8 +6,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
-import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
 
 /**
  * A worker's connection, with its settings and the temporary tables of the stage at work: opened

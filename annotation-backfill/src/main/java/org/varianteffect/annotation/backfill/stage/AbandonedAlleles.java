@@ -1,7 +1,7 @@
 package org.varianteffect.annotation.backfill.stage;
 
 import java.util.List;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
 
 /**

@@ -1,8 +1,8 @@
 package org.varianteffect.annotation.backfill.stage;
 
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.Sql;
-import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.progress.Stage;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
 import org.varianteffect.annotation.backfill.run.Run;
 

@@ -2,8 +2,8 @@ package org.varianteffect.annotation.backfill.stage;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.varianteffect.annotation.backfill.BackfillRefused;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 
 /**
  * What the new tables of a database are like, where databases differ.

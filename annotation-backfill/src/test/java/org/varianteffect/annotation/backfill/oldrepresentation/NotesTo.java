@@ -1,7 +1,7 @@
 package org.varianteffect.annotation.backfill.oldrepresentation;
 
 import java.util.function.Consumer;
-import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
 
 /** Hands on what a run notes, and nothing else of it. */
 public record NotesTo(Consumer<String> notes) implements BackfillListener {

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillInterrupted;
-import org.varianteffect.annotation.backfill.BackfillListener;
-import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillSummary;
-import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
+import org.varianteffect.annotation.backfill.progress.Stage;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** What is done once for all chunks, when something comes in between. */

@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.varianteffect.annotation.backfill.PauseLimit;
-import org.varianteffect.annotation.backfill.ServerLoad;
+import org.varianteffect.annotation.backfill.options.PauseLimit;
+import org.varianteffect.annotation.backfill.options.ServerLoad;
 
 class BrakeTest {
   private final Map<ServerLoad, Long> load = new EnumMap<>(ServerLoad.class);

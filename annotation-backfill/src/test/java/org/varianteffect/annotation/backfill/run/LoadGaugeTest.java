@@ -10,10 +10,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.Test;
-import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.BackfillRefused;
-import org.varianteffect.annotation.backfill.PauseLimit;
-import org.varianteffect.annotation.backfill.ServerLoad;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.PauseLimit;
+import org.varianteffect.annotation.backfill.options.ServerLoad;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 class LoadGaugeTest {

@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 class WorkerSessionTest {

@@ -1,7 +1,7 @@
 package org.varianteffect.annotation.app.command.phase;
 
-import org.varianteffect.annotation.backfill.BackfillRefused;
-import org.varianteffect.annotation.backfill.PauseLimit;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
+import org.varianteffect.annotation.backfill.options.PauseLimit;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.report.ConservationText;
-import org.varianteffect.annotation.backfill.ConservationReport;
+import org.varianteffect.annotation.backfill.verification.ConservationReport;
 
 /** Whether every old fact is a new row or an anomaly. */
 record ConservationSection(ConservationReport report) {

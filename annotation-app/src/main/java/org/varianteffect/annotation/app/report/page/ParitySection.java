@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.varianteffect.annotation.app.output.Quantities;
 import org.varianteffect.annotation.app.report.page.Bar.Share;
-import org.varianteffect.annotation.backfill.ParityDifference;
-import org.varianteffect.annotation.backfill.ParityReport;
-import org.varianteffect.annotation.backfill.ReaderParity;
-import org.varianteffect.annotation.backfill.ScoreSetParity;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityReport;
+import org.varianteffect.annotation.backfill.verification.ReaderParity;
+import org.varianteffect.annotation.backfill.verification.ScoreSetParity;
 
 /** Whether readers give from the new tables what they gave from the old ones. */
 record ParitySection(ParityReport report) {

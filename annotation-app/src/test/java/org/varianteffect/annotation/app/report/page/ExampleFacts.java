@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.varianteffect.annotation.backfill.AnomalyCount;
-import org.varianteffect.annotation.backfill.ConservationReport;
-import org.varianteffect.annotation.backfill.ConservationReport.Unexplained;
 import org.varianteffect.annotation.backfill.GateCondition;
-import org.varianteffect.annotation.backfill.ParityDifference;
-import org.varianteffect.annotation.backfill.ParityReport;
-import org.varianteffect.annotation.backfill.ReaderParity;
-import org.varianteffect.annotation.backfill.ScoreSetParity;
 import org.varianteffect.annotation.backfill.VerificationReport;
 import org.varianteffect.annotation.backfill.VerifiedState;
 import org.varianteffect.annotation.backfill.VerifiedState.OldTable;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldLocation;
+import org.varianteffect.annotation.backfill.verification.ConservationReport;
+import org.varianteffect.annotation.backfill.verification.ConservationReport.Unexplained;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityReport;
+import org.varianteffect.annotation.backfill.verification.ReaderParity;
+import org.varianteffect.annotation.backfill.verification.ScoreSetParity;
 
 /** What a page can have to show: all well, or as bad and as hostile as it gets. */
 final class ExampleFacts {

@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 
 /**

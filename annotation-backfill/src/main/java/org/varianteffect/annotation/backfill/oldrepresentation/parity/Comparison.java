@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
 
 /** One piece of the comparison: fills the temporary tables, and tells what is in them. */
 abstract class Comparison {

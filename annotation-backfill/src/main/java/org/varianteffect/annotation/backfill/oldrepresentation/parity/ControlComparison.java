@@ -2,8 +2,8 @@ package org.varianteffect.annotation.backfill.oldrepresentation.parity;
 
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.ParityDifference;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
 
 /** What ClinVar's controls themselves say (L2), where the old ones are rows of their own. */
 final class ControlComparison extends Comparison {

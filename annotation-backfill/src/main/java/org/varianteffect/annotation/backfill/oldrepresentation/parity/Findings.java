@@ -1,7 +1,7 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.parity;
 
 import java.util.List;
-import org.varianteffect.annotation.backfill.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
 
 /**
  * What one piece of the comparison found.

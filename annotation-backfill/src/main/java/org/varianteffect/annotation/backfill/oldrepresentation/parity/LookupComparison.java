@@ -3,7 +3,7 @@ package org.varianteffect.annotation.backfill.oldrepresentation.parity;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
 
 /**
  * L6, as far as it goes from one ClinGen id to others: what leads where, and to which variants. By

@@ -3,8 +3,8 @@ package org.varianteffect.annotation.backfill.oldrepresentation.parity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.varianteffect.annotation.backfill.ReaderParity;
-import org.varianteffect.annotation.backfill.ScoreSetParity;
+import org.varianteffect.annotation.backfill.verification.ReaderParity;
+import org.varianteffect.annotation.backfill.verification.ScoreSetParity;
 
 /** Adds up results by outcome. */
 final class Outcomes {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.ParityDifference;
-import org.varianteffect.annotation.backfill.ParityReport;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldLocation;
 import org.varianteffect.annotation.backfill.snapshot.SharedSnapshot;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityReport;
 
 /**
  * Parity: for each reader of the old representation, whether it gives the same from the new one,

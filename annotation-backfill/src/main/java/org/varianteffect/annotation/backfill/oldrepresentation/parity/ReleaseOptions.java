@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.varianteffect.annotation.backfill.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
 
 /**
  * L3, the ClinVar releases that a score set offers. It follows from L2: a release goes when all of

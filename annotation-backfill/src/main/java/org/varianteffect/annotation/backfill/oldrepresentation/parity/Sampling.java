@@ -3,7 +3,7 @@ package org.varianteffect.annotation.backfill.oldrepresentation.parity;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.ParityReport;
+import org.varianteffect.annotation.backfill.verification.ParityReport;
 
 /**
  * What is looked at where not everything is.

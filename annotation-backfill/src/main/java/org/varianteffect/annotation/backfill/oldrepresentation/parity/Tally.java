@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.varianteffect.annotation.backfill.ParityDifference;
-import org.varianteffect.annotation.backfill.ParityReport;
-import org.varianteffect.annotation.backfill.ScoreSetParity;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityReport;
+import org.varianteffect.annotation.backfill.verification.ScoreSetParity;
 
 /** Adds the findings of all pieces up. */
 final class Tally {

@@ -3,7 +3,7 @@ package org.varianteffect.annotation.backfill.oldrepresentation.parity;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.varianteffect.annotation.backfill.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
 
 /**
  * What the readers of variants give of a range of them: L1, L2, L4, L5, L7, L6 by their own ids,

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.varianteffect.annotation.backfill.Sql;
+import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillListener;
 import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 
 /** What has to be true of a run however it is broken off. */

@@ -2,9 +2,9 @@ package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import org.postgresql.ds.PGSimpleDataSource;
 import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillListener;
-import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
+import org.varianteffect.annotation.backfill.progress.Stage;
 
 /**
  * The process that is killed. Arguments: URL, user, password, workers, batch size and {@code new},

@@ -3,9 +3,9 @@ package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillListener;
-import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
+import org.varianteffect.annotation.backfill.progress.Stage;
 
 /** A backfill on a thread of the test's own JVM, which survives what happens to its connections. */
 final class RunInThisProcess implements RunUnderWay {

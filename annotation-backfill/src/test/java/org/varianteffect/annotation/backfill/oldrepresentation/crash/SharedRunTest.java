@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillListener;
-import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillRollback;
-import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
+import org.varianteffect.annotation.backfill.progress.Stage;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.testing.TestDatabase;
 

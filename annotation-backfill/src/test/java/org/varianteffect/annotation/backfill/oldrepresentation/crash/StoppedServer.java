@@ -2,7 +2,7 @@ package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 
 /** The server is stopped in immediate mode and started again. */

@@ -2,7 +2,7 @@ package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.varianteffect.annotation.backfill.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.testing.TestDatabase;
 

@@ -3,7 +3,7 @@ package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillListener;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.testing.TestDatabase;
 

@@ -10,12 +10,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillListener;
-import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillRollback;
-import org.varianteffect.annotation.backfill.DatabaseNotReady;
-import org.varianteffect.annotation.backfill.ExpandedByAnotherVersion;
 import org.varianteffect.annotation.backfill.Verification;
+import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
+import org.varianteffect.annotation.backfill.failure.ExpandedByAnotherVersion;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.migrations.Migrations;
 

@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillListener;
-import org.varianteffect.annotation.backfill.BackfillOptions;
 import org.varianteffect.annotation.backfill.BackfillSummary;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.migrations.Migrations;
 

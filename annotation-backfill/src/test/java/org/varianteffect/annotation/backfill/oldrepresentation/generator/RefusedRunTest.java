@@ -11,12 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.backfill.Backfill;
-import org.varianteffect.annotation.backfill.BackfillInterrupted;
-import org.varianteffect.annotation.backfill.BackfillListener;
-import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.BackfillRefused;
-import org.varianteffect.annotation.backfill.ProteinProxies;
-import org.varianteffect.annotation.backfill.Stage;
+import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.ProteinProxies;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
+import org.varianteffect.annotation.backfill.progress.Stage;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.migrations.Migrations;
 

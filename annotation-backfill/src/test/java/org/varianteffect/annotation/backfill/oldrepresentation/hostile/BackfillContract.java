@@ -3,12 +3,12 @@ package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.varianteffect.annotation.backfill.BackfillOptions;
-import org.varianteffect.annotation.backfill.ProteinProxies;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.Outcome;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.Reference;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.VrsIdentity;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.options.ProteinProxies;
 
 /**
  * What has to be true of the backfill of any database; run in a short and in a long form. One at a

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.varianteffect.annotation.backfill.DatabaseNotReady;
+import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.ControlRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;

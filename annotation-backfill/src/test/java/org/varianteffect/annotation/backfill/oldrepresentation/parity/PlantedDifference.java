@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.varianteffect.annotation.backfill.ParityDifference;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
 
 /**
  * A wrong row, and where it shows.

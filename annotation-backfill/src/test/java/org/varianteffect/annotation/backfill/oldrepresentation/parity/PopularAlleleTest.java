@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.varianteffect.annotation.backfill.ParityDifference;
 import org.varianteffect.annotation.backfill.oldrepresentation.parity.PlainDatabase.Reached;
+import org.varianteffect.annotation.backfill.verification.ParityDifference;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.testing.TestDatabase;
 

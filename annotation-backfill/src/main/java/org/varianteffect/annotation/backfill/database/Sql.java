@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.database;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +26,8 @@ public final class Sql {
    */
   private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
+  private static final String ROOT = "/org/varianteffect/annotation/backfill/";
+
   private static final Pattern PLACE = Pattern.compile("<([A-Za-z]+)>");
 
   private Sql() {}
@@ -44,7 +46,7 @@ public final class Sql {
    * Runs this module's SQL on a data source. A statement gets all the parameters of its owner and
    * uses those that it names.
    */
-  static Jdbi on(DataSource dataSource) {
+  public static Jdbi on(DataSource dataSource) {
     return on(dataSource::getConnection, UnaryOperator.identity());
   }
 
@@ -70,7 +72,7 @@ public final class Sql {
   }
 
   private static String read(String name) {
-    try (InputStream in = Sql.class.getResourceAsStream(name + ".sql")) {
+    try (InputStream in = Sql.class.getResourceAsStream(ROOT + name + ".sql")) {
       if (in == null) {
         throw new IllegalArgumentException("no SQL resource named " + name);
       }

@@ -1,8 +1,9 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.options;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 
 /**
  * How a backfill is to run.

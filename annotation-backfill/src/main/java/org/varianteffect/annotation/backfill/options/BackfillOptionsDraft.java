@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.options;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.options;
 
 /** What else the server carries, as far as a run can make way for it. */
 public enum ServerLoad {

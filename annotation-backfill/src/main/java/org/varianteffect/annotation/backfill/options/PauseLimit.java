@@ -1,7 +1,8 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.options;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 
 /**
  * A load of the server above which a run pauses between two chunks, and below which it goes on.

@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.failure;
 
 /**
  * A run that the database or the network ended: what it has committed stays, and it can be resumed.
@@ -26,7 +26,7 @@ public final class BackfillFailed extends RuntimeException {
   }
 
   /** A dry run, of which nothing is left. */
-  static BackfillFailed dryRun(Throwable cause) {
+  public static BackfillFailed dryRun(Throwable cause) {
     return new BackfillFailed(
         "the dry run failed: "
             + RootCause.line(cause)

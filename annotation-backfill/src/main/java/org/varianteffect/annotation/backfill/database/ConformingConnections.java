@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;

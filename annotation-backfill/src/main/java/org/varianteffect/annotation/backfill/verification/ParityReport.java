@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.verification;
 
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.verification;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.progress;
 
 import java.util.Locale;
 

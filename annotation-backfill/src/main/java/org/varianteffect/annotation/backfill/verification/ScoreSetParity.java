@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.verification;
 
 /**
  * What all readers give of one score set, old beside new.

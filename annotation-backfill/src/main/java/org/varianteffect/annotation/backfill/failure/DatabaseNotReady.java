@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.failure;
 
 /** A database that is not in the phase that was asked for needs. Nothing was changed. */
 public class DatabaseNotReady extends RuntimeException {

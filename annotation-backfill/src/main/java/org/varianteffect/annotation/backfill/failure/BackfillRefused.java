@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.failure;
 
 /**
  * A backfill that does not start, because of what was asked or of the state of the database.

@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.failure;
 
 /** What a failure comes down to: the first of its causes. */
 public final class RootCause {

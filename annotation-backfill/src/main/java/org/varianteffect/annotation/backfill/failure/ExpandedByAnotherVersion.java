@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.failure;
 
 /**
  * What expand made of a database is not what this version calls: it would fail half-way, or do what
@@ -10,7 +10,11 @@ public final class ExpandedByAnotherVersion extends DatabaseNotReady {
   private final int found;
   private final int needed;
 
-  ExpandedByAnotherVersion(int found, int needed) {
+  /**
+   * @param found the version that the database has; 1 when it says none
+   * @param needed the version that this one calls
+   */
+  public ExpandedByAnotherVersion(int found, int needed) {
     super("annotation_backfill", line(found, needed));
     this.found = found;
     this.needed = needed;

@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.verification;
 
 /**
  * A value that a reader gives otherwise from the new tables than from the old ones.

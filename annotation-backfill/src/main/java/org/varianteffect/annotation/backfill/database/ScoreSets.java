@@ -1,6 +1,7 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.database;
 
 import org.jdbi.v3.core.Handle;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 
 /** Score sets by their URNs. */
 public final class ScoreSets {

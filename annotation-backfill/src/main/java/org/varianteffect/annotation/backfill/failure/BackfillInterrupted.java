@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.failure;
 
 /** A run that was asked to stop: what it has committed stays, and it can be resumed. */
 public final class BackfillInterrupted extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.backfill;
+package org.varianteffect.annotation.backfill.failure;
 
 /** Another process is at it: not what was asked is wrong, but the time. Nothing was changed. */
 public final class AnotherBackfillRuns extends BackfillRefused {

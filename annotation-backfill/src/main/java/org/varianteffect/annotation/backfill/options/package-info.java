@@ -1,0 +1,2 @@
+/** How a backfill is to run. */
+package org.varianteffect.annotation.backfill.options;
