@@ -22,7 +22,6 @@ final class ArchitectureRules {
   private static final String MODEL = ROOT + ".model..";
   private static final String MIGRATIONS = ROOT + ".migrations..";
   private static final String BACKFILL = ROOT + ".backfill..";
-  private static final String OLD_REPRESENTATION = ROOT + ".backfill.oldrepresentation.";
   private static final String SERVING = ROOT + ".serving..";
   private static final String REST = ROOT + ".serving.rest..";
   private static final String REST_IN_SERVLETS = ROOT + ".serving.rest.servlet..";
@@ -73,25 +72,9 @@ final class ArchitectureRules {
       slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule packagesOfTheAppAreFreeOfCycles =
+  static final ArchRule packagesAreFreeOfCycles =
       slices()
-          .matching(ROOT + ".app.(**)")
-          .should()
-          .beFreeOfCycles()
-          .because("what commands share knows none of them");
-
-  @ArchTest
-  static final ArchRule packagesOfTheMigrationsAreFreeOfCycles =
-      slices()
-          .matching(ROOT + ".migrations.(**)")
-          .should()
-          .beFreeOfCycles()
-          .because("what the guard is made of can be read without the guard");
-
-  @ArchTest
-  static final ArchRule packagesOfTheOldRepresentationAreFreeOfCycles =
-      slices()
-          .matching(OLD_REPRESENTATION + "(**)")
+          .matching(ROOT + ".(**)")
           .should()
           .beFreeOfCycles()
           .because("each can be read without those that use it");

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.varianteffect.annotation.app.broken.ShowsTooMuch;
+import org.varianteffect.annotation.backfill.SeesItsPart;
+import org.varianteffect.annotation.backfill.broken.SeesItsWhole;
 import org.varianteffect.annotation.backfill.broken.SeesServing;
 import org.varianteffect.annotation.backfill.broken.StartsAServer;
-import org.varianteffect.annotation.backfill.oldrepresentation.broken.SeesItsPart;
-import org.varianteffect.annotation.backfill.oldrepresentation.broken.part.SeesItsWhole;
 import org.varianteffect.annotation.migrations.broken.SeesBackfill;
 import org.varianteffect.annotation.model.broken.ReadsTheWallClock;
 import org.varianteffect.annotation.model.broken.RowManager;
@@ -41,10 +41,6 @@ class ArchitectureRulesTest {
               SeesBackfill.class,
               SeesItsPart.class,
               SeesItsWhole.class,
-              org.varianteffect.annotation.app.broken.SeesItsPart.class,
-              org.varianteffect.annotation.app.broken.part.SeesItsWhole.class,
-              org.varianteffect.annotation.migrations.broken.SeesItsPart.class,
-              org.varianteffect.annotation.migrations.broken.part.SeesItsWhole.class,
               Prints.class,
               ReadsTheEnvironment.class,
               StartsAServer.class,
@@ -65,9 +61,7 @@ class ArchitectureRulesTest {
         arguments(
             "migrationsKnowNeitherServingNorBackfillNorApp", "migrations.broken.SeesBackfill"),
         arguments("modulesAreFreeOfCycles", "Cycle detected"),
-        arguments("packagesOfTheAppAreFreeOfCycles", "app.broken.SeesItsPart"),
-        arguments("packagesOfTheMigrationsAreFreeOfCycles", "migrations.broken.SeesItsPart"),
-        arguments("packagesOfTheOldRepresentationAreFreeOfCycles", "broken.SeesItsPart"),
+        arguments("packagesAreFreeOfCycles", "backfill.SeesItsPart"),
         arguments("onlyTheAppPrints", "serving.broken.Prints"),
         arguments("onlyTheAppBindsConfiguration", "serving.broken.ReadsTheEnvironment"),
         arguments("onlyTheAppStartsServers", "backfill.broken.StartsAServer"),
