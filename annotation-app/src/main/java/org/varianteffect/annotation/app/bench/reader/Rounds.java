@@ -14,7 +14,7 @@ final class Rounds {
   private static final int FEWEST = 3;
   private static final int MOST = 7;
   private static final long ENOUGH = Duration.ofSeconds(6).toNanos();
-  private static final long WARM = Duration.ofSeconds(1).toNanos();
+  private static final long WARM = Duration.ofSeconds(5).toNanos();
   static final int WARM_ROUNDS = 100;
 
   private final Read old;
