@@ -5,10 +5,10 @@ import org.jdbi.v3.core.Handle;
 import org.varianteffect.annotation.backfill.database.Sql;
 
 /**
- * Old mappings with neighbouring ids. They are laid out once, with their records and alleles, for
- * all that is asked about them.
+ * Old mappings of variants with neighbouring ids. They are laid out once, with their records and
+ * alleles, for all that is asked about them.
  *
- * @param low the lowest id
+ * @param low the lowest id of a variant
  * @param high the highest id
  */
 record MappingPiece(long low, long high) {

@@ -1,6 +1,7 @@
 -- What the check asks each mapping of a piece about, in one pass over them: its record, its allele, and whether it says anything that the
 -- allele does not. As a new table, for only so PostgreSQL reads in parallel. Outer joins on keys alone: the planner takes what two tables
--- share for much less than it is, and would then look through all of one once a mapping.
+-- share for much less than it is, and would then look through all of one once a mapping. That each table is asked for the piece's variants spares
+-- reading it whole for each piece.
 CREATE TEMPORARY TABLE checked_mapping ON COMMIT DROP AS
 SELECT m.id AS mapped_variant_id,
        r.variant_id IS NOT DISTINCT FROM m.variant_id AS has_record,
@@ -19,8 +20,8 @@ SELECT m.id AS mapped_variant_id,
          OR coalesce(nullif(m.hgvs_c, ''), a.hgvs_c) IS DISTINCT FROM a.hgvs_c
          OR coalesce(nullif(m.hgvs_p, ''), a.hgvs_p) IS DISTINCT FROM a.hgvs_p AS is_named_otherwise
 FROM mapped_variants AS m
-LEFT JOIN annotation_backfill.written_mapping_records AS w ON w.mapped_variant_id = m.id AND w.variant_id = m.variant_id
-LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id
+LEFT JOIN annotation_backfill.written_mapping_records AS w ON w.mapped_variant_id = m.id AND w.variant_id = m.variant_id AND w.variant_id BETWEEN :low AND :high
+LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id AND r.variant_id BETWEEN :low AND :high
 LEFT JOIN alleles AS a ON a.id = w.allele_id
-WHERE m.id BETWEEN :low AND :high
+WHERE m.variant_id BETWEEN :low AND :high
   AND (:everything OR m.variant_id IN (SELECT v.id FROM variants AS v WHERE v.scoreset_id = ANY (:scoreSets)))
