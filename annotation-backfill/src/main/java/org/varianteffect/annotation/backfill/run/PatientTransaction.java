@@ -30,7 +30,8 @@ final class PatientTransaction {
    * Does the work, with any time it takes: it grows with the database and cannot be split, so that
    * the server's own limit, if it has one, would end every run at the same place.
    *
-   * @throws BackfillInterrupted when asked to stop between two tries
+   * @throws BackfillInterrupted when asked to stop between two tries, or when somebody has
+   *     cancelled a try because of that
    */
   <T> T of(HandleCallback<T, RuntimeException> work) {
     for (int failures = 1; ; failures++) {
@@ -48,6 +49,9 @@ final class PatientTransaction {
 
   private void rest(RuntimeException failure, int failures) {
     Fault fault = Fault.of(failure);
+    if (fault == Fault.TIMEOUT && progress.isStopping()) {
+      throw new BackfillInterrupted(run.id());
+    }
     if (failures == Patience.TRIES || (fault != Fault.CONTENTION && fault != Fault.CONNECTION)) {
       throw failure;
     }

@@ -3,10 +3,13 @@ package org.varianteffect.annotation.backfill.oldrepresentation.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -44,6 +47,9 @@ class InterruptedRunTest {
               + " LEFT JOIN alleles a ON a.id = e.allele_id",
           "SELECT kind, variant_id, mapped_variant_id, source, key FROM annotation_backfill.anomalies");
 
+  private static final String WAITING =
+      "pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+
   @Test
   void aStoppedRunResumesAtTheFirstUnfinishedChunk() {
     try (GeneratedDatabase disturbed = expanded();
@@ -62,6 +68,35 @@ class InterruptedRunTest {
 
       assertThat(resumed.conservation().isClean()).as("%s", resumed.conservation()).isTrue();
       assertThat(content(disturbed)).isEqualTo(content(undisturbed));
+    }
+  }
+
+  @Test
+  void aRunWhosePlanIsCancelledAfterItWasAskedToStopIsInterruptedAndHasNotFailed()
+      throws Exception {
+    try (GeneratedDatabase generated = expanded();
+        Connection other = generated.database().dataSource().getConnection()) {
+      other.setAutoCommit(false);
+      other.createStatement().execute("LOCK TABLE annotation_backfill.chunks");
+      Backfill backfill =
+          new Backfill(
+              generated.database().dataSource(), SMALL_BATCHES, BackfillListener.silent(), CLOCK);
+      CompletableFuture<BackfillSummary> run = CompletableFuture.supplyAsync(backfill::run);
+      awaitWaiting(generated.database());
+
+      backfill.stop();
+      generated.database().execute("SELECT pg_cancel_backend(pid) FROM " + WAITING);
+
+      assertThat(run)
+          .failsWithin(Duration.ofSeconds(30))
+          .withThrowableThat()
+          .withCauseInstanceOf(BackfillInterrupted.class);
+      other.rollback();
+      assertThat(
+              generated
+                  .database()
+                  .value("SELECT status FROM annotation_backfill.runs", String.class))
+          .isEqualTo("interrupted");
     }
   }
 
@@ -127,6 +162,12 @@ class InterruptedRunTest {
             });
     backfill.set(new Backfill(database.database().dataSource(), options, listener, CLOCK));
     backfill.get().run();
+  }
+
+  private static void awaitWaiting(TestDatabase database) throws InterruptedException {
+    while (database.value("SELECT count(*) FROM " + WAITING, Long.class) == 0) {
+      Thread.sleep(20);
+    }
   }
 
   private static void cutConnections(TestDatabase database) {
