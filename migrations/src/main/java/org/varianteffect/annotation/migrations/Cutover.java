@@ -32,7 +32,7 @@ final class Cutover {
     if (!state.isReadyForCutover()) {
       throw refused(
           "cutover is not possible yet",
-          "no backfill has finished, and the views would lose what is not backfilled: run backfill");
+          "no backfill has finished, or not the last one, and the views would lose what is not backfilled: run backfill (--resume goes on with one that was stopped)");
     }
     session.set("annotations.freeze", Migrations.lowerCase(freeze));
     session.update(Changelog.CUTOVER);

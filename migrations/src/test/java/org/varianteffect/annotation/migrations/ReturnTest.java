@@ -109,7 +109,7 @@ class ReturnTest {
         .allSatisfy(
             note ->
                 assertThat(note)
-                    .contains(" rows of public.")
+                    .containsPattern("^\\d+ rows? of public\\.")
                     .contains("kept in annotation_backfill.orphans"));
 
     assertThat(
