@@ -14,7 +14,12 @@ final class Rounds {
   private static final int FEWEST = 3;
   private static final int MOST = 7;
   private static final long ENOUGH = Duration.ofSeconds(6).toNanos();
-  private static final long WARM = Duration.ofSeconds(5).toNanos();
+  private static final long WARM = Duration.ofSeconds(1).toNanos();
+
+  /** What takes long is called too seldom within a second for its code to be compiled. */
+  private static final int FEWEST_WARM = 10;
+
+  private static final long LONGEST_WARM = Duration.ofSeconds(5).toNanos();
   static final int WARM_ROUNDS = 100;
 
   private final Read old;
@@ -48,10 +53,14 @@ final class Rounds {
 
   private void warmUp() throws Exception {
     long start = System.nanoTime();
-    for (int round = 0; round < WARM_ROUNDS && System.nanoTime() - start < WARM; round++) {
+    for (int round = 0; round < WARM_ROUNDS && isCold(round, System.nanoTime() - start); round++) {
       old.rows();
       now.rows();
     }
+  }
+
+  private static boolean isCold(int rounds, long nanos) {
+    return nanos < WARM || (rounds < FEWEST_WARM && nanos < LONGEST_WARM);
   }
 
   private void run() throws Exception {
