@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,21 +33,11 @@ final class CancellableDataSource extends PGSimpleDataSource {
    * end too: who is sending rows, or was between two statements, learns of it then.
    */
   void end() {
-    opened.forEach(CancellableDataSource::cancel);
+    opened.forEach(RunningStatement::cancel);
     if (cancelled) {
       opened.forEach(CancellableDataSource::abort);
     }
     cancelled = true;
-  }
-
-  private static void cancel(Connection connection) {
-    try {
-      if (!connection.isClosed()) {
-        connection.unwrap(PGConnection.class).cancelQuery();
-      }
-    } catch (SQLException e) {
-      LOG.info("a statement could not be cancelled", e);
-    }
   }
 
   private static void abort(Connection connection) {

@@ -5,17 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.SQLException;
-import org.postgresql.PGConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.varianteffect.annotation.app.connection.RunningStatement;
 import org.varianteffect.annotation.app.server.http.Client;
 import org.varianteffect.annotation.app.server.http.ClientWatch;
 
 /** A connection that works for a client: its statement is cancelled when the client is gone. */
 final class ClientsConnection implements InvocationHandler {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ClientsConnection.class);
 
   private final Client client;
   private final Connection connection;
@@ -63,10 +58,6 @@ final class ClientsConnection implements InvocationHandler {
       return;
     }
     client.noteThatItIsGone();
-    try {
-      connection.unwrap(PGConnection.class).cancelQuery();
-    } catch (SQLException e) {
-      LOG.info("the statement of a client that is gone could not be cancelled", e);
-    }
+    RunningStatement.cancel(connection);
   }
 }
