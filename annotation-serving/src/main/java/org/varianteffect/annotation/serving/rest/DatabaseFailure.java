@@ -20,7 +20,7 @@ enum DatabaseFailure {
   /** Insufficient privilege. */
   NO_RIGHT(ProblemType.NOT_SERVING, "the server's role may not read what it has to", "42501"),
   /** Nothing that was foreseen. */
-  OTHER(ProblemType.INTERNAL, "the database refused a statement: report when it happened", "");
+  OTHER(ProblemType.INTERNAL, "the database refused a statement: report when it happened");
 
   private final ProblemType type;
   private final String detail;
