@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * quarter of an hour off): code that leans on either is found out.
  */
 public final class TestDatabase implements AutoCloseable {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final TestServer server;
   private final String name;
@@ -120,6 +122,24 @@ public final class TestDatabase implements AutoCloseable {
       throw new AssertionError("expected one row of one column, got " + rows + " from: " + sql);
     }
     return Cells.convert(rows.get(0).values().iterator().next(), type);
+  }
+
+  /** How many of its sessions wait for a lock now. */
+  public long lockWaits() {
+    return value(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+        Long.class);
+  }
+
+  /** Returns once a session waits for a lock; fails when none has after half a minute. */
+  public void awaitLockWait() throws InterruptedException {
+    long started = System.nanoTime();
+    while (lockWaits() == 0) {
+      if (System.nanoTime() - started > LONGEST_WAIT.toNanos()) {
+        throw new AssertionError("no session of " + name + " has come to wait for a lock");
+      }
+      Thread.sleep(20);
+    }
   }
 
   /** Drops the database, whoever is still connected to it. */

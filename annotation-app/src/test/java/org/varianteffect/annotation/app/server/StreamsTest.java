@@ -83,10 +83,10 @@ class StreamsTest {
       for (String path :
           List.of(ALLELE, "/api/v1/score-sets/urn:mavedb:00000001-a-1/mapped-variants")) {
         try (Socket client = ask(server, path)) {
-          await(() -> statementsThatWait() == 1);
+          await(() -> database.lockWaits() == 1);
           assertThat(client.isConnected()).isTrue();
         }
-        await(() -> statementsThatWait() == 0);
+        await(() -> database.lockWaits() == 0);
         await(() -> server.meter(ACTIVE) == 0);
       }
       locking.rollback();
@@ -104,7 +104,7 @@ class StreamsTest {
       TimeUnit.MILLISECONDS.sleep(800);
       ask(client, "/api/v1/alleles/CA404");
       TimeUnit.MILLISECONDS.sleep(800);
-      assertThat(statementsThatWait()).isEqualTo(1);
+      assertThat(database.lockWaits()).isEqualTo(1);
       locking.rollback();
       assertThat(status(client)).isEqualTo("HTTP/1.1 200 OK");
       assertThat(status(client)).isEqualTo("HTTP/1.1 404 Not Found");
@@ -187,12 +187,6 @@ class StreamsTest {
       statement.execute("LOCK TABLE alleles IN ACCESS EXCLUSIVE MODE");
     }
     return locking;
-  }
-
-  private long statementsThatWait() {
-    return database.value(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-        Long.class);
   }
 
   private static Socket ask(ServerUnderTest server) throws IOException {

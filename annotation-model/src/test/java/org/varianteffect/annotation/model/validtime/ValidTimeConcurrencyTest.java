@@ -116,7 +116,7 @@ class ValidTimeConcurrencyTest {
               () ->
                   new ValidTimeWriter(entityManager, Clock.systemUTC())
                       .supersede(new VepAlleleConsequence(allele, "a", "2", ModelDatabase.TODAY)));
-      awaitWaiter();
+      database.sql().awaitLockWait();
       foreign.commit();
       assertThat(own.get().isLive()).isTrue();
       assertSound("vep_allele_consequences", "allele_id", 2);
@@ -139,7 +139,7 @@ class ValidTimeConcurrencyTest {
                                       new VepAlleleConsequence(
                                           allele, "a", "2", ModelDatabase.TODAY))
                               .toList()));
-      awaitWaiter();
+      database.sql().awaitLockWait();
       foreign.commit();
       assertThat(own.get()).hasSize(2).allMatch(VepAlleleConsequence::isLive);
       assertThat(
@@ -174,7 +174,7 @@ class ValidTimeConcurrencyTest {
                     .hasMessageContaining("uq_vep_allele_consequences_live");
                 entityManager.getTransaction().rollback();
               });
-      awaitWaiter();
+      database.sql().awaitLockWait();
       foreign.commit();
       joined.get();
     }
@@ -190,14 +190,6 @@ class ValidTimeConcurrencyTest {
             "INSERT INTO vep_allele_consequences (allele_id, source_version, access_date) VALUES (%d, '1', '2024-01-01')"
                 .formatted(alleleId));
     return foreign;
-  }
-
-  private void awaitWaiter() throws InterruptedException {
-    String waiting =
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    while (database.sql().value(waiting, Integer.class) == 0) {
-      Thread.sleep(20);
-    }
   }
 
   private void race(Write write) throws Exception {

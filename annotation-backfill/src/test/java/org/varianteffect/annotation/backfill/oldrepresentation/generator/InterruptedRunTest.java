@@ -47,9 +47,6 @@ class InterruptedRunTest {
               + " LEFT JOIN alleles a ON a.id = e.allele_id",
           "SELECT kind, variant_id, mapped_variant_id, source, key FROM annotation_backfill.anomalies");
 
-  private static final String WAITING =
-      "pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
-
   @Test
   void aStoppedRunResumesAtTheFirstUnfinishedChunk() {
     try (GeneratedDatabase disturbed = expanded();
@@ -82,10 +79,13 @@ class InterruptedRunTest {
           new Backfill(
               generated.database().dataSource(), SMALL_BATCHES, BackfillListener.silent(), CLOCK);
       CompletableFuture<BackfillSummary> run = CompletableFuture.supplyAsync(backfill::run);
-      awaitWaiting(generated.database());
+      generated.database().awaitLockWait();
 
       backfill.stop();
-      generated.database().execute("SELECT pg_cancel_backend(pid) FROM " + WAITING);
+      generated
+          .database()
+          .execute(
+              "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
 
       assertThat(run)
           .failsWithin(Duration.ofSeconds(30))
@@ -162,12 +162,6 @@ class InterruptedRunTest {
             });
     backfill.set(new Backfill(database.database().dataSource(), options, listener, CLOCK));
     backfill.get().run();
-  }
-
-  private static void awaitWaiting(TestDatabase database) throws InterruptedException {
-    while (database.value("SELECT count(*) FROM " + WAITING, Long.class) == 0) {
-      Thread.sleep(20);
-    }
   }
 
   private static void cutConnections(TestDatabase database) {
