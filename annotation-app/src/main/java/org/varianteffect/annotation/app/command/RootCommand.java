@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
       "  0:done",
       "  1:a check failed",
       "  2:wrong usage, or output that cannot be written",
-      "  3:the database cannot be reached, is not what is expected, or refused something",
+      "  3:the database cannot be reached, is not what is expected, is worked on by another process, or refused something",
       "130:interrupted"
     })
 final class RootCommand extends CommandGroup {
