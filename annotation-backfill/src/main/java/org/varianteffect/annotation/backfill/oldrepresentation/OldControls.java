@@ -1,9 +1,7 @@
 package org.varianteffect.annotation.backfill.oldrepresentation;
 
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.generic.GenericType;
 import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
 
@@ -52,32 +50,14 @@ public enum OldControls {
   }
 
   /**
-   * Makes sure that the new table can hold what is to be copied: all of it goes over at once, so
-   * that one control that it cannot hold would keep back the others.
+   * Makes sure that the new table can hold what is to be copied.
    *
-   * @throws DatabaseNotReady when a column takes no NULL, and a control has one
+   * @throws DatabaseNotReady when a column takes no NULL or no value as long, and a control has one
    */
   public void requireRoom(Handle handle) {
-    if (this == RENAMED) {
-      return;
+    if (this == COPIED) {
+      RoomForControls.require(handle);
     }
-    Map<String, Integer> lacking =
-        handle
-            .createQuery(Sql.named(QUERIES + "columns_without_room"))
-            .setMapKeyColumn("column_name")
-            .setMapValueColumn("control_id")
-            .collectInto(new GenericType<>() {});
-    if (!lacking.isEmpty()) {
-      throw withoutRoom(lacking);
-    }
-  }
-
-  private static DatabaseNotReady withoutRoom(Map<String, Integer> lacking) {
-    Map.Entry<String, Integer> first = lacking.entrySet().iterator().next();
-    return new DatabaseNotReady(
-        "clinvar_controls." + first.getKey(),
-        "clinvar_controls takes no NULL as %s, and clinical_controls has NULL there, row %d for one: let the new column take it (ALTER COLUMN ... DROP NOT NULL), or give the old rows a value; nothing was changed"
-            .formatted(String.join(", ", lacking.keySet()), first.getValue()));
   }
 
   /**

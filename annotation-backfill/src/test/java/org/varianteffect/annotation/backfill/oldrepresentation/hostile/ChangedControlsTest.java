@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.ControlRow;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.NewRows;
@@ -208,6 +209,71 @@ class ChangedControlsTest {
     assertThat(
             identifiers("SELECT db_identifier FROM clinvar_controls WHERE creation_date IS NULL"))
         .containsExactly("1");
+  }
+
+  @Test
+  void whereTheNewTableTakesLessThanAControlSaysARunIsRefusedBeforeItBegins() {
+    bed.lay(before().before());
+    bed.execute(
+        """
+        ALTER TABLE clinvar_controls
+        ALTER COLUMN gene_symbol TYPE varchar(5),
+        ALTER COLUMN clinical_significance TYPE varchar(9),
+        ALTER COLUMN db_version TYPE varchar(1) USING '1'""");
+
+    assertThatThrownBy(bed::backfill)
+        .isInstanceOf(DatabaseNotReady.class)
+        .hasMessage(
+            "clinvar_controls takes no more than 9 characters as clinical_significance, 1 character as db_version, and clinical_controls has more there, row 12 for one: let the new column take it (ALTER COLUMN ... TYPE varchar), or shorten the old rows' values; nothing was changed");
+    assertThat(bed.database().rows("SELECT id FROM annotation_backfill.runs")).isEmpty();
+
+    bed.execute(
+        """
+        ALTER TABLE clinvar_controls
+        ALTER COLUMN clinical_significance TYPE varchar(10),
+        ALTER COLUMN db_version TYPE varchar""");
+    bed.backfill();
+    assertThat(identifiers("SELECT db_identifier FROM clinvar_controls WHERE db_identifier < '9'"))
+        .containsExactlyInAnyOrder("1", "2");
+    bed.execute(
+        """
+        ALTER TABLE clinvar_controls
+        ALTER COLUMN gene_symbol TYPE varchar,
+        ALTER COLUMN clinical_significance TYPE varchar""");
+  }
+
+  @Test
+  void aNarrowColumnIsNoReasonToRefuseWhatIsNotToBeCopied() {
+    bed.lay(before().withControls(List.of(renamed(FIRST, NATIVE), SECOND)).after());
+    bed.execute(
+        """
+        UPDATE clinical_controls SET gene_symbol = 'BRCA1 and others' WHERE id = 11;
+        ALTER TABLE clinvar_controls ALTER COLUMN gene_symbol TYPE varchar(5)""");
+
+    bed.backfill();
+
+    assertThat(
+            identifiers(
+                "SELECT key AS db_identifier FROM annotation_backfill.anomalies WHERE kind = 'CONTROL_CONFLICT'"))
+        .containsExactly("11");
+    bed.execute("ALTER TABLE clinvar_controls ALTER COLUMN gene_symbol TYPE varchar");
+  }
+
+  @Test
+  void whereEachColumnTakesAllThatTheOldOneMayHoldNoControlIsReadToSaySo() {
+    bed.lay(before().before());
+
+    assertThat(
+            bed
+                .database()
+                .rows(
+                    "EXPLAIN (ANALYZE, COSTS off, TIMING off) "
+                        + Sql.named("oldrepresentation/columns_without_room"))
+                .stream()
+                .map(row -> row.get("QUERY PLAN").toString())
+                .filter(line -> line.contains(" on clinical_controls ")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("never executed"));
   }
 
   private static final String LINKS =
