@@ -16,9 +16,13 @@ public final class EventsStage implements StageWork {
   private static final String MISSING_MAPPING_EVENTS = ofMappings("events/missing_mapping_events");
   private static final String MISSING_ALLELE_EVENTS = Sql.named("events/missing_allele_events");
 
+  private static final String OUTDATED_MAPPING_EVENTS =
+      ofMappings("events/outdated_mapping_events");
+
   private static final String MISSING_AND_OVERTAKEN_MAPPING_EVENTS =
       ofMappings("events/missing_and_overtaken_mapping_events")
-          .replace("<missingMappingEvents>", MISSING_MAPPING_EVENTS);
+          .replace("<missingMappingEvents>", MISSING_MAPPING_EVENTS)
+          .replace("<outdatedMappingEvents>", OUTDATED_MAPPING_EVENTS);
 
   /** Unless this process has planned the stage, and has seen that nothing was told before. */
   private volatile boolean mayHaveToldBefore = true;
@@ -68,6 +72,7 @@ public final class EventsStage implements StageWork {
 
   private static String withMissing(String sql) {
     return sql.replace("<missingMappingEvents>", MISSING_MAPPING_EVENTS)
+        .replace("<outdatedMappingEvents>", OUTDATED_MAPPING_EVENTS)
         .replace("<missingAlleleEvents>", MISSING_ALLELE_EVENTS);
   }
 }

@@ -27,4 +27,9 @@ FROM (
 WHERE NOT EXISTS (
   SELECT FROM annotation_event AS e
   WHERE e.allele_id = event.allele_id AND e.annotation_type = event.annotation_type AND e.reason = 'migrated'
-    AND e.disposition = event.disposition AND e.created_at = event.first_mapped)
+    AND e.disposition = event.disposition AND e.created_at = event.first_mapped
+    -- what was said after it, of the same day, no longer holds
+    AND NOT EXISTS (
+      SELECT FROM annotation_event AS later
+      WHERE later.allele_id = e.allele_id AND later.annotation_type = e.annotation_type AND later.reason = 'migrated'
+        AND later.created_at = e.created_at AND later.id > e.id AND later.disposition <> e.disposition))

@@ -25,3 +25,9 @@ overtaken AS (
 SELECT m.* FROM missing AS m
 UNION ALL
 SELECT o.* FROM overtaken AS o
+UNION ALL
+SELECT o.*
+FROM (
+  <outdatedMappingEvents>
+) AS o
+WHERE o.mapped_variant_id NOT IN (SELECT m.mapped_variant_id FROM missing AS m UNION ALL SELECT t.mapped_variant_id FROM overtaken AS t)

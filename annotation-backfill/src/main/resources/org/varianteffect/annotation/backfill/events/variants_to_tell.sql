@@ -8,6 +8,11 @@ FROM (
   <missingMappingEvents>
 ) AS m
 UNION
+SELECT o.variant_id
+FROM (
+  <outdatedMappingEvents>
+) AS o
+UNION
 SELECT a.variant_id
 FROM (
   <missingAlleleEvents>

@@ -50,6 +50,52 @@ class EventsOfLaterRunsTest {
   }
 
   @Test
+  void whatAMappingSaysAgainIsToldAgain() {
+    run();
+    database.execute("UPDATE mapped_variants SET error_message = 'no' WHERE id = 10");
+    run();
+    assertThat(newestDisposition()).containsExactly("failed");
+    database.execute("UPDATE mapped_variants SET error_message = NULL WHERE id = 10");
+
+    run();
+
+    assertThat(newestDisposition()).containsExactly("present");
+    assertThat(eventsOfTheFirst()).containsExactly("10", "10", "10");
+    assertThat(run().writtenPerTable()).isEmpty();
+  }
+
+  @Test
+  void ofTwoMappingsOfOneDayTheNewestEventIsThatOfTheCurrentOneAsOftenAsThatChanges() {
+    map(11, "2023-02-01", false);
+    run();
+    for (int current : new int[] {11, 10}) {
+      database.execute(
+          "UPDATE mapped_variants SET current = id = %d WHERE variant_id = 1".formatted(current));
+
+      run();
+
+      assertThat(newest()).containsExactly(String.valueOf(current));
+      assertThat(run().writtenPerTable()).isEmpty();
+    }
+    assertThat(eventsOfTheFirst()).hasSize(4);
+  }
+
+  @Test
+  void whatAnAlleleSaysAgainIsToldAgain() {
+    name("'CA1'");
+    run();
+    name("NULL");
+    run();
+    assertThat(newestOfAlleles()).containsExactly("absent");
+    name("'CA2'");
+
+    run();
+
+    assertThat(newestOfAlleles()).containsExactly("present");
+    assertThat(run().writtenPerTable()).isEmpty();
+  }
+
+  @Test
   void theRollbackTakesThoseOfMappingsThatHaveAllGoneToo() {
     run();
     database.execute("DELETE FROM gnomad_variants_mapped_variants; DELETE FROM mapped_variants");
@@ -67,6 +113,20 @@ class EventsOfLaterRunsTest {
         INSERT INTO mapped_variants (id, variant_id, post_mapped, modification_date, mapped_date, mapping_api_version, current, alignment_level)
         VALUES (%d, 1, allele_at(1), '%s', '%s', '1', %s, 'genomic')"""
             .formatted(id, date, date, current));
+  }
+
+  private void name(String clingenAlleleId) {
+    database.execute("UPDATE mapped_variants SET clingen_allele_id = " + clingenAlleleId);
+  }
+
+  private List<Object> newestDisposition() {
+    return mappings(
+        "SELECT disposition AS mapping FROM v_current_annotation_events WHERE variant_id = 1");
+  }
+
+  private List<Object> newestOfAlleles() {
+    return mappings(
+        "SELECT DISTINCT disposition AS mapping FROM v_current_annotation_events WHERE annotation_type = 'clingen_allele_id'");
   }
 
   private List<Object> newest() {
