@@ -71,20 +71,45 @@ class GoneMeanwhileTest {
 
   @Test
   void aTranslationWhoseAlleleSomebodyDeletedIsForgotten() {
-    database.execute(
-        """
-        UPDATE mapped_variants SET clingen_allele_id = 'CA1';
-        INSERT INTO alleles (vrs_digest, level, clingen_allele_id, created_at, updated_at)
-        VALUES ('ga4gh:VA.of_the_pipeline', 'protein', 'PA1', '2024-01-01', '2024-01-01');
-        INSERT INTO variant_translations (aa_clingen_id, nt_clingen_id, creation_date, modification_date)
-        VALUES ('PA1', 'CA1', '2024-01-01', '2024-01-01');
-        """);
+    translate();
     run(ANY);
     assertThat(count("mapping_record_alleles WHERE NOT is_authoritative")).isEqualTo(2);
     database.execute(
         "DELETE FROM mapping_record_alleles WHERE NOT is_authoritative; DELETE FROM alleles WHERE level = 'protein'");
 
     assertThat(run(ANY).anomaliesPerKind()).isEmpty();
+  }
+
+  @Test
+  void aTranslationWhoseAlleleSomebodyDeletesWhileTheRunGoesOnIsNotLinked() {
+    translate();
+    whenPlanned("translations", "DELETE FROM alleles WHERE level = 'protein'");
+    List<String> notes = new ArrayList<>();
+
+    BackfillSummary run = run(ANY, new NotesTo(notes::add));
+
+    assertThat(notes).isEmpty();
+    assertThat(run.anomaliesPerKind()).isEmpty();
+    assertThat(run.conservation().isClean()).isTrue();
+    assertThat(count("mapping_record_alleles WHERE NOT is_authoritative")).isZero();
+  }
+
+  /** As when it ends in the instant between the chunk's last look and its commit. */
+  @Test
+  void aTranslationThatStaysLiveWhenItsRecordEndsIsEndedByTheNextRun() {
+    translate();
+    run(ANY);
+    database.execute(
+        """
+        UPDATE mapping_record_alleles SET valid_to = '2024-01-01Z' WHERE is_authoritative;
+        UPDATE mapping_records SET valid_to = '2024-01-01Z'""");
+
+    run(ANY);
+
+    assertThat(
+            count("mapping_record_alleles WHERE NOT is_authoritative AND valid_to = '2024-01-01Z'"))
+        .isEqualTo(2);
+    assertThat(count("mapping_record_alleles WHERE valid_to IS NULL")).isZero();
   }
 
   @Test
@@ -200,6 +225,18 @@ class GoneMeanwhileTest {
     assertThat(summary.conservation().unexplained()).containsOnlyKeys("windows");
   }
 
+  /** Both mappings name a protein of the pipeline's. */
+  private void translate() {
+    database.execute(
+        """
+        UPDATE mapped_variants SET clingen_allele_id = 'CA1';
+        INSERT INTO alleles (vrs_digest, level, clingen_allele_id, created_at, updated_at)
+        VALUES ('ga4gh:VA.of_the_pipeline', 'protein', 'PA1', '2024-01-01', '2024-01-01');
+        INSERT INTO variant_translations (aa_clingen_id, nt_clingen_id, creation_date, modification_date)
+        VALUES ('PA1', 'CA1', '2024-01-01', '2024-01-01');
+        """);
+  }
+
   /** Does something in the transaction that plans a stage. */
   private void whenPlanned(String stage, String sql) {
     database.execute(
@@ -220,6 +257,10 @@ class GoneMeanwhileTest {
   }
 
   private BackfillSummary run(BackfillOptions options) {
-    return new Backfill(database.dataSource(), options, BackfillListener.silent(), CLOCK).run();
+    return run(options, BackfillListener.silent());
+  }
+
+  private BackfillSummary run(BackfillOptions options, BackfillListener listener) {
+    return new Backfill(database.dataSource(), options, listener, CLOCK).run();
   }
 }
