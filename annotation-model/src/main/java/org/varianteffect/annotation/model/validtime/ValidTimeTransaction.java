@@ -55,7 +55,7 @@ final class ValidTimeTransaction {
     if (ending.equals(live)) {
       return isSame(live, replacement) ? live : replace(live, replacement, now);
     }
-    Instant instant = ending.isLive() ? end(ending, earliestEnd(live)) : now;
+    Instant instant = ending.isLive() ? end(ending, earliestStart(live, replacement)) : now;
     return isSame(live, replacement) ? live : replace(live, replacement, instant);
   }
 
@@ -159,8 +159,9 @@ final class ValidTimeTransaction {
     return real(found);
   }
 
-  private Instant earliestEnd(ValidTimeRow live) {
-    return live == null ? now : latest(now, live.window().from());
+  /** Of a replacement, so that what it replaces ends no earlier. */
+  private Instant earliestStart(ValidTimeRow live, ValidTimeRow replacement) {
+    return latest(now, live == null ? lastEnd(replacement) : live.window().from());
   }
 
   private static boolean isSame(ValidTimeRow live, ValidTimeRow replacement) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.varianteffect.annotation.model.ModelDatabase;
 import org.varianteffect.annotation.model.SettableClock;
 import org.varianteffect.annotation.model.annotation.ClinvarAlleleLink;
+import org.varianteffect.annotation.model.annotation.ClinvarControl;
 import org.varianteffect.annotation.model.annotation.GnomadAlleleLink;
 import org.varianteffect.annotation.model.annotation.VepAlleleConsequence;
 import org.varianteffect.annotation.model.mapping.Allele;
@@ -145,6 +146,24 @@ class ValidTimeWriterTest {
             "1 [2024-01-01T00:00:00Z, 2024-03-01T00:00:00Z)",
             "2 [2024-02-01T00:00:00Z, )",
             "3 [2024-03-01T00:00:00Z, )");
+  }
+
+  @Test
+  void aControlEndsNotBeforeItsReplacementCanStart() {
+    Allele allele = database.allele(1);
+    ClinvarControl other = database.clinvar("2", "01_2024");
+    clock.set("2024-06-01T00:00:00Z");
+    writer.retire(writer.supersede(new ClinvarAlleleLink(allele, other)));
+    clock.set("2024-01-01T00:00:00Z");
+    ClinvarAlleleLink january =
+        writer.supersede(new ClinvarAlleleLink(allele, database.clinvar("1", "01_2024")));
+    clock.set("2024-03-01T00:00:00Z");
+    writer.supersede(january, new ClinvarAlleleLink(allele, other));
+    assertThat(windows("clinvar_allele_links", "clinvar_control_id"))
+        .containsExactly(
+            "1 [2024-06-01T00:00:00Z, 2024-06-01T00:00:00Z)",
+            "2 [2024-01-01T00:00:00Z, 2024-06-01T00:00:00Z)",
+            "1 [2024-06-01T00:00:00Z, )");
   }
 
   @Test
