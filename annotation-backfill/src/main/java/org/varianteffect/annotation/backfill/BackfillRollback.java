@@ -38,8 +38,8 @@ public final class BackfillRollback {
 
   /**
    * Deletes the backfill's rows, empties the fields that it filled, and forgets its runs and
-   * anomalies, in one transaction. An allele or a control that a native row has come to refer to
-   * stays.
+   * anomalies, in one transaction. A record, an allele or a control that a native row has come to
+   * refer to stays.
    *
    * @return rows deleted (or, for {@code filled_alleles}, emptied again) per table
    * @throws BackfillRefused while a backfill runs
@@ -71,6 +71,9 @@ public final class BackfillRollback {
   }
 
   private static Map<String, Long> takeBack(Handle handle) {
+    // a worker whose driver is gone ends the chunk in hand first, and begins no other
+    handle.execute(
+        "LOCK TABLE annotation_backfill.chunks, annotation_backfill.runs IN ACCESS EXCLUSIVE MODE");
     // each step takes back a whole table, however long that takes
     handle.execute("SET LOCAL statement_timeout = 0");
     Map<String, Long> rows = new TreeMap<>();

@@ -70,9 +70,15 @@ final class Chunks {
   }
 
   private static void requireNotAbandoned(Handle handle, Run run, String query) {
-    String status = handle.createQuery(query).bind("run", run.id()).mapTo(String.class).one();
+    String status =
+        handle
+            .createQuery(query)
+            .bind("run", run.id())
+            .mapTo(String.class)
+            .findOne()
+            .orElseThrow(() -> RunAbandoned.takenBack(run));
     if (status.equals("abandoned")) {
-      throw new RunAbandoned(run);
+      throw RunAbandoned.superseded(run);
     }
   }
 

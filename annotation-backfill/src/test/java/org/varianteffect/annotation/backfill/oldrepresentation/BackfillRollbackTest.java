@@ -1,0 +1,112 @@
+package org.varianteffect.annotation.backfill.oldrepresentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.varianteffect.annotation.backfill.Backfill;
+import org.varianteffect.annotation.backfill.BackfillRollback;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
+import org.varianteffect.annotation.testing.TestDatabase;
+
+/** What a rollback takes back, and what it leaves, while others are at work too. */
+@Timeout(120)
+class BackfillRollbackTest {
+  private final TestDatabase database = TwoScoreSets.expanded();
+
+  @AfterEach
+  void drop() {
+    database.close();
+  }
+
+  @Test
+  void whatAWorkerWithoutItsDriverHasInHandIsTakenBackToo() throws Exception {
+    run();
+    database.execute("UPDATE annotation_backfill.runs SET status = 'running'");
+    try (Connection worker = database.connect();
+        Statement statement = worker.createStatement()) {
+      worker.setAutoCommit(false);
+      statement.execute(
+          """
+          SELECT FROM annotation_backfill.chunks AS c JOIN annotation_backfill.runs AS r ON r.id = c.run_id
+          WHERE c.stage = 'records' FOR SHARE OF r FOR UPDATE OF c SKIP LOCKED;
+          WITH created AS (INSERT INTO alleles (vrs_digest, level) VALUES ('ga4gh:VA.of_the_chunk', 'genomic') RETURNING id)
+          INSERT INTO annotation_backfill.written_alleles (allele_id, created, filled, fingerprint) SELECT id, true, '{}', 0 FROM created;
+          """);
+
+      CompletableFuture<Map<String, Long>> rollback = CompletableFuture.supplyAsync(this::rollBack);
+      database.awaitLockWait();
+      worker.commit();
+
+      assertThat(rollback.get(60, TimeUnit.SECONDS)).containsEntry("alleles", 2L);
+    }
+    assertThat(count("alleles")).isZero();
+  }
+
+  @Test
+  void aRecordThatThePipelineHasLinkedToAnAlleleStaysWithThatAndItsOwn() {
+    run();
+    database.execute(
+        """
+        INSERT INTO alleles (vrs_digest, level) VALUES ('ga4gh:VA.of_the_pipeline', 'protein');
+        INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative)
+        SELECT r.id, a.id, false FROM mapping_records AS r, alleles AS a WHERE r.variant_id = 2 AND a.level = 'protein';
+        """);
+
+    assertThat(rollBack()).containsEntry("mapping_records", 1L).containsEntry("alleles", 0L);
+
+    assertThat(
+            database.rows(
+                """
+                SELECT r.variant_id, a.level, l.is_authoritative
+                FROM mapping_records AS r
+                JOIN mapping_record_alleles AS l ON l.mapping_record_id = r.id
+                JOIN alleles AS a ON a.id = l.allele_id
+                ORDER BY a.level"""))
+        .containsExactly(
+            Map.of("variant_id", 2, "level", "genomic", "is_authoritative", true),
+            Map.of("variant_id", 2, "level", "protein", "is_authoritative", false));
+  }
+
+  @Test
+  void aDocumentThatThePipelineHasGivenAFilledAlleleSinceStays() {
+    database.execute(
+        "INSERT INTO alleles (vrs_digest, level) SELECT annotation_backfill.vrs_identifier(allele_at(1)), 'genomic'");
+    run();
+    assertThat(database.value("SELECT post_mapped ->> 'type' FROM alleles", String.class))
+        .isEqualTo("Allele");
+    database.execute(
+        "UPDATE alleles SET post_mapped = post_mapped || '{\"label\": \"of the pipeline\"}', updated_at = '2026-11-21'");
+
+    rollBack();
+
+    assertThat(
+            database.rows("SELECT post_mapped ->> 'label' AS label, updated_at::text FROM alleles"))
+        .containsExactly(Map.of("label", "of the pipeline", "updated_at", "2026-11-21"));
+  }
+
+  private void run() {
+    new Backfill(
+            database.dataSource(),
+            BackfillOptions.defaults(),
+            BackfillListener.silent(),
+            Clock.systemUTC())
+        .run();
+  }
+
+  private Map<String, Long> rollBack() {
+    return new BackfillRollback(database.dataSource()).rollback();
+  }
+
+  private long count(String table) {
+    return database.value("SELECT count(*) FROM " + table, Long.class);
+  }
+}
