@@ -37,6 +37,7 @@ final class SchemaSession implements AutoCloseable {
   private final String lockTimeout;
   private final String statementTimeout;
   private final String conformingStrings;
+  private final String isolation;
   private OwnReads ownReads;
 
   private SchemaSession(Connection connection) throws SQLException {
@@ -46,6 +47,7 @@ final class SchemaSession implements AutoCloseable {
     this.lockTimeout = setting("lock_timeout");
     this.statementTimeout = setting("statement_timeout");
     this.conformingStrings = setting("standard_conforming_strings");
+    this.isolation = setting("default_transaction_isolation");
   }
 
   /** Refuses when another one is open on the database. */
@@ -176,6 +178,8 @@ final class SchemaSession implements AutoCloseable {
     configure("lock_timeout", LOCK_TIMEOUT);
     // one that is set for the role would break the build of an index or the filling of a view off
     configure("statement_timeout", "0");
+    // whoever waits for a lock looks again then, and has to see what was committed meanwhile
+    configure("default_transaction_isolation", "read committed");
     if (!"t".equals(value("SELECT pg_try_advisory_lock(" + ADVISORY_LOCK + ")"))) {
       throw new DatabaseUnsuitable(
           "another migration is running on this database; wait until it has ended", null, null);
@@ -195,6 +199,7 @@ final class SchemaSession implements AutoCloseable {
       configure("lock_timeout", lockTimeout);
       configure("statement_timeout", statementTimeout);
       configure("standard_conforming_strings", conformingStrings);
+      configure("default_transaction_isolation", isolation);
       connection.setAutoCommit(autoCommit);
     } catch (SQLException e) {
       throw Preflight.unreachable(e);

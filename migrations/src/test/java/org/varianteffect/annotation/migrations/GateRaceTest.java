@@ -90,8 +90,11 @@ class GateRaceTest {
         .hasMessageContaining("refused");
   }
 
-  @Test
-  void aChangeBetweenTheGateAndTheLocksOfContractItselfIsNoticed() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"read committed", "repeatable read"})
+  void aChangeBetweenTheGateAndTheLocksOfContractItselfIsNoticed(String isolation)
+      throws Exception {
+    isolateByDefault(isolation);
     try (Connection reader = database.connect();
         Statement statement = reader.createStatement()) {
       reader.setAutoCommit(false);
@@ -115,6 +118,27 @@ class GateRaceTest {
     }
     assertThat(database.value("SELECT count(*) FROM variant_translations", Long.class))
         .isEqualTo(49);
+  }
+
+  /** The commands set the level themselves; the stock tool runs at the one of the role. */
+  @Test
+  void aTransactionThatWouldNotSeeSuchAChangeIsRefused() {
+    migrations.contract();
+    migrations.rollback(Phase.CONTRACT);
+
+    assertThatThrownBy(
+            () ->
+                database.execute(
+                    "BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT annotation_backfill.lock_for_retirement()"))
+        .rootCause()
+        .hasMessageContaining("contract cannot run in a repeatable read transaction")
+        .hasMessageContaining("SET default_transaction_isolation");
+  }
+
+  private void isolateByDefault(String level) {
+    database.execute(
+        "ALTER DATABASE %s SET default_transaction_isolation = '%s'"
+            .formatted(database.name(), level));
   }
 
   private List<String> refusal() {

@@ -161,6 +161,7 @@ class PreflightTest {
         statement.execute("SET statement_timeout = '16s'");
         statement.execute("SET search_path = public, pg_temp");
         statement.execute("SET standard_conforming_strings = off");
+        statement.execute("SET default_transaction_isolation = 'repeatable read'");
         connection.commit();
       }
 
@@ -177,6 +178,10 @@ class PreflightTest {
               new CatalogQuery(connection)
                   .column("SELECT current_setting('standard_conforming_strings')"))
           .containsExactly("off");
+      assertThat(
+              new CatalogQuery(connection)
+                  .column("SELECT current_setting('default_transaction_isolation')"))
+          .containsExactly("repeatable read");
       assertThat(
               new CatalogQuery(connection)
                   .column(

@@ -4,23 +4,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jdbi.v3.core.ConnectionFactory;
-import org.postgresql.PGConnection;
 
 /**
- * Connections on which a backslash in a string is a backslash. Where a role or a database has
- * {@code standard_conforming_strings} off it would escape what follows, and the patterns of this
- * module's SQL would match something else.
+ * Connections with the settings that this module's SQL leans on, whatever a role or a database
+ * says. A backslash in a string is a backslash: with {@code standard_conforming_strings} off it
+ * would escape what follows, and patterns would match something else. And a statement sees what was
+ * committed before it, unless a transaction asks for more: in one that sees only what was there at
+ * its beginning, a chunk would not notice what the pipeline has written meanwhile.
  */
 record ConformingConnections(ConnectionFactory source) implements ConnectionFactory {
-  private static final String SETTING = "standard_conforming_strings";
+  private static final String SETTINGS =
+      "SET standard_conforming_strings = on; SET default_transaction_isolation = 'read committed'";
 
   @Override
   public Connection openConnection() throws SQLException {
     Connection connection = source.openConnection();
     try {
-      if ("off".equals(connection.unwrap(PGConnection.class).getParameterStatus(SETTING))) {
-        conform(connection);
-      }
+      conform(connection);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -35,7 +35,7 @@ record ConformingConnections(ConnectionFactory source) implements ConnectionFact
 
   private static void conform(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET " + SETTING + " = on");
+      statement.execute(SETTINGS);
     }
   }
 }

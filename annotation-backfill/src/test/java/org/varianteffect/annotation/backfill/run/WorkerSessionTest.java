@@ -52,6 +52,21 @@ class WorkerSessionTest {
     }
   }
 
+  @Test
+  void aStatementSeesWhatWasCommittedBeforeItWhateverTheRoleSays() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      PGSimpleDataSource repeatable = (PGSimpleDataSource) database.dataSource();
+      repeatable.setOptions("-c default_transaction_isolation=repeatable\\ read");
+
+      Jdbi jdbi = Sql.on(repeatable);
+
+      String isolation =
+          jdbi.inTransaction(
+              handle -> handle.select("SHOW transaction_isolation").mapTo(String.class).one());
+      assertThat(isolation).isEqualTo("read committed");
+    }
+  }
+
   private static Connection leftOpen(Connection pooled) {
     return (Connection)
         Proxy.newProxyInstance(

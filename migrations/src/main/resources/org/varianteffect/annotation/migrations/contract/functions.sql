@@ -117,10 +117,16 @@ BEGIN
 END
 $$;
 
+-- Whoever holds the locks looks at the freeze once more, and has to see what was committed while it waited.
 CREATE OR REPLACE FUNCTION annotation_backfill.lock_for_retirement() RETURNS void
   LANGUAGE plpgsql AS
 $$
 BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'contract cannot run in a % transaction, which does not see what others have committed since it began',
+      current_setting('transaction_isolation')
+      USING ERRCODE = 'object_not_in_prerequisite_state', HINT = 'SET default_transaction_isolation = ''read committed''';
+  END IF;
   PERFORM annotation_backfill.lock_together(ARRAY(
     SELECT annotation_backfill.full_name(t) FROM annotation_backfill.old_tables() t
     UNION
