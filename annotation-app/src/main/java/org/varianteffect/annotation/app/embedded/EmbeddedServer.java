@@ -69,6 +69,7 @@ public final class EmbeddedServer implements AutoCloseable {
       return new EmbeddedServer(
           directory, running.get().port(), ServerEnd.ofOrphan(running.get(), lock.get()));
     }
+    directory.forgetServerThatIsGone();
     EmbeddedPostgres postgres = new ServerStart(directory, settings, DATABASE).start();
     return new EmbeddedServer(directory, postgres.getPort(), ServerEnd.of(postgres, lock.get()));
   }

@@ -99,11 +99,30 @@ final class ServerDirectory {
 
   /** The server that runs on this data, whoever started it. */
   Optional<RunningServer> running() throws IOException {
-    Path pidFile = data().resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
+    return named().filter(server -> !server.isAnotherProgram());
+  }
+
+  /**
+   * Takes away what a server left behind that did not come to its end, where another program has
+   * its process id by now: PostgreSQL would take that for the server, and not start. Only while the
+   * lock is held.
+   */
+  void forgetServerThatIsGone() throws IOException {
+    if (named().filter(RunningServer::isAnotherProgram).isPresent()) {
+      Files.deleteIfExists(pidFile());
+    }
+  }
+
+  private Path pidFile() {
+    return data().resolve("postmaster.pid");
+  }
+
+  /** The living process that PostgreSQL's own file names. */
+  private Optional<RunningServer> named() throws IOException {
+    if (!Files.exists(pidFile())) {
       return Optional.empty();
     }
-    List<String> lines = Files.readAllLines(pidFile);
+    List<String> lines = Files.readAllLines(pidFile());
     if (lines.size() <= PORT_LINE) {
       return Optional.empty();
     }
@@ -127,5 +146,16 @@ final class ServerDirectory {
   }
 
   /** A server process and where it listens. */
-  record RunningServer(ProcessHandle process, int port) {}
+  record RunningServer(ProcessHandle process, int port) {
+
+    /** Not so where the operating system does not tell what a process runs. */
+    boolean isAnotherProgram() {
+      return process
+          .info()
+          .command()
+          .map(command -> Path.of(command).getFileName().toString())
+          .filter(name -> !name.startsWith("postgres"))
+          .isPresent();
+    }
+  }
 }

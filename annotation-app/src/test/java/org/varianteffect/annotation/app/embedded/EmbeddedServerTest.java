@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.varianteffect.annotation.app.environment.Interruption;
@@ -59,6 +60,25 @@ class EmbeddedServerTest {
     interruption.finished();
     hook.join();
     assertThatThrownBy(() -> connect(server)).isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void leavesAProcessAloneThatHasTheNumberOfAServerThatCrashed() throws Exception {
+    try (EmbeddedServer first = EmbeddedServer.in(directory, interruption)) {
+      execute(first, "create table kept as select 5 as answer");
+    }
+    Process stranger = new ProcessBuilder("sleep", "300").start();
+    try {
+      Files.write(
+          directory.resolve("data").resolve("postmaster.pid"),
+          List.of(Long.toString(stranger.pid()), directory.resolve("data").toString(), "0", "1"));
+      try (EmbeddedServer second = EmbeddedServer.in(directory, interruption)) {
+        assertThat(answer(second)).isEqualTo(5);
+      }
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroy();
+    }
   }
 
   @Test
