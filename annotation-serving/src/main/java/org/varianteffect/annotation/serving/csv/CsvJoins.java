@@ -22,16 +22,23 @@ final class CsvJoins {
 
   private CsvJoins() {}
 
-  /** One release of ClinVar. */
+  /**
+   * One release of ClinVar. Of several records of it one is taken here: joined as they are, those
+   * of one release would be multiplied by those of each other.
+   */
   static String clinvar(String alias) {
     return """
-        LEFT JOIN (
-          clinvar_allele_links <alias>_link
-          JOIN clinvar_controls <alias>
-            ON <alias>.id = <alias>_link.clinvar_control_id
-            AND <alias>.db_name = 'ClinVar'
-            AND <alias>.db_version = :<alias>
-        ) ON <alias>_link.allele_id = l.allele_id AND <holds:<alias>_link>"""
+        LEFT JOIN LATERAL (
+          SELECT control.clinical_significance, control.clinical_review_status
+          FROM clinvar_allele_links link
+          JOIN clinvar_controls control
+            ON control.id = link.clinvar_control_id
+            AND control.db_name = 'ClinVar'
+            AND control.db_version = :<alias>
+          WHERE link.allele_id = l.allele_id AND <holds:link>
+          ORDER BY control.db_identifier COLLATE "C"
+          LIMIT 1
+        ) AS <alias> ON true"""
         .replace("<alias>", alias);
   }
 }

@@ -16,7 +16,6 @@ final class CsvPlan {
   private final List<CsvColumn> columns = new ArrayList<>();
   private final Set<String> joins = new LinkedHashSet<>();
   private final Set<String> newest = new LinkedHashSet<>();
-  private final List<String> tieBreakers = new ArrayList<>();
   private final Map<String, Object> bindings = new LinkedHashMap<>();
 
   private String page;
@@ -49,10 +48,7 @@ final class CsvPlan {
         "columns",
         columns.stream().map(CsvColumn::expression).collect(Collectors.joining(",\n  ")));
     parts.put("joins", String.join("\n", joins));
-    parts.put(
-        "tie_breakers",
-        String.join("", newest)
-            + tieBreakers.stream().map(", "::concat).collect(Collectors.joining()));
+    parts.put("newest", String.join("", newest));
     parts.put("page", page);
     parts.put("restriction", "v.scoreset_id = :id");
     return snapshot.query(CsvPlan.class, "score_set_csv", parts).bindMap(bindings);
@@ -123,10 +119,9 @@ final class CsvPlan {
 
   private void clinvarColumns(CsvNamespace namespace) {
     measuredAllele();
-    String alias = "clinvar" + tieBreakers.size();
+    String alias = "clinvar" + bindings.size();
     bindings.put(alias, namespace.release().orElseThrow());
     joins.add(CsvJoins.clinvar(alias));
-    tieBreakers.add(alias + ".db_identifier COLLATE \"C\"");
     String prefix = namespace.spelling();
     add(prefix + ".clinical_significance", alias + ".clinical_significance");
     add(prefix + ".clinical_review_status", alias + ".clinical_review_status");

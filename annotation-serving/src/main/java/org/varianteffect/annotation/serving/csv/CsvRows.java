@@ -20,8 +20,7 @@ final class CsvRows {
   }
 
   /**
-   * Goes through all rows. Where a variant has several, for two ClinVar records of one release say,
-   * the first counts.
+   * Goes through all rows. Where a variant has several, for windows that overlap, the first counts.
    */
   void each(Line line) {
     query

@@ -3,4 +3,4 @@ SELECT
   <columns>
 FROM <include:variants_in_order>
 <joins>
-ORDER BY <include:variant_place><tie_breakers>
+ORDER BY <include:variant_place><newest>

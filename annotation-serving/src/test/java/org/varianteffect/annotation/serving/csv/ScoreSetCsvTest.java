@@ -116,6 +116,28 @@ class ScoreSetCsvTest {
   }
 
   @Test
+  void twoRecordsInEachOfManyReleasesDoNotMultiplyAVariant() {
+    try (TestDatabase own = ServedDatabase.create()) {
+      own.execute(
+          """
+          INSERT INTO clinvar_controls (id, db_name, db_identifier, db_version, clinical_significance)
+          SELECT 1000 + 10 * year + n, 'ClinVar', n::text, '01_' || year, 'Of ' || n
+          FROM generate_series(1980, 2005) AS year CROSS JOIN generate_series(1, 2) AS n;
+          INSERT INTO clinvar_allele_links (allele_id, clinvar_control_id) SELECT 2, id FROM clinvar_controls WHERE id > 1000;
+          DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET statement_timeout = ''5s''', current_database()); END $$
+          """);
+      List<String> releases =
+          IntStream.rangeClosed(1980, 2005).mapToObj(year -> "clinvar.01_" + year).toList();
+      ByteArrayOutputStream output = new ByteArrayOutputStream();
+      new ScoreSetCsv(own.dataSource())
+          .write(ONE, CsvRequest.of(releases), ReadScope.everything(), ReadTime.live(), output);
+      assertThat(output.toString(UTF_8).lines())
+          .hasSize(4)
+          .contains(ONE + "#1,c.1A>G,NA,NA" + ",Of 1,NA".repeat(releases.size()));
+    }
+  }
+
+  @Test
   void wordsForNothingAreMissingInAnyCase() {
     for (String nothing :
         List.of("", "  ", "\t\n", "none", "NaN", "na", "Undefined", "N/A", "NULL", "nil", " na ")) {
