@@ -8,7 +8,7 @@ JOIN mapping_records r ON r.id = l.mapping_record_id AND r.valid_to IS NULL
 JOIN variants v ON v.id = r.variant_id
 JOIN scoresets s ON s.id = v.scoreset_id
 WHERE clinvar.valid_to IS NULL
-  AND a.clingen_allele_id IS NOT NULL
+  AND a.clingen_allele_id <> ''
   AND v.urn IS NOT NULL
   AND s.urn IS NOT NULL
   AND <visible:s>
