@@ -67,8 +67,14 @@ public final class VerifyCommand extends ReportingCommand {
   }
 
   @Override
-  protected ExitCode report(Database database) throws Exception {
+  protected void check() {
+    super.check();
     page.requireWritable();
+    options(null);
+  }
+
+  @Override
+  protected ExitCode report(Database database) throws Exception {
     Instant startedAt = environment().clock().instant();
     VerificationReport report =
         OwnReads.during(
@@ -86,13 +92,11 @@ public final class VerifyCommand extends ReportingCommand {
   }
 
   private VerificationReport verify(Database database, Consumer<ParityDifference> sink) {
-    return new Verification(database.dataSource(), environment().clock())
-        .verify(
-            new VerificationOptions(
-                AcceptedAnomalies.parse(accepted),
-                System.getProperty("user.name"),
-                workers,
-                seed,
-                sink));
+    return new Verification(database.dataSource(), environment().clock()).verify(options(sink));
+  }
+
+  private VerificationOptions options(Consumer<ParityDifference> sink) {
+    return new VerificationOptions(
+        AcceptedAnomalies.parse(accepted), System.getProperty("user.name"), workers, seed, sink);
   }
 }

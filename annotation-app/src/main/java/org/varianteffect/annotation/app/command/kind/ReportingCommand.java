@@ -17,8 +17,12 @@ public abstract class ReportingCommand extends DatabaseCommand {
   }
 
   @Override
-  protected final ExitCode run(Database database) throws Exception {
+  protected void check() {
     json.requireWritable();
+  }
+
+  @Override
+  protected final ExitCode run(Database database) throws Exception {
     return report(database);
   }
 

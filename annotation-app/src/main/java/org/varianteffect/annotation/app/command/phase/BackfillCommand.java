@@ -100,6 +100,12 @@ public final class BackfillCommand extends ReportingCommand {
   }
 
   @Override
+  protected void check() {
+    super.check();
+    options();
+  }
+
+  @Override
   protected ExitCode report(Database database) throws Exception {
     BackfillOptions options = options();
     Backfill backfill =

@@ -33,10 +33,14 @@ public final class ContractCommand extends DatabaseCommand {
   }
 
   @Override
-  protected ExitCode run(Database database) {
+  protected void check() {
     if (quietDays < 0) {
       throw wrongUsage("--quiet-days %d is negative: give a number of days".formatted(quietDays));
     }
+  }
+
+  @Override
+  protected ExitCode run(Database database) {
     Migrations migrations = new Migrations(database.dataSource());
     if (migrations.state().reached().isEmpty()) {
       throw unsuitable(

@@ -23,6 +23,11 @@ public final class ServeCommand extends DatabaseCommand {
   }
 
   @Override
+  protected void check() {
+    serving.options();
+  }
+
+  @Override
   protected ExitCode run(Database database) {
     return new Serving(environment()).untilInterrupted(database, serving.options());
   }

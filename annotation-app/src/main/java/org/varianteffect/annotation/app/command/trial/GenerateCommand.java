@@ -56,6 +56,12 @@ public final class GenerateCommand extends ReportingCommand {
   }
 
   @Override
+  protected void check() {
+    super.check();
+    options();
+  }
+
+  @Override
   protected ExitCode report(Database database) throws Exception {
     publish(new GeneratedText(generate(database)));
     tell("next: annotations expand");
