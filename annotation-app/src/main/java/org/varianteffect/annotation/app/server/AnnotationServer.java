@@ -107,7 +107,12 @@ public final class AnnotationServer implements AutoCloseable {
 
   /** Where its page is. */
   public String address() {
-    return "http://%s:%d/".formatted(host, http.port());
+    return "http://%s:%d/".formatted(isIpv6(host) ? "[" + host + "]" : host, http.port());
+  }
+
+  /** In an address it stands in brackets, for it has colons of its own. */
+  private static boolean isIpv6(String host) {
+    return host.contains(":") && !host.startsWith("[");
   }
 
   /** Something to begin with: a variant with all that is said of it, and a timeline. */

@@ -2,7 +2,12 @@ package org.varianteffect.annotation.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,32 @@ class OperationTest {
   }
 
   @Test
+  void aServerStartsWithoutExamplesThatCannotBeFoundInTime() throws Exception {
+    try (TestDatabase database = ServedDatabase.create();
+        Connection locking = database.connect();
+        Statement lock = locking.createStatement()) {
+      locking.setAutoCommit(false);
+      lock.execute("LOCK TABLE alleles IN ACCESS EXCLUSIVE MODE");
+      try (ServerUnderTest server = ServerUnderTest.on(database)) {
+        locking.rollback();
+        assertThat(server.client().get("/api/v1/alleles/CA2").status()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void anAddressOfIpv6CanBeFollowedAsItIsPrinted() throws Exception {
+    assumeTrue(NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null);
+    try (TestDatabase database = ServedDatabase.cutOver();
+        ServerUnderTest server =
+            ServerUnderTest.on(
+                database, options("::1", ReadScope.publishedOnly(), false, Set.of()))) {
+      assertThat(server.address()).startsWith("http://[::1]:");
+      assertThat(server.client().get("/health/live").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void metricsCountRequestsByRoute() throws Exception {
     try (TestDatabase database = ServedDatabase.create();
         ServerUnderTest server = ServerUnderTest.on(database)) {
@@ -148,8 +179,13 @@ class OperationTest {
 
   private static ServerOptions options(
       ReadScope scope, boolean allowBeforeCutover, Set<String> corsOrigins) {
+    return options("127.0.0.1", scope, allowBeforeCutover, corsOrigins);
+  }
+
+  private static ServerOptions options(
+      String host, ReadScope scope, boolean allowBeforeCutover, Set<String> corsOrigins) {
     return new ServerOptions(
-        "127.0.0.1",
+        host,
         0,
         scope,
         allowBeforeCutover,
