@@ -6,6 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -59,13 +65,51 @@ class MountedResourcesTest {
     assertThat(status(readers, "own?as_of=x&as_of=y&anything=z")).isEqualTo(200);
   }
 
+  @Test
+  void anAnswerSaysWhichInstantItReadThoughTheClockHadNotComeToThatWhenItWasAsked()
+      throws Exception {
+    Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    Instant next = start.plusSeconds(1);
+    Clock ticking = clockThatMovesOn(start, next);
+    AnnotationResources readers = AnnotationResources.over(database.dataSource()).at(ticking);
+    ContainerResponse response = response(readers, "api/v1/alleles/CA2?as_of=" + next);
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(response.getHeaderString(AnnotationResources.AS_OF_HEADER))
+        .isEqualTo(next.toString());
+  }
+
+  /** Says the first instant once, and then the second. */
+  private static Clock clockThatMovesOn(Instant first, Instant second) {
+    Iterator<Instant> once = List.of(first).iterator();
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return once.hasNext() ? once.next() : second;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
   private static int status(AnnotationResources readers, String address) throws Exception {
+    return response(readers, address).getStatus();
+  }
+
+  private static ContainerResponse response(AnnotationResources readers, String address)
+      throws Exception {
     ResourceConfig server = new ResourceConfig(Own.class);
     readers.components().forEach(server::register);
     ContainerRequest request =
         new ContainerRequest(
             ROOT, ROOT.resolve(address), "GET", null, new MapPropertiesDelegate(), server);
-    ContainerResponse response = new ApplicationHandler(server).apply(request).get();
-    return response.getStatus();
+    return new ApplicationHandler(server).apply(request).get();
   }
 }

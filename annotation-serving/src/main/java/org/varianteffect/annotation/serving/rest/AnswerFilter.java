@@ -57,7 +57,8 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
       return started;
     }
     try {
-      return AsOf.instant(asked.get(0), started);
+      // What was no future for the reader, a moment after the start, is none here.
+      return AsOf.instant(asked.get(0), clock.instant());
     } catch (ProblemException e) {
       // The answer is that problem, and speaks of no other time.
       return started;
