@@ -19,9 +19,9 @@ import org.varianteffect.annotation.serving.ReadScope;
 public final class AnnotationResources {
 
   /**
-   * A property of requests whose answers failed after their first byte; its value is the exception.
-   * A server that does not cut such answers off by itself finds it, e.g. as an attribute of the
-   * servlet request.
+   * A property of requests whose answers failed after their first byte; its value is what was
+   * thrown. A server that does not cut such answers off by itself finds it, e.g. as an attribute of
+   * the servlet request.
    */
   public static final String BROKEN_OFF = "org.varianteffect.annotation.serving.rest.brokenOff";
 

@@ -25,7 +25,7 @@ final class BreakOff implements WriterInterceptor {
       LOG.log(System.Logger.Level.DEBUG, "whoever asked has gone, or takes no more", e);
       answer.setProperty(AnnotationResources.BROKEN_OFF, e);
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(level(answer), "an answer was broken off", e);
       answer.setProperty(AnnotationResources.BROKEN_OFF, e);
       throw e;

@@ -25,7 +25,7 @@ public final class BrokenOffFilter extends HttpFilter {
       // Whose answer has no body has not one of length 0.
       response.flushBuffer();
     }
-    if (request.getAttribute(AnnotationResources.BROKEN_OFF) instanceof Exception cause) {
+    if (request.getAttribute(AnnotationResources.BROKEN_OFF) instanceof Throwable cause) {
       throw new IOException("an answer was broken off", cause);
     }
   }
