@@ -19,6 +19,9 @@ enum DatabaseFailure {
       "57P"),
   /** Insufficient privilege. */
   NO_RIGHT(ProblemType.NOT_SERVING, "the server's role may not read what it has to", "42501"),
+  /** The database's idle_in_transaction_session_timeout: between two portions of a stream. */
+  TAKEN_TOO_SLOWLY(
+      ProblemType.TIMEOUT, "the answer was taken too slowly: ask for less at once", "25P03"),
   /** Nothing that was foreseen. */
   OTHER(ProblemType.INTERNAL, "the database refused a statement: report when it happened");
 
