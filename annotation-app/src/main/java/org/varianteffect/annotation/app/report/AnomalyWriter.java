@@ -8,6 +8,7 @@ import org.varianteffect.annotation.app.output.CsvText;
 import org.varianteffect.annotation.app.output.Format;
 import org.varianteffect.annotation.app.output.JsonDocument;
 import org.varianteffect.annotation.app.output.JsonText;
+import org.varianteffect.annotation.app.output.WrittenOut;
 import org.varianteffect.annotation.backfill.Anomaly;
 
 /** Writes anomalies as they come, whatever their number. */
@@ -81,7 +82,7 @@ public abstract class AnomalyWriter implements Consumer<Anomaly> {
     }
 
     private static String text(Object value) {
-      return value == null ? "" : value.toString();
+      return value == null ? "" : WrittenOut.of(value.toString());
     }
   }
 
