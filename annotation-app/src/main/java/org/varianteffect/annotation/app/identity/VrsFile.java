@@ -25,6 +25,7 @@ public final class VrsFile {
   private final String name;
   private final BufferedReader reader;
   private final Visitor visitor;
+  private int lines;
 
   /** Takes each document's identity and where it was. */
   public interface Visitor {
@@ -53,11 +54,16 @@ public final class VrsFile {
   }
 
   private String firstLine() throws IOException {
-    String line = reader.readLine();
+    String line = nextLine();
     while (line != null && line.isBlank()) {
-      line = reader.readLine();
+      line = nextLine();
     }
     return line;
+  }
+
+  private String nextLine() throws IOException {
+    lines++;
+    return reader.readLine();
   }
 
   private static boolean isDocument(String line) {
@@ -69,10 +75,9 @@ public final class VrsFile {
   }
 
   private void visitLines(String first) throws IOException {
-    int number = 1;
-    for (String line = first; line != null; line = reader.readLine(), number++) {
+    for (String line = first; line != null; line = nextLine()) {
       if (!line.isBlank()) {
-        visitor.identified(name + ":" + number, ofLine(line));
+        visitor.identified(name + ":" + lines, ofLine(line));
       }
     }
   }

@@ -96,6 +96,12 @@ class IdentifyCommandTest {
   }
 
   @Test
+  void countsLinesAsAnEditorDoes() {
+    identify("\n\n" + line(ALLELE) + "\n{broken\n");
+    assertThat(environment.err()).startsWith("stdin:5: not JSON");
+  }
+
+  @Test
   void hasNothingToSayOfNothing() {
     assertThat(identify("\n\n")).isZero();
     assertThat(environment.out()).isEmpty();
