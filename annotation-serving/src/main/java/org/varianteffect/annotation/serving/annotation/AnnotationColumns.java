@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.varianteffect.annotation.serving.query.ResultRow;
 
-/** Reads the columns of {@code annotation_columns.sql} and of the queries that share its names. */
+/**
+ * Reads the columns of {@code vep_columns.sql}, {@code gnomad_columns.sql} and {@code
+ * clinvar_columns.sql}, which queries of annotations include.
+ */
 public final class AnnotationColumns {
 
   private AnnotationColumns() {}

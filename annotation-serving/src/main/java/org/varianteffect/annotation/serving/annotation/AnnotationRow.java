@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.varianteffect.annotation.serving.query.ResultRow;
 
 /**
- * A row of a query with {@code annotation_columns.sql}: an allele's annotations, of ClinVar no more
+ * A row of a query with {@code annotation_joins.sql}: an allele's annotations, of ClinVar no more
  * than one. VEP and gnomAD have at most one row per allele and instant, so only ClinVar's links
  * make several rows of an allele; where windows of other writers overlap, the first row counts.
  */
