@@ -2,7 +2,6 @@ package org.varianteffect.annotation.app.server.http;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -36,7 +35,7 @@ final class ProblemErrors extends ErrorHandler {
     Problem problem = problem(code);
     AskedAt.mark(response, clock);
     response.setStatus(problem.status());
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    problem.response().getStringHeaders().forEach(response.getHeaders()::put);
     response.write(true, ByteBuffer.wrap(problem.json()), callback);
   }
 
