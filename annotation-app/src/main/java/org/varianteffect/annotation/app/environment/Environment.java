@@ -42,15 +42,6 @@ public record Environment(
    * TERM=dumb}.
    */
   public boolean colours() {
-    return outIsTerminal && coloursAllowed();
-  }
-
-  /** Whether errors and progress may be coloured. */
-  public boolean errorColours() {
-    return errIsTerminal && coloursAllowed();
-  }
-
-  private boolean coloursAllowed() {
-    return variable("NO_COLOR").isEmpty() && !"dumb".equals(variables.get("TERM"));
+    return outIsTerminal && variable("NO_COLOR").isEmpty() && !"dumb".equals(variables.get("TERM"));
   }
 }

@@ -105,9 +105,4 @@ public enum ProblemType {
   public String uri() {
     return PREFIX + slug();
   }
-
-  /** Whether the same request may succeed later. */
-  public boolean passes() {
-    return status == 503;
-  }
 }
