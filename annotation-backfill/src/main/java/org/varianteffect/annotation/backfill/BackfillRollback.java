@@ -71,11 +71,12 @@ public final class BackfillRollback {
   }
 
   private static Map<String, Long> takeBack(Handle handle) {
-    // a worker whose driver is gone ends the chunk in hand first, and begins no other
-    handle.execute(
-        "LOCK TABLE annotation_backfill.chunks, annotation_backfill.runs IN ACCESS EXCLUSIVE MODE");
     // each step takes back a whole table, however long that takes
     handle.execute("SET LOCAL statement_timeout = 0");
+    // a worker whose driver is gone ends the chunk in hand first, and begins no other; whoever asks
+    // for the status meanwhile waits for nothing
+    handle.execute(
+        "LOCK TABLE annotation_backfill.chunks, annotation_backfill.runs IN EXCLUSIVE MODE");
     Map<String, Long> rows = new TreeMap<>();
     for (String step : STEPS) {
       rows.put(step, (long) handle.createUpdate(Sql.named("rollback/" + step)).execute());

@@ -44,6 +44,7 @@ class BackfillRollbackTest {
 
       CompletableFuture<Map<String, Long>> rollback = CompletableFuture.supplyAsync(this::rollBack);
       database.awaitLockWait();
+      assertThat(count("annotation_backfill.runs")).as("the status can be asked for").isOne();
       worker.commit();
 
       assertThat(rollback.get(60, TimeUnit.SECONDS)).containsEntry("alleles", 2L);
