@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,31 @@ class ReturnTest {
             database.rows(
                 "SELECT 1 FROM annotation_backfill.undo_statements WHERE phase LIKE 'contract%'"))
         .isEmpty();
+  }
+
+  @Test
+  void aViewUnderAnOldNameCanBeWrittenAsBefore() {
+    try (TestDatabase renamed = OldDatabase.verified(ClinvarShape.RENAMED)) {
+      renamed.execute(
+          """
+          ALTER VIEW clinical_controls ALTER COLUMN db_name SET DEFAULT 'ClinVar';
+          CREATE RULE keep AS ON DELETE TO clinical_controls DO INSTEAD NOTHING;
+          CREATE FUNCTION date_it() RETURNS trigger LANGUAGE plpgsql AS
+            'BEGIN UPDATE clinvar_controls SET modification_date = now() WHERE id = OLD.id; RETURN NEW; END';
+          CREATE TRIGGER date_it INSTEAD OF UPDATE ON clinical_controls FOR EACH ROW EXECUTE FUNCTION date_it();
+          """);
+      String rules =
+          "SELECT definition FROM pg_rules WHERE tablename = 'clinical_controls' ORDER BY rulename";
+      List<String> structure = StructureListing.of(renamed);
+      List<Map<String, Object>> rule = renamed.rows(rules);
+      Migrations there = new Migrations(renamed.dataSource());
+
+      there.contract();
+      there.rollback(Phase.CONTRACT);
+
+      assertThat(StructureListing.of(renamed)).isEqualTo(structure);
+      assertThat(renamed.rows(rules)).isEqualTo(rule);
+    }
   }
 
   @Test

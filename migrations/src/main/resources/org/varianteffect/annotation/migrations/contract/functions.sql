@@ -182,6 +182,22 @@ $$
   SELECT concat_ws(' ', annotation_backfill.column_type(relation, column_name), annotation_backfill.default_clause(relation, column_name))
 $$;
 
+-- What a view has beside its query: defaults, rules and triggers, by which it can be written.
+CREATE OR REPLACE FUNCTION annotation_backfill.view_additions(relation regclass) RETURNS SETOF text
+  LANGUAGE sql STABLE SET search_path = pg_catalog AS
+$$
+  (SELECT format(
+    'ALTER VIEW %s ALTER COLUMN %I SET %s', annotation_backfill.full_name(relation), a.attname,
+    annotation_backfill.default_clause(relation, a.attname))
+  FROM pg_attribute a
+  WHERE a.attrelid = relation AND a.atthasdef
+  ORDER BY a.attnum)
+  UNION ALL
+  (SELECT pg_get_ruledef(w.oid) FROM pg_rewrite w WHERE w.ev_class = relation AND w.rulename <> '_RETURN' ORDER BY w.rulename)
+  UNION ALL
+  (SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t WHERE t.tgrelid = relation AND NOT t.tgisinternal ORDER BY t.tgname)
+$$;
+
 -- Writes down how to bring everything back.
 CREATE OR REPLACE FUNCTION annotation_backfill.remember_retirement() RETURNS void
   LANGUAGE plpgsql AS
@@ -239,7 +255,11 @@ BEGIN
     PERFORM annotation_backfill.remember('contract', format(
       'CREATE VIEW %s %sAS %s', annotation_backfill.full_name(leftover),
       annotation_backfill.options_clause(leftover), annotation_backfill.view_query(leftover)));
-    FOR statement IN SELECT s FROM annotation_backfill.trimmings(leftover) s LOOP
+    FOR statement IN
+      SELECT s FROM annotation_backfill.trimmings(leftover) s
+      UNION ALL
+      SELECT s FROM annotation_backfill.view_additions(leftover) s
+    LOOP
       PERFORM annotation_backfill.remember('contract', statement);
     END LOOP;
   END IF;
