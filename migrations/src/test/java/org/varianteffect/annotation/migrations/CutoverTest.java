@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -169,23 +170,34 @@ class CutoverTest {
     assertThat(migrations.state().reached()).contains(Phase.BACKFILL);
   }
 
-  @Test
-  void columnsOfOtherTypesInTheOldViewKeepThem() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mv.hgvs_g::text | hgvs_g text",
+        "mv.hgvs_g COLLATE \"C\" | hgvs_g character varying",
+      })
+  void columnsOfOtherTypesAndCollationsInTheOldViewKeepThem(String expression, String column) {
     database.execute(
         """
         CREATE TEMPORARY TABLE definition AS SELECT pg_get_viewdef('v_variant_annotations'::regclass) AS sql;
         DO $$
-        DECLARE old text := (SELECT regexp_replace(sql, 'mv\\.hgvs_g', 'mv.hgvs_g::text AS hgvs_g') FROM definition);
+        DECLARE old text := (SELECT regexp_replace(sql, 'mv\\.hgvs_g', '%s AS hgvs_g') FROM definition);
         BEGIN
           DROP VIEW v_variant_annotations;
           EXECUTE 'CREATE VIEW v_variant_annotations AS ' || old;
         END $$
-        """);
+        """
+            .formatted(expression));
     List<String> before = structureOfViews();
+    String collation =
+        "SELECT attcollation::regcollation::text FROM pg_attribute WHERE attrelid = 'v_variant_annotations'::regclass AND attname = 'hgvs_g'";
+    String collated = database.value(collation, String.class);
 
     migrations.cutover(Freeze.RETIRED);
 
-    assertThat(columnsOf("v_variant_annotations")).contains("hgvs_g text");
+    assertThat(columnsOf("v_variant_annotations")).contains(column);
+    assertThat(database.value(collation, String.class)).isEqualTo(collated);
     migrations.rollback(Phase.CUTOVER);
     assertThat(structureOfViews()).isEqualTo(before);
   }

@@ -21,7 +21,7 @@ END
 $$;
 
 -- In place: the view keeps its identity, so owner, privileges, comments and the views that read it stay as they are. Its
--- columns keep names and types (a cast where ours differ), except for the ones that a rename is given for.
+-- columns keep names, types and collations (a cast where ours differ), except for the ones that a rename is given for.
 CREATE OR REPLACE FUNCTION annotation_backfill.replace_view(view_name text, old_column name, new_column name) RETURNS void
   LANGUAGE plpgsql AS
 $$
@@ -46,8 +46,10 @@ BEGIN
 
   SELECT string_agg(
     CASE
-      WHEN (o.atttypid, o.atttypmod) = (p.atttypid, p.atttypmod) THEN format('prepared.%I', o.attname)
-      ELSE format('prepared.%I::%s AS %I', o.attname, format_type(o.atttypid, o.atttypmod), o.attname)
+      WHEN (o.atttypid, o.atttypmod, o.attcollation) = (p.atttypid, p.atttypmod, p.attcollation) THEN format('prepared.%I', o.attname)
+      ELSE format(
+        'prepared.%I::%s%s AS %I', o.attname, format_type(o.atttypid, o.atttypmod),
+        CASE WHEN o.attcollation <> 0 THEN ' COLLATE ' || o.attcollation::regcollation END, o.attname)
     END, ', ' ORDER BY o.attnum)
   INTO columns
   FROM pg_attribute o
