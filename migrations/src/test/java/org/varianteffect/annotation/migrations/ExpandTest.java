@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +122,8 @@ class ExpandTest {
         "ALTER TABLE mapping_record_alleles ALTER is_authoritative DROP NOT NULL | mapping_record_alleles | is_authoritative",
         "ALTER TABLE mapped_variants DROP COLUMN mapped_date CASCADE | mapped_variants | mapped_date",
         "ALTER TABLE variant_translations RENAME TO translations | variant_translations | ",
+        "CREATE TABLE more () INHERITS (mapped_variants) | mapped_variants | ",
+        "ALTER TABLE variant_translations RENAME TO old; CREATE TABLE variant_translations (LIKE old) PARTITION BY HASH (aa_clingen_id) | variant_translations | ",
         "DROP VIEW v_current_annotation_events; DROP TABLE annotation_event; CREATE VIEW annotation_event AS SELECT 1 AS id | annotation_event | "
       })
   void anotherShapeIsRefusedByNameAndNothingChanges(String change, String table, String column) {
@@ -166,6 +172,42 @@ class ExpandTest {
         .hasMessageContaining(
             "table alleles, which expand created, holds 1 native row that would be lost: keep the new tables");
     assertThat(StructureListing.of(database)).isEqualTo(before);
+  }
+
+  @Test
+  void aRowThatIsWrittenWhileTheRollbackWaitsForItsTableStopsItBeforeAnythingIsGone()
+      throws Exception {
+    migrations.expand();
+    List<String> before = StructureListing.of(database);
+    try (Connection worker = database.connect();
+        Statement statement = worker.createStatement()) {
+      worker.setAutoCommit(false);
+      statement.execute("INSERT INTO alleles (vrs_digest, level) VALUES ('ga4gh:VA.x', 'genomic')");
+      CompletableFuture<Void> rollback =
+          CompletableFuture.runAsync(() -> migrations.rollback(Phase.EXPAND));
+      database.awaitLockWait();
+      worker.commit();
+
+      assertThatThrownBy(() -> rollback.get(60, TimeUnit.SECONDS))
+          .hasMessageContaining("table alleles, which expand created, holds 1 native row");
+    }
+    assertThat(StructureListing.of(database)).isEqualTo(before);
+    assertThat(database.value("SELECT count(*) FROM alleles", Long.class)).isOne();
+  }
+
+  @Test
+  void aViewOfSomebodyElsesOnANewTableStopsTheRollbackBeforeAnythingIsGone() {
+    migrations.expand();
+    database.execute("CREATE VIEW mine AS SELECT level FROM alleles");
+    List<String> before = StructureListing.of(database);
+
+    assertThatThrownBy(() -> migrations.rollback(Phase.EXPAND))
+        .hasMessageContaining("view mine depends on table alleles");
+    assertThat(StructureListing.of(database)).isEqualTo(before);
+
+    database.execute("DROP VIEW mine");
+    migrations.rollback(Phase.EXPAND);
+    assertThat(database.rows("SELECT 1 FROM pg_class WHERE relname = 'alleles'")).isEmpty();
   }
 
   @Test

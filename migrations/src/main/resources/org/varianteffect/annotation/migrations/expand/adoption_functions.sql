@@ -1,5 +1,53 @@
 -- Dropping, in the rollback of expand, what it created, and nothing else.
 
+-- The new tables that expand created, those that refer to others first.
+CREATE OR REPLACE FUNCTION annotation_backfill.created_tables() RETURNS SETOF regclass
+  LANGUAGE plpgsql STABLE AS
+$$
+BEGIN
+  RETURN QUERY
+    SELECT annotation_backfill.here(t.name)
+    FROM unnest(ARRAY[
+      'annotation_event', 'vep_allele_consequences', 'clinvar_allele_links', 'gnomad_allele_links', 'mapping_record_alleles',
+      'clinvar_controls', 'mapping_records', 'alleles']) WITH ORDINALITY t (name, n)
+    WHERE annotation_backfill.here(t.name) IS NOT NULL
+      AND t.name NOT IN (SELECT a.name FROM annotation_backfill.adopted_relations a)
+    ORDER BY t.n;
+END
+$$;
+
+-- Whether expand added the column that adopted records lacked.
+CREATE OR REPLACE FUNCTION annotation_backfill.has_added_error_message() RETURNS boolean
+  LANGUAGE plpgsql STABLE AS
+$$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM annotation_backfill.added_parts p WHERE p.name = 'mapping_records.error_message');
+END
+$$;
+
+-- Everything that can hold a value, in one transaction and behind its locks: nobody writes a row between the last look at the
+-- tables and their end, and what stops it (a row, a view of somebody's) does so before anything is gone.
+CREATE OR REPLACE FUNCTION annotation_backfill.drop_created_tables() RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  doomed text := (SELECT string_agg(t::text, ', ') FROM annotation_backfill.created_tables() t);
+BEGIN
+  IF doomed IS NOT NULL THEN
+    EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', doomed);
+  END IF;
+  IF annotation_backfill.has_added_error_message() THEN
+    LOCK TABLE mapping_records IN ACCESS EXCLUSIVE MODE;
+  END IF;
+  PERFORM annotation_backfill.refuse_to_lose_rows();
+  PERFORM annotation_backfill.drop_added_error_message();
+  PERFORM annotation_backfill.drop_unless_adopted('v_current_annotation_events');
+  IF doomed IS NOT NULL THEN
+    EXECUTE format('DROP TABLE %s', doomed);
+  END IF;
+END
+$$;
+
 -- One that still holds rows is refused: they are native, or the backfill's.
 CREATE OR REPLACE FUNCTION annotation_backfill.drop_unless_adopted(relation text) RETURNS void
   LANGUAGE plpgsql AS
@@ -47,17 +95,7 @@ BEGIN
     JOIN pg_class read ON d.refclassid = 'pg_class'::regclass AND read.oid = d.refobjid
     JOIN pg_class reader ON reader.oid = w.ev_class
     WHERE read.relnamespace = 'annotation_backfill'::regnamespace AND reader.relnamespace <> read.relnamespace;
-  FOR target IN
-    SELECT c.oid::regclass
-    FROM pg_class c
-    WHERE c.relnamespace = current_schema()::regnamespace
-      AND c.relkind = 'r'
-      AND c.relname IN (
-        'alleles', 'mapping_records', 'mapping_record_alleles', 'clinvar_controls', 'gnomad_allele_links',
-        'clinvar_allele_links', 'vep_allele_consequences', 'annotation_event')
-      AND c.relname NOT IN (SELECT a.name FROM annotation_backfill.adopted_relations a)
-    ORDER BY c.relname
-  LOOP
+  FOR target IN SELECT t FROM annotation_backfill.created_tables() t ORDER BY t::text LOOP
     EXECUTE format('SELECT count(*) FROM %s', target) INTO n;
     IF n > 0 THEN
       RETURN NEXT format(
@@ -65,7 +103,7 @@ BEGIN
         target, annotation_backfill.counted(n, 'native row', 'native rows'));
     END IF;
   END LOOP;
-  IF EXISTS (SELECT 1 FROM annotation_backfill.added_parts p WHERE p.name = 'mapping_records.error_message') THEN
+  IF annotation_backfill.has_added_error_message() THEN
     SELECT count(*) INTO n FROM mapping_records r WHERE r.error_message IS NOT NULL;
     IF n > 0 THEN
       RETURN NEXT format(
@@ -148,7 +186,7 @@ CREATE OR REPLACE FUNCTION annotation_backfill.drop_added_error_message() RETURN
   LANGUAGE plpgsql AS
 $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM annotation_backfill.added_parts p WHERE p.name = 'mapping_records.error_message') THEN
+  IF annotation_backfill.has_added_error_message() THEN
     PERFORM annotation_backfill.refuse_to_lose_rows();
     ALTER TABLE mapping_records DROP COLUMN error_message;
     DELETE FROM annotation_backfill.added_parts p WHERE p.name = 'mapping_records.error_message';
