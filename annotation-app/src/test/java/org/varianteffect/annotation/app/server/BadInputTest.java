@@ -82,6 +82,7 @@ class BadInputTest {
           400|unknown-parameter|alleles/CA2?asOf=2024-05-03
           400|unknown-parameter|alleles/CA2?as-of=2024-05-03
           400|unknown-parameter|alleles/CA2?AS_OF=2024-05-03
+          400|unknown-parameter|alleles/CA2;as_of=2024-05-03
           400|unknown-parameter|alleles/CA2/history?limit=1
           400|unknown-parameter|score-sets/urn:mavedb:00000009-a-1/variants?%3Cb%3E=
           400|repeated-parameter|alleles/CA2?as_of=2024-05-03&as_of=2024-05-04

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Refuses a query that would get the answer to another one: a parameter that the reader does not
- * take (a slip like {@code asOf} would read live rows), or one of its parameters twice.
+ * take (a slip like {@code asOf}, or a semicolon before {@code as_of}, would read live rows), or
+ * one of its parameters twice.
  */
 final class QueryCheck implements ContainerRequestFilter {
 
@@ -26,6 +27,21 @@ final class QueryCheck implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
     query.forEach(this::check);
+    request
+        .getUriInfo()
+        .getPathSegments()
+        .forEach(segment -> segment.getMatrixParameters().keySet().forEach(this::checkInPath));
+  }
+
+  /** No reader takes a parameter there, where nobody would notice one. */
+  private void checkInPath(String name) {
+    if (!ignored.contains(name)) {
+      throw ProblemException.in(
+          name,
+          ProblemType.UNKNOWN_PARAMETER,
+          "parameter %s stands in the path, behind a semicolon: begin the query with ?"
+              .formatted(Shown.of(name)));
+    }
   }
 
   private void check(String name, List<String> values) {
