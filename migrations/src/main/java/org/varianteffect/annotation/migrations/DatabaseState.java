@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param reached the last phase that is done; empty when none is
  * @param next the phase to run next; empty after the purge, and when {@link #blockedBy} says that
- *     there is no old representation
+ *     there is no old representation, or none that is whole
  * @param blockedBy what has to be done before the next phase can run; empty when it can
  * @param clinvarShape the shape of the old ClinVar table; empty when it is gone, or never was
  * @param oldTableReads who still reads the retired tables; empty before expand, and when they are

@@ -32,6 +32,21 @@ public final class Migrations {
         });
   }
 
+  /**
+   * Creates in an empty database what {@link #baseline} and {@link #newTables} create, for a
+   * generator to fill. Until that has dropped the table {@code generation_unfinished}, all that
+   * comes later refuses the database.
+   */
+  public void tablesToFill(ClinvarShape shape) {
+    in(
+        session -> {
+          new Preflight(session.connection()).requireEmpty();
+          UnfinishedGeneration.mark(session);
+          session.update(Changelog.BASELINE, shape.context());
+        });
+    newTables();
+  }
+
   /** Creates the new tables as a running pipeline would have, without anything else of expand. */
   public void newTables() {
     in(session -> NewTables.createMissing(session.connection()));

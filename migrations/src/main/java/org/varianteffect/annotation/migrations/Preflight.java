@@ -62,6 +62,7 @@ final class Preflight {
   }
 
   void requireEmpty() {
+    UnfinishedGeneration.requireNone(connection);
     List<String> relations = catalog.column(ResourceText.of("baseline/relations.sql"));
     if (!relations.isEmpty()) {
       throw new DatabaseUnsuitable(
@@ -77,6 +78,7 @@ final class Preflight {
 
   /** Refuses, naming table and column, when the tables are not those that the migration knows. */
   void requireKnownShape() {
+    UnfinishedGeneration.requireNone(connection);
     List<Map<String, String>> mismatches = ShapeCheck.mismatches(connection);
     if (!mismatches.isEmpty()) {
       throw unknownShape(mismatches);

@@ -17,18 +17,25 @@ final class StateReading {
   }
 
   DatabaseState read() {
+    if (isBeingGenerated()) {
+      return nothingToMigrate(UnfinishedGeneration.REASON);
+    }
     if (!is("has_old")) {
-      return new DatabaseState(
-          Optional.empty(),
-          Optional.empty(),
-          List.of("there is no table mapped_variants: this is no database to migrate"),
-          Optional.empty(),
-          List.of());
+      return nothingToMigrate("there is no table mapped_variants: this is no database to migrate");
     }
     Optional<Phase> reached = reached();
     Optional<Phase> next = after(reached);
     return new DatabaseState(
         reached, next, next.map(this::blockers).orElse(List.of()), clinvarShape(), oldTableReads());
+  }
+
+  private static DatabaseState nothingToMigrate(String reason) {
+    return new DatabaseState(
+        Optional.empty(), Optional.empty(), List.of(reason), Optional.empty(), List.of());
+  }
+
+  boolean isBeingGenerated() {
+    return is("being_generated");
   }
 
   boolean hasOwnSchema() {

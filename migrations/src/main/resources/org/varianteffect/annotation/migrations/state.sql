@@ -1,5 +1,6 @@
 -- Facts about the current schema from which the phase follows. Only the catalog is read, and no object need exist.
 SELECT
+  to_regclass(format('%I.generation_unfinished', current_schema())) IS NOT NULL AS being_generated,
   to_regclass(format('%I.mapped_variants', current_schema())) IS NOT NULL AS has_old,
   to_regnamespace('annotation_backfill') IS NOT NULL AS has_own_schema,
   to_regnamespace('annotation_backfill') IS NOT NULL

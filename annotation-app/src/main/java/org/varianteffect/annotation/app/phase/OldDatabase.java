@@ -15,10 +15,12 @@ public final class OldDatabase {
   private OldDatabase() {}
 
   /**
-   * Creates the tables in an empty database and fills them.
+   * Creates the tables in an empty database and fills them. Until that is done, all phases refuse
+   * the database.
    *
    * @param progress is told the name of each table before it is filled
-   * @throws org.varianteffect.annotation.migrations.DatabaseUnsuitable when it is not empty
+   * @throws org.varianteffect.annotation.migrations.DatabaseUnsuitable when it is not empty, or was
+   *     to be filled before
    */
   public static GeneratedCounts create(
       DataSource dataSource,
@@ -26,9 +28,7 @@ public final class OldDatabase {
       GeneratorOptions options,
       Consumer<String> progress)
       throws SQLException {
-    Migrations migrations = new Migrations(dataSource);
-    migrations.baseline(clinvar);
-    migrations.newTables();
+    new Migrations(dataSource).tablesToFill(clinvar);
     try (Connection connection = dataSource.getConnection()) {
       return new OldDatabaseGenerator(options).generate(connection, progress);
     }

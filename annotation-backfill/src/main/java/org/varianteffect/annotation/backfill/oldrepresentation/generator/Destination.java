@@ -68,6 +68,11 @@ final class Destination {
     execute("ANALYZE " + table.name());
   }
 
+  /** The tables are no longer empty ones that a generator was to fill, if they ever were. */
+  void dropMark() throws SQLException {
+    execute("DROP TABLE IF EXISTS generation_unfinished");
+  }
+
   private boolean isTable(String name) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(

@@ -68,6 +68,7 @@ public final class OldDatabaseGenerator {
     if (postponed) {
       foreignKeys.check();
     }
+    destination.dropMark();
     return new GeneratedCounts(rows, database.blemishes());
   }
 }
