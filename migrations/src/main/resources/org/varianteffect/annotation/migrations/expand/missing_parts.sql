@@ -237,7 +237,7 @@ CREATE INDEX CONCURRENTLY ix_mapping_record_alleles_projection_group ON mapping_
 SET lock_timeout = '2s';
 --rollback SELECT annotation_backfill.drop_added_index('ix_mapping_record_alleles_projection_group');
 
--- Last of all that has a rollback, so that the rollback of expand begins with what could stop it: it must not stop half-way.
+-- Last of all that has a rollback, so that the rollback of expand asks first: it must not stop half-way.
 --changeset annotations:rows_to_lose
 SELECT 1;
 --rollback SELECT annotation_backfill.drop_created_tables();
