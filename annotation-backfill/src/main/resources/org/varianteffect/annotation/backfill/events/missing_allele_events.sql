@@ -24,12 +24,11 @@ FROM (
     VALUES ('clingen_allele_id', mapped.clingen_allele_id), ('mapped_hgvs', mapped.hgvs)
   ) AS named (annotation_type, value)
 ) AS event
-WHERE NOT EXISTS (
-  SELECT FROM annotation_event AS e
+-- known is what was told last of that day: what was told before it and again holds no longer
+WHERE event.disposition IS DISTINCT FROM (
+  SELECT e.disposition
+  FROM annotation_event AS e
   WHERE e.allele_id = event.allele_id AND e.annotation_type = event.annotation_type AND e.reason = 'migrated'
-    AND e.disposition = event.disposition AND e.created_at = event.first_mapped
-    -- what was said after it, of the same day, no longer holds
-    AND NOT EXISTS (
-      SELECT FROM annotation_event AS later
-      WHERE later.allele_id = e.allele_id AND later.annotation_type = e.annotation_type AND later.reason = 'migrated'
-        AND later.created_at = e.created_at AND later.id > e.id AND later.disposition <> e.disposition))
+    AND e.created_at = event.first_mapped
+  ORDER BY e.id DESC
+  LIMIT 1)
