@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillRollback;
-import org.varianteffect.annotation.backfill.options.BackfillOptions;
-import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** What a rollback takes back, and what it leaves, while others are at work too. */
@@ -95,12 +91,7 @@ class BackfillRollbackTest {
   }
 
   private void run() {
-    new Backfill(
-            database.dataSource(),
-            BackfillOptions.defaults(),
-            BackfillListener.silent(),
-            Clock.systemUTC())
-        .run();
+    DefaultRun.on(database);
   }
 
   private Map<String, Long> rollBack() {

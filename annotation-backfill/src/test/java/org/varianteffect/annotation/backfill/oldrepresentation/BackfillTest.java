@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillRollback;
 import org.varianteffect.annotation.backfill.BackfillSummary;
 import org.varianteffect.annotation.backfill.Verification;
 import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
-import org.varianteffect.annotation.backfill.options.BackfillOptions;
-import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.migrations.Freeze;
 import org.varianteffect.annotation.migrations.Migrations;
@@ -242,12 +239,7 @@ class BackfillTest {
   }
 
   private static BackfillSummary backfill(TestDatabase database) {
-    return new Backfill(
-            database.dataSource(),
-            BackfillOptions.defaults(),
-            BackfillListener.silent(),
-            Clock.systemUTC())
-        .run();
+    return DefaultRun.on(database);
   }
 
   private static TestDatabase expanded() {

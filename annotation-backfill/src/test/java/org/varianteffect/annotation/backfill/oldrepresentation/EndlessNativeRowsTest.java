@@ -2,13 +2,9 @@ package org.varianteffect.annotation.backfill.oldrepresentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillSummary;
-import org.varianteffect.annotation.backfill.options.BackfillOptions;
-import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Rule T7 of rows of the pipeline's that end at infinity: they hold for ever. */
@@ -61,13 +57,7 @@ class EndlessNativeRowsTest {
   }
 
   private BackfillSummary run() {
-    BackfillSummary summary =
-        new Backfill(
-                database.dataSource(),
-                BackfillOptions.defaults(),
-                BackfillListener.silent(),
-                Clock.systemUTC())
-            .run();
+    BackfillSummary summary = DefaultRun.on(database);
     assertThat(summary.conservation().examples()).isEmpty();
     return summary;
   }

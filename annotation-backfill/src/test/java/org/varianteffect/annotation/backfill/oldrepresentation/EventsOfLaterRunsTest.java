@@ -2,15 +2,11 @@ package org.varianteffect.annotation.backfill.oldrepresentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillRollback;
 import org.varianteffect.annotation.backfill.BackfillSummary;
-import org.varianteffect.annotation.backfill.options.BackfillOptions;
-import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Rule E2 when old rows come and go between two runs: events are only ever added. */
@@ -144,11 +140,6 @@ class EventsOfLaterRunsTest {
   }
 
   private BackfillSummary run() {
-    return new Backfill(
-            database.dataSource(),
-            BackfillOptions.defaults(),
-            BackfillListener.silent(),
-            Clock.systemUTC())
-        .run();
+    return DefaultRun.on(database);
   }
 }
