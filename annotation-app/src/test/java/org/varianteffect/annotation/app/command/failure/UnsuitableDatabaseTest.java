@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.varianteffect.annotation.app.command.CommandRun;
+import org.varianteffect.annotation.app.command.GeneratedDatabase;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** A database that cannot be worked on: one line, exit code 3, nothing changed. */
@@ -60,8 +61,7 @@ class UnsuitableDatabaseTest {
   @Test
   void aRoleThatLacksARightIsToldSoAndItsPasswordIsNot() {
     String role = "nobody_" + System.nanoTime();
-    try (TestDatabase database = TestDatabase.empty()) {
-      CommandRun.on(database, "generate", "--variants", "50");
+    try (TestDatabase database = GeneratedDatabase.of(50, 0.02)) {
       database.execute("create role " + role + " login password 'role-secret'");
       try {
         CommandRun run = CommandRun.as(database, role, "role-secret", "expand");
@@ -76,9 +76,7 @@ class UnsuitableDatabaseTest {
 
   @Test
   void takingNoWrites() {
-    try (TestDatabase database = TestDatabase.empty()) {
-      CommandRun.on(database, "generate", "--variants", "50");
-      CommandRun.on(database, "expand");
+    try (TestDatabase database = GeneratedDatabase.expanded(50, 0.02)) {
       CommandRun.on(database, "backfill");
       database.execute(
           "do $$ begin execute format('alter database %I set default_transaction_read_only = on', current_database()); end $$");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.app.command.CommandRun;
+import org.varianteffect.annotation.app.command.GeneratedDatabase;
 import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
@@ -265,10 +266,7 @@ class BackfillCommandTest {
   }
 
   private static TestDatabase expanded() {
-    TestDatabase database = TestDatabase.empty();
-    done(database, "generate", "--variants", "300", "--anomalies", "0.3");
-    done(database, "expand");
-    return database;
+    return GeneratedDatabase.expanded(300, 0.3);
   }
 
   private static CommandRun done(TestDatabase database, String... arguments) {
