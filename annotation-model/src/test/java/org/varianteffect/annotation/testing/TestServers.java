@@ -42,7 +42,9 @@ final class TestServers {
 
   private static TestServer embedded() {
     EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1));
+        EmbeddedPostgres.builder()
+            .setPGStartupWait(Duration.ofMinutes(1))
+            .setDataDirectory(DataDirectory.create());
     SETTINGS.forEach(builder::setServerConfig);
     try {
       // Stopped by the shutdown hook that the library registers.

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.varianteffect.annotation.testing.DataDirectory;
 
 /** A PostgreSQL server that nobody else uses, so that it can be stopped. */
 final class OwnServer implements AutoCloseable {
-  private final Path directory;
+  private final Path directory = DataDirectory.create();
   private EmbeddedPostgres server;
 
   OwnServer() {
     try {
-      directory = Files.createTempDirectory("crashing-postgres");
       server = builder().start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
