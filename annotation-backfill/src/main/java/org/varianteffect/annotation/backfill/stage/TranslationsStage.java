@@ -60,6 +60,7 @@ public final class TranslationsStage implements StageWork {
             .withScoreSet(chunk.statement("translations/insert_links"), target.linksHaveScoreSet())
             .execute();
     chunk.written().add("mapping_record_alleles", inserted);
+    ChunkDisturbed.requireNone("mapping_records", chunk.query("translations/hold_records"));
   }
 
   @Override

@@ -16,5 +16,6 @@ CREATE TEMPORARY TABLE IF NOT EXISTS present_link (
   allele_id int NOT NULL,
   valid_from timestamptz NOT NULL,
   valid_to timestamptz NULL,
-  is_derived boolean NOT NULL -- by the backfill
+  is_derived boolean NOT NULL, -- by the backfill
+  is_ended_alone boolean NOT NULL -- by the pipeline, while the record went on: its end is the pipeline's
 ) ON COMMIT DELETE ROWS;

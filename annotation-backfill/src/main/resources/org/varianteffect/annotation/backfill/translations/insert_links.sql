@@ -6,7 +6,7 @@ WITH inserted AS (
     SELECT FROM present_link AS l
     WHERE l.mapping_record_id = c.mapping_record_id AND l.allele_id = c.allele_id)
   ORDER BY c.mapping_record_id, c.allele_id
-  RETURNING id
+  RETURNING id, valid_to
 )
-INSERT INTO annotation_backfill.written_derived_links (id)
-SELECT id FROM inserted
+INSERT INTO annotation_backfill.written_derived_links (id, left_live)
+SELECT id, valid_to IS NULL FROM inserted

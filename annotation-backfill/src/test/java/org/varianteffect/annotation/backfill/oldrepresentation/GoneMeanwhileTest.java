@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,40 @@ class GoneMeanwhileTest {
     assertThat(count("mapping_record_alleles WHERE NOT is_authoritative")).isZero();
   }
 
-  /** As when it ends in the instant between the chunk's last look and its commit. */
+  @Test
+  void aTranslationThatThePipelineEndedAloneStaysEnded() {
+    translate();
+    run(ANY);
+    database.execute(
+        "UPDATE mapping_record_alleles SET valid_to = '2024-01-01Z' WHERE NOT is_authoritative");
+
+    assertThat(run(ANY).writtenPerTable()).isEmpty();
+
+    database.execute("UPDATE mapped_variants SET mapped_date = '2024-02-01' WHERE id = 10");
+    run(ANY);
+    // that one is nowhere after its end, and begins where its record does
+    List<Map<String, Object>> ended =
+        List.of(
+            Map.of("variant_id", 1, "with_its_record", true, "day", "2024-02-01"),
+            Map.of("variant_id", 2, "with_its_record", true, "day", "2024-01-01"));
+    assertThat(translationsEnded()).isEqualTo(ended);
+
+    database.execute("DELETE FROM variant_translations");
+    assertThat(run(ANY).writtenPerTable()).isEmpty();
+    assertThat(translationsEnded()).isEqualTo(ended);
+  }
+
+  private List<Map<String, Object>> translationsEnded() {
+    return database.rows(
+        """
+        SELECT r.variant_id, l.valid_from = r.valid_from AS with_its_record, CAST(l.valid_to AT TIME ZONE 'UTC' AS date)::text AS day
+        FROM mapping_record_alleles AS l
+        JOIN mapping_records AS r ON r.id = l.mapping_record_id AND r.valid_to IS NULL
+        WHERE NOT l.is_authoritative
+        ORDER BY r.variant_id""");
+  }
+
+  /** As when whoever ends it has ended its links already, before the chunk's commit. */
   @Test
   void aTranslationThatStaysLiveWhenItsRecordEndsIsEndedByTheNextRun() {
     translate();

@@ -100,7 +100,26 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.translated_alleles (
 );
 
 -- Derived links (translations); authoritative ones are those of written_mapping_records.
-CREATE TABLE IF NOT EXISTS annotation_backfill.written_derived_links (id int PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS annotation_backfill.written_derived_links (id int PRIMARY KEY, left_live boolean NOT NULL);
+
+-- An earlier build did not say how it left them; it left each as its record.
+DO
+$$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM pg_attribute
+    WHERE attrelid = 'annotation_backfill.written_derived_links'::regclass AND attname = 'left_live' AND NOT attisdropped) THEN
+    ALTER TABLE annotation_backfill.written_derived_links ADD COLUMN left_live boolean NULL;
+    UPDATE annotation_backfill.written_derived_links AS w
+    SET left_live = EXISTS (
+      SELECT
+      FROM mapping_record_alleles AS l
+      JOIN mapping_records AS r ON r.id = l.mapping_record_id
+      WHERE l.id = w.id AND r.valid_to IS NULL);
+    ALTER TABLE annotation_backfill.written_derived_links ALTER COLUMN left_live SET NOT NULL;
+  END IF;
+END
+$$;
 
 -- Which row of clinvar_controls an old control is, and those rows that are copies of an old one (copied shape only).
 CREATE TABLE IF NOT EXISTS annotation_backfill.control_equivalents (

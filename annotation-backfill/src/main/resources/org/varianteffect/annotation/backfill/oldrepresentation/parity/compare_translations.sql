@@ -36,6 +36,18 @@ SELECT aa, nt, o.aa IS NOT NULL, n.aa IS NOT NULL,
            JOIN contribution AS c ON c.allele_id = a.id AND c.valid_to IS NULL
            WHERE (a.clingen_allele_id = aa AND a.level = 'protein') OR (a.clingen_allele_id = nt AND a.level IN ('genomic', 'cdna')))
            THEN 'NO_LIVE_RECORD'
+         -- whoever ended the link of a record that goes on has said so since
+         WHEN EXISTS (
+           SELECT
+           FROM alleles AS a
+           JOIN contribution AS c ON c.allele_id = a.id AND c.valid_to IS NULL
+           JOIN mapping_record_alleles AS l ON l.mapping_record_id = c.mapping_record_id AND NOT l.is_authoritative AND l.valid_to IS NOT NULL
+           JOIN alleles AS b ON b.id = l.allele_id
+           LEFT JOIN annotation_backfill.written_derived_links AS w ON w.id = l.id
+           WHERE w.left_live IS NOT false
+             AND ((a.clingen_allele_id = aa AND a.level = 'protein' AND b.clingen_allele_id = nt AND b.level IN ('genomic', 'cdna'))
+               OR (a.clingen_allele_id = nt AND a.level IN ('genomic', 'cdna') AND b.clingen_allele_id = aa AND b.level = 'protein')))
+           THEN 'NATIVE'
          ELSE (
            SELECT 'QUARANTINED'
            FROM alleles AS a

@@ -26,7 +26,7 @@ final class ContentQueries {
     queries.put(
         "mapping_record_alleles",
         "SELECT r.name, a.vrs_digest, to_jsonb(t) - '{id,mapping_record_id,allele_id}'::text[],"
-            + " EXISTS (SELECT FROM annotation_backfill.written_derived_links w WHERE w.id = t.id) AS ours"
+            + " (SELECT w.left_live FROM annotation_backfill.written_derived_links w WHERE w.id = t.id) AS ours_and_left_live"
             + " FROM mapping_record_alleles t LEFT JOIN ("
             + RECORD
             + ") r ON r.id = t.mapping_record_id LEFT JOIN alleles a ON a.id = t.allele_id");

@@ -2,12 +2,17 @@ package org.varianteffect.annotation.backfill.oldrepresentation.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,13 +111,63 @@ class NativeWriteWithinAChunkTest {
     assertThat(run.conservation().isClean()).as("%s", run.conservation()).isTrue();
     assertThat(notes)
         .anyMatch(note -> note.contains("somebody else has written to mapping_records of "));
-    assertThat(
-            database.rows(
-                """
-                SELECT r.variant_id FROM mapping_records AS r JOIN mapping_record_alleles AS l ON l.mapping_record_id = r.id
-                WHERE l.valid_to IS DISTINCT FROM r.valid_to"""))
-        .isEmpty();
-    assertThat(backfill().run().writtenPerTable()).doesNotContainKey("mapping_record_alleles");
+    assertEveryLinkEndsWithItsRecord();
+  }
+
+  @Test
+  void whoeverEndsARecordInTheLastInstantOfItsChunkWaitsAndEndsItsTranslationsToo() {
+    CrashPoint linksAreWritten =
+        new CrashPoint(
+            CrashDatabase.undisturbed(ClinvarShape.COPIED).chunksBeforeStages().get(2),
+            CrashPoint.LAST);
+    AtomicReference<CompletableFuture<Void>> ending = new AtomicReference<>();
+
+    BackfillSummary run =
+        runWith(
+            linksAreWritten,
+            pipeline -> {
+              int variant = variantToBeLinked();
+              ending.set(CompletableFuture.runAsync(() -> end(variant)));
+              await(() -> database.lockWaits() > 0);
+            });
+
+    ending.get().join();
+    assertThat(run.conservation().isClean()).as("%s", run.conservation()).isTrue();
+    assertThat(notes).isEmpty();
+    assertEveryLinkEndsWithItsRecord();
+  }
+
+  @Test
+  void aRecordThatSomebodyIsJustEndingIsNotWaitedFor() throws SQLException {
+    CrashPoint linksAreRead =
+        new CrashPoint(
+            CrashDatabase.undisturbed(ClinvarShape.COPIED).chunksBeforeStages().get(2), 3);
+
+    try (Connection ending = database.connect()) {
+      ending.setAutoCommit(false);
+      points.plant(List.of(linksAreRead));
+      CompletableFuture<BackfillSummary> run =
+          CompletableFuture.supplyAsync(
+              () -> backfill().run(), task -> new Thread(task, "backfill-under-test").start());
+      assertThat(points.await(run::isDone)).isPresent();
+      int variant = variantToBeLinked();
+      try (Statement statement = ending.createStatement()) {
+        statement.execute(
+            "UPDATE mapping_records SET valid_to = '2026-11-19T00:00:00Z' WHERE valid_to IS NULL AND variant_id = "
+                + variant);
+        points.lift(linksAreRead);
+        await(() -> !notes.isEmpty());
+        assertThat(database.lockWaits()).isZero();
+        statement.execute(
+            "UPDATE mapping_record_alleles SET valid_to = '2026-11-19T00:00:00Z' WHERE valid_to IS NULL"
+                + " AND mapping_record_id IN (SELECT id FROM mapping_records WHERE variant_id = "
+                + variant
+                + ")");
+      }
+      ending.commit();
+      assertThat(run.join().conservation().isClean()).isTrue();
+    }
+    assertEveryLinkEndsWithItsRecord();
   }
 
   @Test
@@ -141,13 +196,30 @@ class NativeWriteWithinAChunkTest {
         .anyMatch(note -> note.contains("somebody else has written to " + table + " of "));
   }
 
+  private static void await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      CrashPoints.sleep();
+    }
+  }
+
+  private void assertEveryLinkEndsWithItsRecord() {
+    assertThat(
+            database.rows(
+                """
+                SELECT r.variant_id FROM mapping_records AS r JOIN mapping_record_alleles AS l ON l.mapping_record_id = r.id
+                WHERE l.valid_to IS DISTINCT FROM r.valid_to"""))
+        .isEmpty();
+    assertThat(backfill().run().writtenPerTable()).doesNotContainKey("mapping_record_alleles");
+  }
+
+  /** The record first and then its links, as the model's writer does. */
   private void end(int variant) {
     database.execute(
         """
-        UPDATE mapping_record_alleles SET valid_to = '2026-11-19T00:00:00Z'
-        WHERE valid_to IS NULL AND mapping_record_id IN (SELECT id FROM mapping_records WHERE variant_id = %1$d);
         UPDATE mapping_records SET valid_to = '2026-11-19T00:00:00Z'
-        WHERE valid_to IS NULL AND variant_id = %1$d"""
+        WHERE valid_to IS NULL AND variant_id = %1$d;
+        UPDATE mapping_record_alleles SET valid_to = '2026-11-19T00:00:00Z'
+        WHERE valid_to IS NULL AND mapping_record_id IN (SELECT id FROM mapping_records WHERE variant_id = %1$d)"""
             .formatted(variant));
   }
 

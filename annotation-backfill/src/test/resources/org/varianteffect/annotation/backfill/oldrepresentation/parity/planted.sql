@@ -93,12 +93,16 @@ UPDATE alleles SET clingen_allele_id = 'CA997' WHERE id = live_allele(41);
 --> 97 | L6 | PA95 | CA97 | (none)
 DELETE FROM mapping_record_alleles WHERE NOT is_authoritative AND mapping_record_id IN (live_record(95), live_record(97));
 --> 98 | L6 | PA96 | CA98 | (none)
-UPDATE mapping_record_alleles SET valid_to = '2025-01-01' WHERE NOT is_authoritative AND mapping_record_id IN (live_record(96), live_record(98));
+WITH link AS (
+  UPDATE mapping_record_alleles SET valid_to = '2025-01-01' WHERE NOT is_authoritative AND mapping_record_id IN (live_record(96), live_record(98))
+  RETURNING id
+)
+UPDATE annotation_backfill.written_derived_links SET left_live = false WHERE id IN (SELECT id FROM link);
 --> 42 | L6 | PA95 | (none) | CA42
 WITH link AS (
   INSERT INTO mapping_record_alleles (mapping_record_id, allele_id) VALUES (live_record(42), live_allele(95)) RETURNING id
 )
-INSERT INTO annotation_backfill.written_derived_links (id) SELECT id FROM link;
+INSERT INTO annotation_backfill.written_derived_links (id, left_live) SELECT id, true FROM link;
 
 -- L7: documents, down to how a number is written, and what else a mapping says
 --> 50 | L7 | pre_mapped | { | {"type": "Allele"}
