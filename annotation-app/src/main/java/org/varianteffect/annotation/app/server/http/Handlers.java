@@ -2,6 +2,7 @@ package org.varianteffect.annotation.app.server.http;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.varianteffect.annotation.serving.rest.servlet.BrokenOffFilter;
@@ -26,6 +28,16 @@ final class Handlers {
   static final String ACCESS_LOG =
       "%{client}a - - %{yyyy-MM-dd'T'HH:mm:ss.SSS'Z'|UTC}t \"%r\" %s %O %{ms}T";
 
+  /**
+   * As many requests have a thread each; further ones wait for their turn without one. That leaves
+   * threads to answer health checks and to read the metrics when all of these wait for the
+   * database.
+   */
+  static final int AT_ONCE = HttpServer.THREADS * 3 / 4;
+
+  /** How long a request waits for its turn before it is told that the server is busy. */
+  private static final Duration TURN = Duration.ofSeconds(5);
+
   private Handlers() {}
 
   static Handler chain(ResourceConfig resources, Set<String> corsOrigins, Clock clock) {
@@ -35,7 +47,15 @@ final class Handlers {
     marking.setHandler(corsOrigins.isEmpty() ? compressing : sharing(corsOrigins, compressing));
     ClientOfThread known = new ClientOfThread();
     known.setHandler(marking);
-    return new GracefulHandler(known);
+    return new GracefulHandler(inTurn(known));
+  }
+
+  private static Handler inTurn(Handler next) {
+    QoSHandler turns = new QoSHandler(next);
+    turns.setMaxRequestCount(AT_ONCE);
+    turns.setMaxSuspend(TURN);
+    turns.excludePath("/health/*", "/metrics");
+    return turns;
   }
 
   private static Handler.Wrapper compressing() {

@@ -17,7 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-  private static final int THREADS = 64;
+
+  /** Those that listen and wait for clients to send or read included. */
+  static final int THREADS = 64;
 
   private final Server server;
   private final ServerConnector connector;

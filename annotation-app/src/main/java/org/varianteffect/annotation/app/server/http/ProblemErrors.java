@@ -51,7 +51,8 @@ final class ProblemErrors extends ErrorHandler {
       case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
           Problem.of(ProblemType.HEADERS_TOO_LARGE, "send fewer or shorter header fields");
       case HttpStatus.SERVICE_UNAVAILABLE_503 ->
-          Problem.of(ProblemType.BUSY, "the server is stopping: try again");
+          Problem.of(
+              ProblemType.BUSY, "the server is stopping, or answers as many as it can: try again");
       default -> ofClass(code);
     };
   }
