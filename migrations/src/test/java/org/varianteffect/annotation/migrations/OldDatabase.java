@@ -3,6 +3,7 @@ package org.varianteffect.annotation.migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -76,10 +77,22 @@ final class OldDatabase {
     Migrations migrations = new Migrations(database.dataSource());
     migrations.baseline(shape);
     database.execute(ResourceText.of("million_rows.sql"));
+    atOnce(
+        database,
+        "CALL million.fill_mappings(1, 650000)",
+        "CALL million.fill_others(); CALL million.fill_mappings(650001, 1000000)");
+    atOnce(database, "CALL million.look_after_mappings()", "CALL million.look_after_others()");
+    database.execute("DROP SCHEMA million CASCADE");
     migrations.expand();
     database.execute(FINISHED_RUN);
     migrations.cutover(Freeze.RETIRED);
     return database;
+  }
+
+  private static void atOnce(TestDatabase database, String one, String other) {
+    CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> database.execute(one));
+    database.execute(other);
+    beside.join();
   }
 
   /** Writes what a clean verification writes. */
