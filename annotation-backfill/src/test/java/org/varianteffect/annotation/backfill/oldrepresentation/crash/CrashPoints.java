@@ -50,12 +50,17 @@ final class CrashPoints {
 
   /** Waits until a run has come to a point, or has ended. */
   Optional<CrashPoint> await(BooleanSupplier hasEnded) {
-    Optional<CrashPoint> reached = reached();
-    while (reached.isEmpty() && !hasEnded.getAsBoolean()) {
-      sleep();
-      reached = reached();
+    // one connection for all looks: to open one takes longer than to look
+    try (Connection connection = dataSource.getConnection()) {
+      Optional<CrashPoint> reached = reached(connection);
+      while (reached.isEmpty() && !hasEnded.getAsBoolean()) {
+        sleep();
+        reached = reached(connection);
+      }
+      return reached;
+    } catch (SQLException e) {
+      throw new IllegalStateException("looking for " + left(), e);
     }
-    return reached;
   }
 
   List<CrashPoint> left() {
@@ -74,8 +79,9 @@ final class CrashPoints {
     }
   }
 
-  private Optional<CrashPoint> reached() {
+  private static Optional<CrashPoint> reached(Connection connection) throws SQLException {
     return query(
+            connection,
             """
             SELECT p.chunks_done, p.step FROM crash.points AS p
             JOIN pg_locks AS l ON l.locktype = 'advisory' AND l.classid = 4711
@@ -87,16 +93,21 @@ final class CrashPoints {
   }
 
   private List<CrashPoint> query(String sql) {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
+    try (Connection connection = dataSource.getConnection()) {
+      return query(connection, sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static List<CrashPoint> query(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       List<CrashPoint> points = new ArrayList<>();
       while (row.next()) {
         points.add(new CrashPoint(row.getInt(1), row.getInt(2)));
       }
       return points;
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
     }
   }
 
