@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Every relation of a database, every version of every row, every sequence. */
@@ -17,6 +18,11 @@ final class WholeDatabase {
       SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
       WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname NOT LIKE 'pg_temp%'
       """;
+  private static final String CONTENT =
+      """
+      SELECT '%s' AS name, count(*) || ' rows, '
+        || coalesce(md5(string_agg(concat_ws('|', t.ctid, t.xmin, t.xmax, t::text), ';' ORDER BY t.ctid)), '') AS content
+      FROM %s AS t""";
   private static final String SEQUENCES =
       "SELECT schemaname || '.' || sequencename AS name, last_value FROM pg_sequences";
   private static final String RELATIONS =
@@ -50,16 +56,8 @@ final class WholeDatabase {
 
   private static Map<String, String> read(TestDatabase database) {
     Map<String, String> found = new TreeMap<>();
-    for (Map<String, Object> table : database.rows(TABLES)) {
-      String name = table.get("name").toString();
-      found.put(
-          name,
-          database.value(
-              "SELECT count(*) || ' rows, ' || coalesce(md5(string_agg(concat_ws('|', t.ctid, t.xmin, t.xmax, t::text), ';' ORDER BY t.ctid)), '')"
-                  + " FROM "
-                  + name
-                  + " AS t",
-              String.class));
+    for (Map<String, Object> table : database.rows(contentOf(database.rows(TABLES)))) {
+      found.put(table.get("name").toString(), table.get("content").toString());
     }
     for (String query : List.of(SEQUENCES, RELATIONS)) {
       for (Map<String, Object> row : database.rows(query)) {
@@ -67,5 +65,15 @@ final class WholeDatabase {
       }
     }
     return found;
+  }
+
+  /** One query, where one of each table would connect as often as there are tables. */
+  private static String contentOf(List<Map<String, Object>> tables) {
+    return tables.stream()
+        .map(
+            table ->
+                CONTENT.formatted(
+                    table.get("name").toString().replace("'", "''"), table.get("name")))
+        .collect(Collectors.joining(" UNION ALL "));
   }
 }
