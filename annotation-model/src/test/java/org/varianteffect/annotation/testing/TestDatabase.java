@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -42,8 +43,31 @@ public final class TestDatabase implements AutoCloseable {
    * @param templateName any text; the same name always means the same preparation
    */
   public static TestDatabase copyOf(String templateName, Preparation prepare) {
+    return copyOf(templateName, () -> prepared(templateName, prepare));
+  }
+
+  /**
+   * A new copy of a database that is made once per JVM, at the first call with that name.
+   *
+   * @param templateName any text; the same name always means the same database
+   * @param original a database, itself a copy of another template perhaps, that nobody uses any
+   *     more
+   */
+  public static TestDatabase copyOf(String templateName, Supplier<TestDatabase> original) {
     TestServer server = TestServer.shared();
-    return new TestDatabase(server, server.copyOfTemplate(templateName, prepare));
+    return new TestDatabase(
+        server, server.copyOfTemplate(templateName, () -> original.get().name()));
+  }
+
+  private static TestDatabase prepared(String templateName, Preparation prepare) {
+    TestDatabase database = empty();
+    try {
+      prepare.prepare(database.dataSource());
+      return database;
+    } catch (Exception e) {
+      database.close();
+      throw new IllegalStateException("template " + templateName + " failed: " + e, e);
+    }
   }
 
   /** Connections without a pool; close each. */

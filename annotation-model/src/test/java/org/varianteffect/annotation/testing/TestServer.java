@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import java.util.function.Supplier;
 
 /** The one server of this JVM, and the databases that come and go on it. */
 final class TestServer {
@@ -63,9 +62,11 @@ final class TestServer {
     return create("TEMPLATE template0 ENCODING 'UTF8'");
   }
 
-  String copyOfTemplate(String templateName, TestDatabase.Preparation prepare) {
-    String template = templates.computeIfAbsent(templateName, key -> prepareTemplate(key, prepare));
-    return create("TEMPLATE " + template);
+  /**
+   * @param original makes the database that becomes the template
+   */
+  String copyOfTemplate(String templateName, Supplier<String> original) {
+    return create("TEMPLATE " + template(templateName, original));
   }
 
   void dropDatabase(String name) {
@@ -80,29 +81,20 @@ final class TestServer {
     return name;
   }
 
-  private String prepareTemplate(String templateName, TestDatabase.Preparation prepare) {
-    String database = createDatabase();
-    try {
-      prepare.prepare(dataSource(database));
-    } catch (Exception e) {
-      dropDatabase(database);
-      throw new IllegalStateException("template " + templateName + " failed: " + e, e);
+  /** Entered again by an original that is itself a copy. */
+  private synchronized String template(String templateName, Supplier<String> original) {
+    String template = templates.get(templateName);
+    if (template == null) {
+      template = original.get();
+      // A template can only be copied while nobody is connected to it.
+      administrate(
+          "ALTER DATABASE " + template + " ALLOW_CONNECTIONS false",
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+              + template
+              + "'");
+      templates.put(templateName, template);
     }
-    // A template can only be copied while nobody is connected to it.
-    administrate(
-        "ALTER DATABASE " + database + " ALLOW_CONNECTIONS false",
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
-            + database
-            + "'");
-    return database;
-  }
-
-  private DataSource dataSource(String database) {
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(urlOf(database));
-    dataSource.setUser(user);
-    dataSource.setPassword(password);
-    return dataSource;
+    return template;
   }
 
   /** Each is committed at its end: a database cannot be created together with anything else. */

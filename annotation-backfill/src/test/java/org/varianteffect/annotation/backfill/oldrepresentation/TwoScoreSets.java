@@ -1,7 +1,6 @@
 package org.varianteffect.annotation.backfill.oldrepresentation;
 
 import org.varianteffect.annotation.migrations.ClinvarShape;
-import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /**
@@ -30,16 +29,12 @@ final class TwoScoreSets {
   private TwoScoreSets() {}
 
   static TestDatabase expanded() {
-    TestDatabase database =
-        TestDatabase.copyOf(
-            "two score sets",
-            source -> {
-              Migrations migrations = new Migrations(source);
-              migrations.baseline(ClinvarShape.COPIED);
-              migrations.newTables();
-              migrations.expand();
-            });
-    database.execute(ROWS);
-    return database;
+    return TestDatabase.copyOf(
+        "two score sets",
+        () -> {
+          TestDatabase database = EmptyDatabase.expanded(ClinvarShape.COPIED);
+          database.execute(ROWS);
+          return database;
+        });
   }
 }

@@ -15,13 +15,13 @@ import org.varianteffect.annotation.backfill.BackfillSummary;
 import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.migrations.ClinvarShape;
-import org.varianteffect.annotation.migrations.Migrations;
 
 /** What a later run goes over, and what it leaves alone unread. */
 class ChangedOnlyTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC);
   private static final BackfillOptions ANY = BackfillOptions.defaults();
+  private static final GeneratorOptions CLEAN = new GeneratorOptions(1_500, 31, 0);
 
   /** A mapping with all kinds of annotations, and nothing else to it. */
   private static final String A_MAPPING =
@@ -47,9 +47,7 @@ class ChangedOnlyTest {
   @ParameterizedTest
   @EnumSource(ClinvarShape.class)
   void aRunThatFindsNothingChangedGoesOverNothing(ClinvarShape shape) {
-    try (GeneratedDatabase generated = clean(shape)) {
-      run(generated, ANY);
-
+    try (GeneratedDatabase generated = runOnce(shape)) {
       BackfillSummary again = run(generated, ANY);
 
       assertThat(planned(generated, again, "timelines")).isZero();
@@ -69,9 +67,7 @@ class ChangedOnlyTest {
 
   @Test
   void aRecheckGoesOverEverythingAndStillWritesNothing() {
-    try (GeneratedDatabase generated = clean(ClinvarShape.COPIED)) {
-      run(generated, ANY);
-
+    try (GeneratedDatabase generated = runOnce(ClinvarShape.COPIED)) {
       BackfillSummary again = run(generated, ANY.rechecking());
 
       assertThat(planned(generated, again, "records"))
@@ -93,9 +89,8 @@ class ChangedOnlyTest {
       })
   void aChangeOfOneMappingIsSeenAndEndsAsAFirstRunOnTheFinalData(String change) {
     String changed = change.replace("<mapping>", A_MAPPING);
-    try (GeneratedDatabase stepwise = clean(ClinvarShape.COPIED);
+    try (GeneratedDatabase stepwise = runOnce(ClinvarShape.COPIED);
         GeneratedDatabase atOnce = clean(ClinvarShape.COPIED)) {
-      run(stepwise, ANY);
       long mapping = stepwise.count("SELECT " + A_MAPPING);
       stepwise.database().execute(changed);
       atOnce.database().execute(change.replace("<mapping>", String.valueOf(mapping)));
@@ -110,9 +105,8 @@ class ChangedOnlyTest {
 
   @Test
   void aReleaseThatIsCorrectedEndsAsAFirstRunOnTheFinalData() {
-    try (GeneratedDatabase stepwise = clean(ClinvarShape.COPIED);
+    try (GeneratedDatabase stepwise = runOnce(ClinvarShape.COPIED);
         GeneratedDatabase atOnce = clean(ClinvarShape.COPIED)) {
-      run(stepwise, ANY);
       String another =
           """
           INSERT INTO gnomad_variants_mapped_variants (mapped_variant_id, gnomad_variant_id)
@@ -141,8 +135,7 @@ class ChangedOnlyTest {
 
   @Test
   void aRowOfThePipelinesBringsItsAlleleBack() {
-    try (GeneratedDatabase generated = clean(ClinvarShape.RENAMED)) {
-      run(generated, ANY);
+    try (GeneratedDatabase generated = runOnce(ClinvarShape.RENAMED)) {
       generated
           .database()
           .execute(
@@ -165,8 +158,7 @@ class ChangedOnlyTest {
 
   @Test
   void aControlOfTheWorkersStaysTheWorkersWhenAnOldOneTakesItsName() {
-    try (GeneratedDatabase generated = clean(ClinvarShape.COPIED)) {
-      run(generated, ANY);
+    try (GeneratedDatabase generated = runOnce(ClinvarShape.COPIED)) {
       generated
           .database()
           .execute(
@@ -199,9 +191,11 @@ class ChangedOnlyTest {
   }
 
   private static GeneratedDatabase clean(ClinvarShape shape) {
-    GeneratedDatabase generated = GeneratedDatabase.of(new GeneratorOptions(1_500, 31, 0), shape);
-    new Migrations(generated.database().dataSource()).expand();
-    return generated;
+    return GeneratedDatabase.expanded(CLEAN, shape);
+  }
+
+  private static GeneratedDatabase runOnce(ClinvarShape shape) {
+    return GeneratedDatabase.after("run once", CLEAN, shape, clean -> run(clean, ANY));
   }
 
   private static BackfillSummary run(GeneratedDatabase generated, BackfillOptions options) {

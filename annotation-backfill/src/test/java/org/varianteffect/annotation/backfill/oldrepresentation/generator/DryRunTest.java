@@ -34,6 +34,9 @@ class DryRunTest {
       Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC);
   private static final BackfillOptions OPTIONS = BackfillOptions.defaults();
 
+  private static final GeneratorOptions SMALL = new GeneratorOptions(300, 37, 0.1);
+  private static final GeneratorOptions SMALLEST = new GeneratorOptions(100, 38, 0.1);
+
   private static final String COPIES = "annotation_backfill.written_clinvar_controls";
 
   /** Old rows that somebody corrects, adds and takes away between two runs. */
@@ -180,7 +183,7 @@ class DryRunTest {
 
   @Test
   void itIsNoRunAndLeavesAnInterruptedOneToBeResumed() {
-    try (GeneratedDatabase database = expanded(new GeneratorOptions(300, 37, 0.1))) {
+    try (GeneratedDatabase database = expanded(SMALL)) {
       assertThatThrownBy(() -> stopped(database, OPTIONS.withBatchSize(20), false))
           .isInstanceOf(BackfillInterrupted.class);
 
@@ -193,7 +196,7 @@ class DryRunTest {
 
   @Test
   void itIsRefusedWhereTheRunWouldBe() {
-    try (GeneratedDatabase database = expanded(new GeneratorOptions(100, 38, 0.1))) {
+    try (GeneratedDatabase database = expanded(SMALLEST)) {
       WholeDatabase before = WholeDatabase.of(database.database());
       assertThatThrownBy(() -> dryRun(database, OPTIONS.resuming()))
           .isInstanceOf(BackfillRefused.class)
@@ -211,7 +214,7 @@ class DryRunTest {
 
   @Test
   void aStoppedOneLeavesNothingBehind() {
-    try (GeneratedDatabase database = expanded(new GeneratorOptions(300, 39, 0.1))) {
+    try (GeneratedDatabase database = expanded(SMALL)) {
       WholeDatabase before = WholeDatabase.of(database.database());
 
       assertThatThrownBy(() -> stopped(database, OPTIONS.withBatchSize(20), true))
@@ -224,7 +227,7 @@ class DryRunTest {
 
   @Test
   void aFailedOneLeavesNothingBehind() {
-    try (GeneratedDatabase database = expanded(new GeneratorOptions(100, 40, 0.1))) {
+    try (GeneratedDatabase database = expanded(SMALLEST)) {
       WholeDatabase before = WholeDatabase.of(database.database());
       BackfillListener failing =
           new BackfillListener() {
@@ -245,7 +248,7 @@ class DryRunTest {
 
   @Test
   void whatAKilledOneHasLeftBehindIsDroppedByTheNext() {
-    try (GeneratedDatabase database = expanded(new GeneratorOptions(100, 41, 0.1))) {
+    try (GeneratedDatabase database = expanded(SMALLEST)) {
       WholeDatabase before = WholeDatabase.of(database.database());
       database
           .database()
@@ -281,7 +284,7 @@ class DryRunTest {
 
   @Test
   void thereIsOneAtATimeButARunMayStartMeanwhile() {
-    try (GeneratedDatabase database = expanded(new GeneratorOptions(300, 43, 0.1))) {
+    try (GeneratedDatabase database = expanded(SMALL)) {
       AtomicReference<BackfillSummary> run = new AtomicReference<>();
       BackfillListener rival =
           new BackfillListener() {
@@ -305,7 +308,7 @@ class DryRunTest {
 
   @Test
   void thereIsNoneWhileARunIsDriven() {
-    try (GeneratedDatabase database = expanded(new GeneratorOptions(100, 44, 0.1))) {
+    try (GeneratedDatabase database = expanded(SMALLEST)) {
       AtomicInteger refused = new AtomicInteger();
       BackfillListener rival =
           new BackfillListener() {
@@ -393,8 +396,6 @@ class DryRunTest {
   }
 
   private static GeneratedDatabase expanded(GeneratorOptions options, ClinvarShape shape) {
-    GeneratedDatabase database = GeneratedDatabase.of(options, shape);
-    new Migrations(database.database().dataSource()).expand();
-    return database;
+    return GeneratedDatabase.expanded(options, shape);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillSummary;
@@ -21,7 +22,6 @@ import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.backfill.progress.Stage;
 import org.varianteffect.annotation.migrations.ClinvarShape;
-import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Runs that are stopped, cut off or shared end where a run that nobody disturbed ends. */
@@ -47,11 +47,19 @@ class InterruptedRunTest {
               + " LEFT JOIN alleles a ON a.id = e.allele_id",
           "SELECT kind, variant_id, mapped_variant_id, source, key FROM annotation_backfill.anomalies");
 
+  private static List<String> undisturbed;
+
+  @BeforeAll
+  static void runUndisturbed() {
+    try (GeneratedDatabase database = expanded()) {
+      run(database, SMALL_BATCHES, BackfillListener.silent());
+      undisturbed = content(database);
+    }
+  }
+
   @Test
   void aStoppedRunResumesAtTheFirstUnfinishedChunk() {
-    try (GeneratedDatabase disturbed = expanded();
-        GeneratedDatabase undisturbed = expanded()) {
-      run(undisturbed, SMALL_BATCHES, BackfillListener.silent());
+    try (GeneratedDatabase disturbed = expanded()) {
       BackfillOptions options = SMALL_BATCHES;
       for (Stage stage : List.of(Stage.RECORDS, Stage.TIMELINES, Stage.EVENTS)) {
         BackfillOptions stopping = options;
@@ -64,7 +72,7 @@ class InterruptedRunTest {
       BackfillSummary resumed = run(disturbed, options, BackfillListener.silent());
 
       assertThat(resumed.conservation().isClean()).as("%s", resumed.conservation()).isTrue();
-      assertThat(content(disturbed)).isEqualTo(content(undisturbed));
+      assertThat(content(disturbed)).isEqualTo(undisturbed);
     }
   }
 
@@ -102,9 +110,7 @@ class InterruptedRunTest {
 
   @Test
   void aRunWhoseConnectionsAreCutAgainAndAgainEndsAsIfTheyHadNotBeen() {
-    try (GeneratedDatabase disturbed = expanded();
-        GeneratedDatabase undisturbed = expanded()) {
-      run(undisturbed, SMALL_BATCHES, BackfillListener.silent());
+    try (GeneratedDatabase disturbed = expanded()) {
       AtomicInteger chunks = new AtomicInteger();
 
       BackfillSummary summary =
@@ -120,7 +126,7 @@ class InterruptedRunTest {
 
       assertThat(chunks.get()).isGreaterThan(20);
       assertThat(summary.conservation().isClean()).as("%s", summary.conservation()).isTrue();
-      assertThat(content(disturbed)).isEqualTo(content(undisturbed));
+      assertThat(content(disturbed)).isEqualTo(undisturbed);
     }
   }
 
@@ -139,9 +145,7 @@ class InterruptedRunTest {
   }
 
   private static GeneratedDatabase expanded() {
-    GeneratedDatabase generated = GeneratedDatabase.of(SMALL, ClinvarShape.COPIED);
-    new Migrations(generated.database().dataSource()).expand();
-    return generated;
+    return GeneratedDatabase.expanded(SMALL, ClinvarShape.COPIED);
   }
 
   private static BackfillSummary run(

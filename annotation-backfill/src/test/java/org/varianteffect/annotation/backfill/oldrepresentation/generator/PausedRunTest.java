@@ -21,7 +21,6 @@ import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.backfill.options.PauseLimit;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.migrations.ClinvarShape;
-import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** A run makes way for others, and goes on when they are done. */
@@ -130,9 +129,6 @@ class PausedRunTest {
   }
 
   private static GeneratedDatabase expanded() {
-    GeneratedDatabase generated =
-        GeneratedDatabase.of(new GeneratorOptions(200, 51, 0.1), ClinvarShape.COPIED);
-    new Migrations(generated.database().dataSource()).expand();
-    return generated;
+    return GeneratedDatabase.expanded(new GeneratorOptions(200, 51, 0.1), ClinvarShape.COPIED);
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.varianteffect.annotation.backfill.oldrepresentation.EmptyDatabase;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 
 /** A generated database looks like a real one. */
@@ -20,7 +21,7 @@ class ProportionsTest {
 
   @BeforeAll
   void generate() {
-    GeneratedDatabase.empty(ClinvarShape.COPIED).close();
+    EmptyDatabase.of(ClinvarShape.COPIED).close();
     Instant start = Instant.now();
     generated = GeneratedDatabase.of(GeneratorOptions.of(VARIANTS, 1), ClinvarShape.COPIED);
     took = Duration.between(start, Instant.now());

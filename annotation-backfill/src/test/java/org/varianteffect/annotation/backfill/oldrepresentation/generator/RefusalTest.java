@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.oldrepresentation.EmptyDatabase;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -15,7 +16,7 @@ class RefusalTest {
 
   @Test
   void aDatabaseThatHoldsRowsIsLeftAlone() throws SQLException {
-    try (TestDatabase database = GeneratedDatabase.empty(ClinvarShape.COPIED);
+    try (TestDatabase database = EmptyDatabase.of(ClinvarShape.COPIED);
         Connection connection = database.connect()) {
       database.execute(
           "INSERT INTO pipelines (name, status, created_at) VALUES ('mine', 'running', '2024-01-01T00:00:00Z')");
@@ -44,7 +45,7 @@ class RefusalTest {
 
   @Test
   void generatingTwiceIsRefused() throws SQLException {
-    try (TestDatabase database = GeneratedDatabase.empty(ClinvarShape.RENAMED);
+    try (TestDatabase database = EmptyDatabase.of(ClinvarShape.RENAMED);
         Connection connection = database.connect()) {
       GENERATOR.generate(connection);
 

@@ -18,7 +18,6 @@ import org.varianteffect.annotation.backfill.options.ProteinProxies;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.backfill.progress.Stage;
 import org.varianteffect.annotation.migrations.ClinvarShape;
-import org.varianteffect.annotation.migrations.Migrations;
 
 /**
  * What cannot be done is refused in one line, and nothing in the database is another than before.
@@ -156,9 +155,6 @@ class RefusedRunTest {
   }
 
   private static GeneratedDatabase expanded() {
-    GeneratedDatabase database =
-        GeneratedDatabase.of(new GeneratorOptions(100, 61, 0.1), ClinvarShape.COPIED);
-    new Migrations(database.database().dataSource()).expand();
-    return database;
+    return GeneratedDatabase.expanded(new GeneratorOptions(100, 61, 0.1), ClinvarShape.COPIED);
   }
 }

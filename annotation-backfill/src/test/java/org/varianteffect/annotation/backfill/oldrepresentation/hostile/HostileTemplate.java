@@ -2,14 +2,10 @@ package org.varianteffect.annotation.backfill.oldrepresentation.hostile;
 
 import static org.varianteffect.annotation.backfill.oldrepresentation.hostile.SqlText.insert;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
-import javax.sql.DataSource;
+import org.varianteffect.annotation.backfill.oldrepresentation.EmptyDatabase;
 import org.varianteffect.annotation.backfill.oldrepresentation.reference.OldDatabase;
 import org.varianteffect.annotation.migrations.ClinvarShape;
-import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** An expanded database with what all hostile databases have in common. */
@@ -23,7 +19,16 @@ final class HostileTemplate {
   private HostileTemplate() {}
 
   static TestDatabase copy(ClinvarShape shape) {
-    return TestDatabase.copyOf("hostile " + shape, dataSource -> prepare(dataSource, shape));
+    return TestDatabase.copyOf(
+        "hostile " + shape,
+        () -> {
+          TestDatabase database = EmptyDatabase.expanded(shape);
+          database.execute(commonRows());
+          if (shape == ClinvarShape.COPIED) {
+            database.execute(LET_CONTROLS_BE_TWICE);
+          }
+          return database;
+        });
   }
 
   static String urnOfScoreSet(int scoreSet) {
@@ -33,20 +38,6 @@ final class HostileTemplate {
   /** Two each. */
   static Set<Integer> variantsOf(int scoreSet) {
     return Set.of(2 * scoreSet - 1, 2 * scoreSet);
-  }
-
-  private static void prepare(DataSource dataSource, ClinvarShape shape) throws SQLException {
-    Migrations migrations = new Migrations(dataSource);
-    migrations.baseline(shape);
-    migrations.newTables();
-    migrations.expand();
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(commonRows());
-      if (shape == ClinvarShape.COPIED) {
-        statement.execute(LET_CONTROLS_BE_TWICE);
-      }
-    }
   }
 
   private static String commonRows() {

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.Verification;
 import org.varianteffect.annotation.backfill.VerificationOptions;
@@ -77,35 +76,43 @@ final class PlainDatabase {
 
   static TestDatabase at(ClinvarShape shape, Reached reached) {
     return TestDatabase.copyOf(
-        "parity " + shape + " " + reached, dataSource -> prepare(dataSource, shape, reached));
+        "parity " + shape + " " + reached,
+        () ->
+            switch (reached) {
+              case BACKFILL -> backfilled(shape);
+              case CUTOVER -> cutOver(shape);
+              case CONTRACT -> contracted(shape);
+            });
   }
 
-  private static void prepare(DataSource dataSource, ClinvarShape shape, Reached reached)
-      throws Exception {
-    Migrations migrations = new Migrations(dataSource);
+  private static TestDatabase backfilled(ClinvarShape shape) {
+    TestDatabase database = TestDatabase.empty();
+    Migrations migrations = new Migrations(database.dataSource());
     migrations.baseline(shape);
     migrations.expand();
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(
-          ROWS.formatted(shape == ClinvarShape.COPIED ? "clinical_controls" : "clinvar_controls"));
-    }
-    backfill(dataSource);
-    if (reached != Reached.BACKFILL) {
-      migrations.cutover(Freeze.RETIRED);
-    }
-    if (reached == Reached.CONTRACT) {
-      new Verification(dataSource, CLOCK).verify(Map.of(), "test");
-      migrations.contract();
-    }
+    database.execute(
+        ROWS.formatted(shape == ClinvarShape.COPIED ? "clinical_controls" : "clinvar_controls"));
+    backfill(database);
+    return database;
+  }
+
+  private static TestDatabase cutOver(ClinvarShape shape) {
+    TestDatabase database = at(shape, Reached.BACKFILL);
+    new Migrations(database.dataSource()).cutover(Freeze.RETIRED);
+    return database;
+  }
+
+  private static TestDatabase contracted(ClinvarShape shape) {
+    TestDatabase database = at(shape, Reached.CUTOVER);
+    new Verification(database.dataSource(), CLOCK).verify(Map.of(), "test");
+    new Migrations(database.dataSource()).contract();
+    return database;
   }
 
   static void backfill(TestDatabase database) {
-    backfill(database.dataSource());
-  }
-
-  private static void backfill(DataSource dataSource) {
-    new Backfill(dataSource, BackfillOptions.defaults(), BackfillListener.silent(), CLOCK).run();
+    new Backfill(
+            database.dataSource(), BackfillOptions.defaults(), BackfillListener.silent(), CLOCK)
+        .run();
   }
 
   static VerificationReport verify(TestDatabase database, List<ParityDifference> found) {
