@@ -15,6 +15,9 @@ public final class AlleleDetails {
 
   private final Snapshots snapshots;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public AlleleDetails(DataSource dataSource) {
     this.snapshots = Snapshots.forLookups(dataSource);
   }

@@ -18,6 +18,9 @@ public final class AlleleHistories {
 
   private final Snapshots snapshots;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public AlleleHistories(DataSource dataSource) {
     this.snapshots = new Snapshots(dataSource);
   }

@@ -26,6 +26,9 @@ public final class AlleleReader {
 
   private final Snapshots snapshots;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public AlleleReader(DataSource dataSource) {
     this.snapshots = new Snapshots(dataSource);
   }

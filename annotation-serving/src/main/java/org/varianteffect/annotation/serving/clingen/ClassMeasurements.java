@@ -25,6 +25,9 @@ public final class ClassMeasurements {
 
   private final Snapshots snapshots;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public ClassMeasurements(DataSource dataSource) {
     this.snapshots = Snapshots.forLookups(dataSource);
   }

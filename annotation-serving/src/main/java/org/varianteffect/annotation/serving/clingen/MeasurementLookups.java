@@ -23,6 +23,9 @@ public final class MeasurementLookups {
 
   private final Snapshots snapshots;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public MeasurementLookups(DataSource dataSource) {
     this.snapshots = Snapshots.forLookups(dataSource);
   }

@@ -23,6 +23,9 @@ public final class ScoreSetCsv {
 
   private final Snapshots snapshots;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public ScoreSetCsv(DataSource dataSource) {
     this.snapshots = Snapshots.byIndex(dataSource);
   }

@@ -19,10 +19,12 @@ public final class AnswerTooLarge extends ReadFailure {
     this.maximum = maximum;
   }
 
+  /** What was asked about, as the caller wrote it. */
   public String subject() {
     return subject;
   }
 
+  /** How many of these an answer holds. */
   public int maximum() {
     return maximum;
   }

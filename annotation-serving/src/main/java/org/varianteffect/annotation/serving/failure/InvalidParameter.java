@@ -17,6 +17,7 @@ public final class InvalidParameter extends ReadFailure {
     this.value = value;
   }
 
+  /** The name that callers know it by. */
   public String parameter() {
     return parameter;
   }

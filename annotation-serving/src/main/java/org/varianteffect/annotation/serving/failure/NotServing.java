@@ -16,6 +16,7 @@ public final class NotServing extends ReadFailure {
     this.missing = missing;
   }
 
+  /** What the database said is missing: a table, a column, a right. */
   public String missing() {
     return missing;
   }

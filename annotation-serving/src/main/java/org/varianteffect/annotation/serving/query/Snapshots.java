@@ -76,6 +76,9 @@ public final class Snapshots {
   private final Jdbi jdbi;
   private final Optional<String> begin;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public Snapshots(DataSource dataSource) {
     this(dataSource, Optional.of(begin(Map.of())));
   }

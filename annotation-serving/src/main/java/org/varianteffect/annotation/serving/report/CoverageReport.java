@@ -13,6 +13,9 @@ public final class CoverageReport {
 
   private final ReportQueries queries;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public CoverageReport(DataSource dataSource) {
     this.queries = new ReportQueries(dataSource);
   }

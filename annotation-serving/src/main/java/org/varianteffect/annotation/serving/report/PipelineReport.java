@@ -16,6 +16,9 @@ public final class PipelineReport {
 
   private final ReportQueries queries;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public PipelineReport(DataSource dataSource) {
     this.queries = new ReportQueries(dataSource);
   }

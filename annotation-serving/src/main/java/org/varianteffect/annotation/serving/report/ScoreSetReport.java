@@ -19,6 +19,9 @@ public final class ScoreSetReport {
 
   private final ReportQueries queries;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public ScoreSetReport(DataSource dataSource) {
     this.queries = new ReportQueries(dataSource);
   }

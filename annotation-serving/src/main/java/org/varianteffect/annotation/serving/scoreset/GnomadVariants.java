@@ -19,6 +19,9 @@ public final class GnomadVariants {
 
   private final Snapshots snapshots;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public GnomadVariants(DataSource dataSource) {
     this.snapshots = Snapshots.byIndex(dataSource);
   }

@@ -27,6 +27,9 @@ public final class VariantAnnotations {
   private final Snapshots ofVariants;
   private final Snapshots ofScoreSets;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public VariantAnnotations(DataSource dataSource) {
     this.ofVariants = Snapshots.ofOneStatement(dataSource);
     this.ofScoreSets = Snapshots.byPortion(dataSource);

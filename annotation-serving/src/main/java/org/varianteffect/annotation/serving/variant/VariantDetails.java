@@ -21,6 +21,9 @@ public final class VariantDetails {
 
   private final Snapshots snapshots;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public VariantDetails(DataSource dataSource) {
     this.snapshots = new Snapshots(dataSource);
   }

@@ -33,6 +33,9 @@ public final class VariantMappings {
   private final Snapshots ofVariants;
   private final Snapshots ofScoreSets;
 
+  /**
+   * @param dataSource where each call takes its connection from, and gives it back to at its end
+   */
   public VariantMappings(DataSource dataSource) {
     this.ofVariants = Snapshots.ofOneStatement(dataSource);
     this.ofScoreSets = Snapshots.byIndex(dataSource);
