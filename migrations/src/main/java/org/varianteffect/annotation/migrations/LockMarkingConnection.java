@@ -35,6 +35,15 @@ final class LockMarkingConnection extends JdbcConnection {
     isTakingLock = false;
   }
 
+  /**
+   * Without its parameters, which Liquibase never needs and searches for passwords each time: of
+   * the 1,500 characters that the driver's data source writes there, that took 0.2 s of a command.
+   */
+  @Override
+  public String getURL() {
+    return super.getURL().replaceFirst("[?].*", "");
+  }
+
   @Override
   public void commit() throws DatabaseException {
     try {
