@@ -11,7 +11,7 @@ public class SettableClock extends Clock {
   private volatile Instant now;
 
   public SettableClock(String now) {
-    set(now);
+    this.now = Instant.parse(now);
   }
 
   public void set(String instant) {
