@@ -119,6 +119,26 @@ class PlantedDifferencesTest {
   }
 
   @Test
+  void aTranslationThatThePipelineHasEndedAloneIsExplainedByThat() {
+    try (TestDatabase database = PlainDatabase.at(ClinvarShape.COPIED, Reached.BACKFILL)) {
+      database.execute(
+          """
+          UPDATE mapping_record_alleles SET valid_to = '2025-01-01'
+          WHERE NOT is_authoritative
+            AND mapping_record_id IN (SELECT id FROM mapping_records WHERE variant_id IN (96, 98) AND valid_to IS NULL)""");
+      List<ParityDifference> found = new ArrayList<>();
+
+      VerificationReport report = PlainDatabase.verify(database, found);
+
+      assertThat(found)
+          .filteredOn(one -> one.reader().equals("L6"))
+          .isNotEmpty()
+          .allMatch(one -> one.outcome().equals("explained") && one.explanation().equals("NATIVE"));
+      assertThat(report.isClean()).isTrue();
+    }
+  }
+
+  @Test
   void noAnomalyExcusesWhatItDoesNotAccountFor() {
     try (TestDatabase database = PlainDatabase.at(ClinvarShape.COPIED, Reached.BACKFILL)) {
       database.execute(ANOMALIES_EVERYWHERE);
