@@ -1,41 +1,21 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillSummary;
-import org.varianteffect.annotation.backfill.failure.BackfillFailed;
-import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
-import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.backfill.options.ProteinProxies;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
-import org.varianteffect.annotation.backfill.progress.Stage;
 import org.varianteffect.annotation.migrations.ClinvarShape;
 import org.varianteffect.annotation.migrations.Migrations;
-import org.varianteffect.annotation.testing.TestDatabase;
 
 /** A dry run says what a run would write, and leaves the database as it was, bit for bit. */
 class DryRunTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC);
   private static final BackfillOptions OPTIONS = BackfillOptions.defaults();
-
-  private static final GeneratorOptions SMALL = new GeneratorOptions(300, 37, 0.1);
-  private static final GeneratorOptions SMALLEST = new GeneratorOptions(100, 38, 0.1);
 
   private static final String COPIES = "annotation_backfill.written_clinvar_controls";
 
@@ -83,14 +63,14 @@ class DryRunTest {
   void whatItSaysIsWhatTheRunThatFollowsSaysOfAFirstASecondAndAChangedRun(
       ClinvarShape shape, long seed, double anomalies) {
     try (GeneratedDatabase database = expanded(new GeneratorOptions(300, seed, anomalies), shape)) {
-      BackfillSummary first = dryRunThenRun(database, OPTIONS);
+      BackfillSummary first = DryRun.thenRun(database, OPTIONS);
       assertThat(first.writtenPerTable()).containsKeys("mapping_records", "alleles");
 
-      BackfillSummary second = dryRunThenRun(database, OPTIONS);
+      BackfillSummary second = DryRun.thenRun(database, OPTIONS);
       assertThat(second.writtenPerTable()).isEmpty();
 
       database.database().execute(CHANGES);
-      BackfillSummary third = dryRunThenRun(database, OPTIONS.withWorkers(3).withBatchSize(40));
+      BackfillSummary third = DryRun.thenRun(database, OPTIONS.withWorkers(3).withBatchSize(40));
       assertThat(third.writtenPerTable()).containsKeys("mapping_records", "mapping_record_alleles");
     }
   }
@@ -98,7 +78,7 @@ class DryRunTest {
   @Test
   void itCountsTheControlsThatAreCopiedThatFollowTheirOriginalAndThatGoWithIt() {
     try (GeneratedDatabase database = expanded(new GeneratorOptions(200, 46, 0))) {
-      BackfillSummary first = dryRunThenRun(database, OPTIONS);
+      BackfillSummary first = DryRun.thenRun(database, OPTIONS);
       assertThat(first.writtenPerTable())
           .containsEntry(
               "clinvar_controls",
@@ -128,7 +108,7 @@ class DryRunTest {
               """
                   .formatted(originals.get(0), originals.get(1)));
 
-      assertThat(dryRunThenRun(database, OPTIONS).writtenPerTable())
+      assertThat(DryRun.thenRun(database, OPTIONS).writtenPerTable())
           .containsEntry("clinvar_controls", 2L);
     }
   }
@@ -136,9 +116,9 @@ class DryRunTest {
   @Test
   void itSaysTheSameHoweverTheWorkIsCut() {
     try (GeneratedDatabase database = expanded(new GeneratorOptions(400, 45, 0.2))) {
-      BackfillSummary dry = dryRun(database, OPTIONS.withBatchSize(25).withWorkers(2));
+      BackfillSummary dry = DryRun.of(database, OPTIONS.withBatchSize(25).withWorkers(2));
 
-      BackfillSummary run = backfill(database, OPTIONS, BackfillListener.silent()).run();
+      BackfillSummary run = DryRun.backfill(database, OPTIONS, BackfillListener.silent()).run();
 
       assertThat(dry.writtenPerTable()).isEqualTo(run.writtenPerTable());
       assertThat(dry.anomaliesPerKind()).isEqualTo(run.anomaliesPerKind());
@@ -157,9 +137,9 @@ class DryRunTest {
               .toList();
 
       BackfillSummary some =
-          dryRunThenRun(
+          DryRun.thenRun(
               database, OPTIONS.withScoreSetUrns(two).withProteinProxies(ProteinProxies.CLOSE));
-      BackfillSummary all = dryRunThenRun(database, OPTIONS);
+      BackfillSummary all = DryRun.thenRun(database, OPTIONS);
 
       assertThat(some.writtenPerTable().get("mapping_records")).isPositive();
       assertThat(all.writtenPerTable().get("mapping_records")).isPositive();
@@ -173,222 +153,12 @@ class DryRunTest {
       database.database().execute(LATER_SHAPES);
       new Migrations(database.database().dataSource()).expand();
 
-      BackfillSummary summary = dryRunThenRun(database, OPTIONS);
+      BackfillSummary summary = DryRun.thenRun(database, OPTIONS);
 
       assertThat(summary.anomaliesPerKind()).containsKey("HGVS_NOT_HELD");
       database.database().execute(CHANGES);
-      dryRunThenRun(database, OPTIONS);
+      DryRun.thenRun(database, OPTIONS);
     }
-  }
-
-  @Test
-  void itIsNoRunAndLeavesAnInterruptedOneToBeResumed() {
-    try (GeneratedDatabase database = expanded(SMALL)) {
-      assertThatThrownBy(() -> stopped(database, OPTIONS.withBatchSize(20), false))
-          .isInstanceOf(BackfillInterrupted.class);
-
-      BackfillSummary resumed = dryRunThenRun(database, OPTIONS.withBatchSize(20).resuming());
-
-      assertThat(resumed.conservation().isClean()).isTrue();
-      assertThat(database.count("SELECT count(*) FROM annotation_backfill.runs")).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void itIsRefusedWhereTheRunWouldBe() {
-    try (GeneratedDatabase database = expanded(SMALLEST)) {
-      WholeDatabase before = WholeDatabase.of(database.database());
-      assertThatThrownBy(() -> dryRun(database, OPTIONS.resuming()))
-          .isInstanceOf(BackfillRefused.class)
-          .hasMessage("there is no interrupted run to resume: start one without --resume");
-      assertThatThrownBy(
-              () -> dryRun(database, OPTIONS.withScoreSetUrns(List.of("urn:mavedb:none"))))
-          .isInstanceOf(BackfillRefused.class)
-          .hasMessageStartingWith("there is no score set urn:mavedb:none");
-      assertThatThrownBy(() -> dryRun(database, OPTIONS.joining()))
-          .isInstanceOf(BackfillRefused.class)
-          .hasMessage("a dry run has no run to join: leave out --join or --dry-run");
-      before.assertUntouched(database.database());
-    }
-  }
-
-  @Test
-  void aStoppedOneLeavesNothingBehind() {
-    try (GeneratedDatabase database = expanded(SMALL)) {
-      WholeDatabase before = WholeDatabase.of(database.database());
-
-      assertThatThrownBy(() -> stopped(database, OPTIONS.withBatchSize(20), true))
-          .isInstanceOf(BackfillInterrupted.class)
-          .hasMessage("the dry run was stopped; it has changed nothing");
-
-      before.assertUntouched(database.database());
-    }
-  }
-
-  @Test
-  void aFailedOneLeavesNothingBehind() {
-    try (GeneratedDatabase database = expanded(SMALLEST)) {
-      WholeDatabase before = WholeDatabase.of(database.database());
-      BackfillListener failing =
-          new BackfillListener() {
-            @Override
-            public void stageStarted(Stage stage, long done, long total) {
-              throw new IllegalStateException("no room");
-            }
-          };
-
-      assertThatThrownBy(() -> backfill(database, OPTIONS, failing).dryRun())
-          .isInstanceOf(BackfillFailed.class)
-          .hasMessage(
-              "the dry run failed: no room; it has changed nothing: mend that and try again");
-
-      before.assertUntouched(database.database());
-    }
-  }
-
-  @Test
-  void whatAKilledOneHasLeftBehindIsDroppedByTheNext() {
-    try (GeneratedDatabase database = expanded(SMALLEST)) {
-      WholeDatabase before = WholeDatabase.of(database.database());
-      database
-          .database()
-          .execute(
-              "CREATE SCHEMA annotation_backfill_dry_run;"
-                  + " CREATE TABLE annotation_backfill_dry_run.alleles (id int)");
-
-      dryRun(database, OPTIONS);
-
-      before.assertUntouched(database.database());
-    }
-  }
-
-  @Test
-  void aWriterOfTheSameAllelesWaitsForNothing() {
-    try (GeneratedDatabase database = expanded(new GeneratorOptions(300, 42, 0))) {
-      AtomicInteger written = new AtomicInteger();
-      BackfillListener writer =
-          new BackfillListener() {
-            @Override
-            public void progressed(Stage stage, long done, long total) {
-              if (stage == Stage.EVENTS) {
-                written.addAndGet(insertTheDigestsOfTheCopy(database.database()));
-              }
-            }
-          };
-
-      backfill(database, OPTIONS.withBatchSize(100), writer).dryRun();
-
-      assertThat(written.get()).isPositive();
-    }
-  }
-
-  @Test
-  void thereIsOneAtATimeButARunMayStartMeanwhile() {
-    try (GeneratedDatabase database = expanded(SMALL)) {
-      AtomicReference<BackfillSummary> run = new AtomicReference<>();
-      BackfillListener rival =
-          new BackfillListener() {
-            @Override
-            public void stageStarted(Stage stage, long done, long total) {
-              if (stage == Stage.TIMELINES) {
-                assertThatThrownBy(() -> dryRun(database, OPTIONS))
-                    .isInstanceOf(BackfillRefused.class)
-                    .hasMessage(
-                        "another process is making a dry run on this database: wait for its end");
-                run.set(backfill(database, OPTIONS, BackfillListener.silent()).run());
-              }
-            }
-          };
-
-      BackfillSummary dry = backfill(database, OPTIONS, rival).dryRun();
-
-      assertThat(run.get().writtenPerTable()).isEqualTo(dry.writtenPerTable());
-    }
-  }
-
-  @Test
-  void thereIsNoneWhileARunIsDriven() {
-    try (GeneratedDatabase database = expanded(SMALLEST)) {
-      AtomicInteger refused = new AtomicInteger();
-      BackfillListener rival =
-          new BackfillListener() {
-            @Override
-            public void stageStarted(Stage stage, long done, long total) {
-              assertThatThrownBy(() -> dryRun(database, OPTIONS))
-                  .isInstanceOf(BackfillRefused.class)
-                  .hasMessageStartingWith("another process is running a backfill on this database");
-              refused.incrementAndGet();
-            }
-          };
-
-      backfill(database, OPTIONS, rival).run();
-
-      assertThat(refused.get()).isEqualTo(Stage.values().length);
-    }
-  }
-
-  private static int insertTheDigestsOfTheCopy(TestDatabase database) {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET lock_timeout = '50ms'");
-      int inserted =
-          statement.executeUpdate(
-              """
-              INSERT INTO alleles (vrs_digest, level)
-              SELECT vrs_digest, level FROM annotation_backfill_dry_run.alleles
-              ON CONFLICT DO NOTHING
-              """);
-      statement.executeUpdate(
-          "UPDATE variants SET modification_date = '2026-01-01' WHERE id % 5 = 0");
-      statement.executeUpdate(
-          "UPDATE mapped_variants SET modification_date = '2026-01-01' WHERE id % 5 = 0");
-      statement.executeUpdate("DELETE FROM alleles WHERE id % 9 = 0 AND post_mapped IS NULL");
-      return inserted;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static BackfillSummary dryRunThenRun(
-      GeneratedDatabase database, BackfillOptions options) {
-    WholeDatabase before = WholeDatabase.of(database.database());
-    BackfillSummary dry = dryRun(database, options);
-    before.assertUntouched(database.database());
-
-    BackfillSummary run = backfill(database, options, BackfillListener.silent()).run();
-
-    assertThat(dry).usingRecursiveComparison().ignoringFields("runId", "took").isEqualTo(run);
-    assertThat(dry.runId()).isZero();
-    return run;
-  }
-
-  private static BackfillSummary dryRun(GeneratedDatabase database, BackfillOptions options) {
-    return backfill(database, options, BackfillListener.silent()).dryRun();
-  }
-
-  private static void stopped(GeneratedDatabase database, BackfillOptions options, boolean dry) {
-    AtomicReference<Backfill> backfill = new AtomicReference<>();
-    AtomicInteger chunks = new AtomicInteger();
-    BackfillListener stopping =
-        new BackfillListener() {
-          @Override
-          public void progressed(Stage stage, long done, long total) {
-            if (stage == Stage.TIMELINES && chunks.incrementAndGet() == 2) {
-              backfill.get().stop();
-            }
-          }
-        };
-    backfill.set(backfill(database, options, stopping));
-    if (dry) {
-      backfill.get().dryRun();
-    } else {
-      backfill.get().run();
-    }
-  }
-
-  private static Backfill backfill(
-      GeneratedDatabase database, BackfillOptions options, BackfillListener listener) {
-    return new Backfill(database.database().dataSource(), options, listener, CLOCK);
   }
 
   private static GeneratedDatabase expanded(GeneratorOptions options) {
