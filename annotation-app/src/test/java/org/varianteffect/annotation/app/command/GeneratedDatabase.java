@@ -26,13 +26,10 @@ public final class GeneratedDatabase {
   public static TestDatabase expanded(int variants, double anomalies) {
     return TestDatabase.copyOf(
         "app: generated and expanded %d %s".formatted(variants, anomalies),
-        dataSource -> {
-          OldDatabase.create(
-              dataSource,
-              ClinvarShape.COPIED,
-              new GeneratorOptions(variants, 1, anomalies),
-              table -> {});
-          new Migrations(dataSource).expand();
+        () -> {
+          TestDatabase database = of(variants, anomalies);
+          new Migrations(database.dataSource()).expand();
+          return database;
         });
   }
 }

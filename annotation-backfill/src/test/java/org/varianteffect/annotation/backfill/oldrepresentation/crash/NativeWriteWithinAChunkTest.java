@@ -35,8 +35,25 @@ class NativeWriteWithinAChunkTest {
   /** In the first chunk of records: two tables of its own are written before it reads. */
   private static final CrashPoint RECORDS_ARE_READ = new CrashPoint(0, 3);
 
-  private static final int FIRST_CHUNK_OF_TIMELINES =
-      CrashDatabase.undisturbed(ClinvarShape.COPIED).chunksBeforeStages().get(1);
+  private static final List<Integer> CHUNKS_BEFORE_STAGES =
+      CrashDatabase.undisturbed(ClinvarShape.COPIED).chunksBeforeStages();
+
+  private static final int FIRST_CHUNK_OF_TIMELINES = CHUNKS_BEFORE_STAGES.get(1);
+  private static final int FIRST_CHUNK_OF_TRANSLATIONS = CHUNKS_BEFORE_STAGES.get(2);
+
+  /** Its first statements but one have read what the records and their links are. */
+  private static final CrashPoint LINKS_ARE_READ = new CrashPoint(FIRST_CHUNK_OF_TRANSLATIONS, 3);
+
+  private static final String END_RECORD =
+      """
+      UPDATE mapping_records SET valid_to = '2026-11-19T00:00:00Z'
+      WHERE valid_to IS NULL AND variant_id = %d;
+      """;
+  private static final String END_LINKS =
+      """
+      UPDATE mapping_record_alleles SET valid_to = '2026-11-19T00:00:00Z'
+      WHERE valid_to IS NULL AND mapping_record_id IN (SELECT id FROM mapping_records WHERE variant_id = %d);
+      """;
 
   private final TestDatabase database = CrashDatabase.copy(ClinvarShape.COPIED);
   private final CrashPoints points = CrashPoints.installIn(database.dataSource());
@@ -101,12 +118,7 @@ class NativeWriteWithinAChunkTest {
 
   @Test
   void aRecordThatEndsWhileItsTranslationsAreLinkedTakesThemAlong() {
-    // its first statements but one have read what the records and their links are
-    CrashPoint linksAreRead =
-        new CrashPoint(
-            CrashDatabase.undisturbed(ClinvarShape.COPIED).chunksBeforeStages().get(2), 3);
-
-    BackfillSummary run = runWith(linksAreRead, pipeline -> end(variantToBeLinked()));
+    BackfillSummary run = runWith(LINKS_ARE_READ, pipeline -> end(variantToBeLinked()));
 
     assertThat(run.conservation().isClean()).as("%s", run.conservation()).isTrue();
     assertThat(notes)
@@ -116,10 +128,7 @@ class NativeWriteWithinAChunkTest {
 
   @Test
   void whoeverEndsARecordInTheLastInstantOfItsChunkWaitsAndEndsItsTranslationsToo() {
-    CrashPoint linksAreWritten =
-        new CrashPoint(
-            CrashDatabase.undisturbed(ClinvarShape.COPIED).chunksBeforeStages().get(2),
-            CrashPoint.LAST);
+    CrashPoint linksAreWritten = new CrashPoint(FIRST_CHUNK_OF_TRANSLATIONS, CrashPoint.LAST);
     AtomicReference<CompletableFuture<Void>> ending = new AtomicReference<>();
 
     BackfillSummary run =
@@ -139,30 +148,18 @@ class NativeWriteWithinAChunkTest {
 
   @Test
   void aRecordThatSomebodyIsJustEndingIsNotWaitedFor() throws SQLException {
-    CrashPoint linksAreRead =
-        new CrashPoint(
-            CrashDatabase.undisturbed(ClinvarShape.COPIED).chunksBeforeStages().get(2), 3);
-
     try (Connection ending = database.connect()) {
       ending.setAutoCommit(false);
-      points.plant(List.of(linksAreRead));
-      CompletableFuture<BackfillSummary> run =
-          CompletableFuture.supplyAsync(
-              () -> backfill().run(), task -> new Thread(task, "backfill-under-test").start());
+      points.plant(List.of(LINKS_ARE_READ));
+      CompletableFuture<BackfillSummary> run = started();
       assertThat(points.await(run::isDone)).isPresent();
       int variant = variantToBeLinked();
       try (Statement statement = ending.createStatement()) {
-        statement.execute(
-            "UPDATE mapping_records SET valid_to = '2026-11-19T00:00:00Z' WHERE valid_to IS NULL AND variant_id = "
-                + variant);
-        points.lift(linksAreRead);
+        statement.execute(END_RECORD.formatted(variant));
+        points.lift(LINKS_ARE_READ);
         await(() -> !notes.isEmpty());
         assertThat(database.lockWaits()).isZero();
-        statement.execute(
-            "UPDATE mapping_record_alleles SET valid_to = '2026-11-19T00:00:00Z' WHERE valid_to IS NULL"
-                + " AND mapping_record_id IN (SELECT id FROM mapping_records WHERE variant_id = "
-                + variant
-                + ")");
+        statement.execute(END_LINKS.formatted(variant));
       }
       ending.commit();
       assertThat(run.join().conservation().isClean()).isTrue();
@@ -214,13 +211,7 @@ class NativeWriteWithinAChunkTest {
 
   /** The record first and then its links, as the model's writer does. */
   private void end(int variant) {
-    database.execute(
-        """
-        UPDATE mapping_records SET valid_to = '2026-11-19T00:00:00Z'
-        WHERE valid_to IS NULL AND variant_id = %1$d;
-        UPDATE mapping_record_alleles SET valid_to = '2026-11-19T00:00:00Z'
-        WHERE valid_to IS NULL AND mapping_record_id IN (SELECT id FROM mapping_records WHERE variant_id = %1$d)"""
-            .formatted(variant));
+    database.execute((END_RECORD + END_LINKS).formatted(variant, variant));
   }
 
   /** A variant of the first chunk of translations whose live record will link one. */
@@ -236,9 +227,7 @@ class NativeWriteWithinAChunkTest {
   /** Runs a backfill, and when it has come to the point, what the pipeline does there. */
   private BackfillSummary runWith(CrashPoint point, Consumer<RunningPipeline> work) {
     points.plant(List.of(point));
-    CompletableFuture<BackfillSummary> run =
-        CompletableFuture.supplyAsync(
-            () -> backfill().run(), task -> new Thread(task, "backfill-under-test").start());
+    CompletableFuture<BackfillSummary> run = started();
     try (RunningPipeline pipeline = new RunningPipeline(database.dataSource(), Clock.systemUTC())) {
       assertThat(points.await(run::isDone)).isPresent();
       work.accept(pipeline);
@@ -246,6 +235,11 @@ class NativeWriteWithinAChunkTest {
       points.lift(point);
     }
     return run.join();
+  }
+
+  private CompletableFuture<BackfillSummary> started() {
+    return CompletableFuture.supplyAsync(
+        () -> backfill().run(), task -> new Thread(task, "backfill-under-test").start());
   }
 
   private Backfill backfill() {
