@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
+import org.varianteffect.annotation.serving.failure.AnswerTooLarge;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.TooManyIds;
 import org.varianteffect.annotation.serving.query.Snapshot;
@@ -20,6 +21,12 @@ public final class MeasurementLookups {
 
   /** The most ids of one call. */
   public static final int MAXIMUM = 10_000;
+
+  /** The most ids that are equivalent to those of one call, together: some 25 of each. */
+  public static final int MOST_EQUIVALENTS = 250_000;
+
+  /** The most measurements of all these, each counted once. */
+  public static final int MOST_MEASUREMENTS = 100_000;
 
   private final Snapshots snapshots;
 
@@ -33,6 +40,8 @@ public final class MeasurementLookups {
   /**
    * One answer per id, in the order asked, each id once; pairs in byte order.
    *
+   * @throws AnswerTooLarge when they have more than {@link #MOST_EQUIVALENTS} equivalent ids, as
+   *     pairs of often translated changes do, or {@link #MOST_MEASUREMENTS} measurements
    * @throws InvalidParameter when one is no id; it names it
    * @throws TooManyIds when more than {@link #MAXIMUM} are asked for
    */
@@ -52,6 +61,9 @@ public final class MeasurementLookups {
     Set<String> components = new HashSet<>();
     ids.forEach(id -> components.addAll(id.components()));
     Translations translations = Translations.read(snapshot, components);
+    if (ids.stream().mapToLong(translations::most).sum() > MOST_EQUIVALENTS) {
+      throw AnswerTooLarge.ofIds(ids.size(), "equivalent ids", MOST_EQUIVALENTS);
+    }
     Map<ClingenAlleleId, Set<String>> nucleotide = new LinkedHashMap<>();
     Map<ClingenAlleleId, Set<String>> protein = new LinkedHashMap<>();
     Set<String> wanted = new HashSet<>();
@@ -62,7 +74,9 @@ public final class MeasurementLookups {
       wanted.addAll(nucleotide.get(id));
       wanted.addAll(protein.get(id));
     }
-    Measurements measurements = Measurements.read(snapshot, wanted);
+    Measurements measurements =
+        Measurements.read(snapshot, wanted, MOST_MEASUREMENTS)
+            .orElseThrow(() -> AnswerTooLarge.ofIds(ids.size(), "measurements", MOST_MEASUREMENTS));
     return ids.stream()
         .map(
             id ->

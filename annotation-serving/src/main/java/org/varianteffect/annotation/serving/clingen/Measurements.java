@@ -21,14 +21,20 @@ final class Measurements {
 
   private Measurements() {}
 
-  /** Those of these ids, in one statement. */
-  static Measurements read(Snapshot snapshot, Collection<String> ids) {
+  /** Those of these ids, in one statement; absent when they are more than the most. */
+  static Optional<Measurements> read(Snapshot snapshot, Collection<String> ids, int most) {
+    List<Row> rows =
+        snapshot
+            .query(Measurements.class, "measurements")
+            .bindArray("ids", String.class, ids)
+            .bind("limit", most + 1)
+            .map((resultSet, context) -> Row.read(new ResultRow(resultSet)))
+            .list();
+    if (rows.size() > most) {
+      return Optional.empty();
+    }
     Measurements measurements = new Measurements();
-    snapshot
-        .query(Measurements.class, "measurements")
-        .bindArray("ids", String.class, ids)
-        .map((resultSet, context) -> Row.read(new ResultRow(resultSet)))
-        .stream()
+    rows.stream()
         .filter(once(Row::key))
         .forEach(
             row ->
@@ -36,7 +42,7 @@ final class Measurements {
                     .byId
                     .computeIfAbsent(row.clingenAlleleId(), id -> new ArrayList<>())
                     .add(row.measurement()));
-    return measurements;
+    return Optional.of(measurements);
   }
 
   /**

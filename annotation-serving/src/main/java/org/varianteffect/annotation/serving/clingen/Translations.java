@@ -43,15 +43,29 @@ final class Translations {
     return equivalents(protein, id);
   }
 
+  /** At most so many ids are equivalent to this one: known before they are put together. */
+  long most(ClingenAlleleId id) {
+    return most(nucleotide, id) + most(protein, id);
+  }
+
   private void add(Row row) {
     (row.protein() ? protein : nucleotide)
         .computeIfAbsent(row.asked(), asked -> new TreeSet<>())
         .add(row.equivalent());
   }
 
+  private static long most(Map<String, Set<String>> kind, ClingenAlleleId id) {
+    return ofComponents(kind, id).stream().mapToLong(Set::size).reduce(1, Math::multiplyExact);
+  }
+
+  private static List<Set<String>> ofComponents(Map<String, Set<String>> kind, ClingenAlleleId id) {
+    return id.components().stream()
+        .map(component -> kind.getOrDefault(component, Set.of()))
+        .toList();
+  }
+
   private static Set<String> equivalents(Map<String, Set<String>> kind, ClingenAlleleId id) {
-    List<Set<String>> components =
-        id.components().stream().map(component -> kind.getOrDefault(component, Set.of())).toList();
+    List<Set<String>> components = ofComponents(kind, id);
     Set<String> equivalents =
         new TreeSet<>(
             id.isPair() ? pairs(components.get(0), components.get(1)).toList() : components.get(0));

@@ -39,7 +39,8 @@ public final class MeasurementLookupResource {
   @Operation(
       operationId = "clingenAlleleIdLookups",
       summary = "Who measured these changes, or equivalent ones",
-      description = "One answer per id; at most 10,000 ids at once.",
+      description =
+          "One answer per id; at most 10,000 ids at once, with at most 250,000 equivalent ids and 100,000 measurements.",
       requestBody =
           @RequestBody(
               required = true,

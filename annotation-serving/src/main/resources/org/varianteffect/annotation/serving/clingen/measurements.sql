@@ -16,3 +16,4 @@ JOIN variants v ON v.id = r.variant_id
 JOIN scoresets s ON s.id = v.scoreset_id
 WHERE a.clingen_allele_id = ANY (:ids) AND <visible:s>
 ORDER BY s.urn COLLATE "C", s.id, <include:variant_order><newest:r>
+LIMIT :limit

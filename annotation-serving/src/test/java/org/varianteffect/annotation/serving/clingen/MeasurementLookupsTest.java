@@ -149,19 +149,7 @@ class MeasurementLookupsTest {
 
   @Test
   void moreMeasurementsThanAnAnswerHoldsAreRefusedAndAsManyAsItHoldsAreNot() {
-    try (TestDatabase own = ServedDatabase.create()) {
-      own.execute(
-          """
-          INSERT INTO scoresets (id, urn, private, published_date) VALUES (9, 'urn:mavedb:00000009-a-1', false, '2024-03-01');
-          INSERT INTO alleles (id, vrs_digest, level, clingen_allele_id) OVERRIDING SYSTEM VALUE VALUES (901, 'ga4gh:VA.often', 'cdna', 'CA901');
-          INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
-            SELECT n, 'urn:mavedb:00000009-a-1#' || n, '{}', 9, '2023-01-01', '2023-01-01' FROM generate_series(20001, 30001) AS n;
-          INSERT INTO mapping_records (id, variant_id, assay_level, mapping_api_version, mapped_date, valid_from) OVERRIDING SYSTEM VALUE
-            SELECT n, n, 'cdna', 'v', '2024-06-01', '2024-06-01Z' FROM generate_series(20001, 30001) AS n;
-          INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, valid_from)
-            SELECT n, 901, true, '2024-06-01Z' FROM generate_series(20001, 30001) AS n;
-          ANALYZE;
-          """);
+    try (TestDatabase own = measuredBy(10_001)) {
       ClassMeasurements many = new ClassMeasurements(own.dataSource());
       assertThatThrownBy(() -> many.of("CA901", true, PUBLISHED, ReadTime.live()))
           .isInstanceOf(AnswerTooLarge.class)
@@ -171,6 +159,77 @@ class MeasurementLookupsTest {
       own.execute("DELETE FROM mapping_records WHERE id = 30001");
       assertThat(many.of("CA901", true, PUBLISHED, ReadTime.live())).hasSize(10_000);
     }
+  }
+
+  @Test
+  void moreMeasurementsThanALookupHoldsAreRefusedAndAsManyAsItHoldsAreNot() {
+    try (TestDatabase own = measuredBy(100_001)) {
+      MeasurementLookups many = new MeasurementLookups(own.dataSource());
+      assertThatThrownBy(() -> many.of(List.of("CA901", "CA902"), PUBLISHED, ReadTime.live()))
+          .isInstanceOf(AnswerTooLarge.class)
+          .hasFieldOrPropertyWithValue("maximum", 100_000)
+          .hasMessage(
+              "the 2 ids asked for have more than 100000 measurements, which is more than one answer holds: ask in portions, or in a narrower scope");
+
+      own.execute("DELETE FROM mapping_records WHERE id = 30001");
+      assertThat(many.of(List.of("CA901"), PUBLISHED, ReadTime.live()))
+          .singleElement()
+          .satisfies(
+              found ->
+                  assertThat(found.exactMatch().orElseThrow().variantEffectMeasurements())
+                      .hasSize(100_000));
+    }
+  }
+
+  @Test
+  void pairsWithMoreEquivalentsThanALookupHoldsAreRefusedBeforeTheyArePutTogether() {
+    try (TestDatabase own = ServedDatabase.create()) {
+      own.execute(
+          """
+          INSERT INTO alleles (id, vrs_digest, level, clingen_allele_id) OVERRIDING SYSTEM VALUE
+            SELECT n, 'ga4gh:VA.' || n, CASE WHEN n < 20003 THEN 'protein' ELSE 'cdna' END, CASE WHEN n < 20003 THEN 'PA' ELSE 'CA' END || n
+            FROM generate_series(20001, 21003) AS n;
+          INSERT INTO scoresets (id, urn, private, published_date) VALUES (9, 'urn:mavedb:00000009-a-1', false, '2024-03-01');
+          INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+            SELECT n, 'urn:mavedb:00000009-a-1#' || n, '{}', 9, '2023-01-01', '2023-01-01' FROM generate_series(20001, 20002) AS n;
+          INSERT INTO mapping_records (id, variant_id, assay_level, mapping_api_version, mapped_date, valid_from) OVERRIDING SYSTEM VALUE
+            SELECT n, n, 'protein', 'v', '2024-06-01', '2024-06-01Z' FROM generate_series(20001, 20002) AS n;
+          INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, valid_from)
+            SELECT n, n, true, '2024-06-01Z' FROM generate_series(20001, 20002) AS n;
+          INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, valid_from)
+            SELECT 20001 + n % 2, n, false, '2024-06-01Z' FROM generate_series(20003, 21003) AS n;
+          """);
+      MeasurementLookups many = new MeasurementLookups(own.dataSource());
+      assertThatThrownBy(() -> many.of(List.of("PA20001,PA20002"), PUBLISHED, ReadTime.live()))
+          .isInstanceOf(AnswerTooLarge.class)
+          .hasMessageStartingWith("the id asked for has more than 250000 equivalent ids");
+
+      own.execute("DELETE FROM mapping_record_alleles WHERE allele_id >= 21002");
+      assertThat(many.of(List.of("PA20001,PA20002"), PUBLISHED, ReadTime.live())).hasSize(1);
+    }
+  }
+
+  /**
+   * CA901, which so many variants measured, from 20001 on; whether they exist need nobody check.
+   */
+  private static TestDatabase measuredBy(int variants) {
+    TestDatabase own = ServedDatabase.create();
+    own.execute(
+        """
+        SET session_replication_role = replica;
+        INSERT INTO scoresets (id, urn, private, published_date) VALUES (9, 'urn:mavedb:00000009-a-1', false, '2024-03-01');
+        INSERT INTO alleles (id, vrs_digest, level, clingen_allele_id) OVERRIDING SYSTEM VALUE VALUES (901, 'ga4gh:VA.often', 'cdna', 'CA901');
+        INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+          SELECT n, 'urn:mavedb:00000009-a-1#' || n, '{}', 9, '2023-01-01', '2023-01-01' FROM generate_series(20001, 20000 + %1$d) AS n;
+        INSERT INTO mapping_records (id, variant_id, assay_level, mapping_api_version, mapped_date, valid_from) OVERRIDING SYSTEM VALUE
+          SELECT n, n, 'cdna', 'v', '2024-06-01', '2024-06-01Z' FROM generate_series(20001, 20000 + %1$d) AS n;
+        INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, valid_from)
+          SELECT n, 901, true, '2024-06-01Z' FROM generate_series(20001, 20000 + %1$d) AS n;
+        SET session_replication_role = DEFAULT;
+        ANALYZE;
+        """
+            .formatted(variants));
+    return own;
   }
 
   private List<String> measurements(String id, boolean includeSuperseded) {
