@@ -51,7 +51,7 @@ final class NewTables {
     String query =
         """
         SELECT 1 FROM pg_class
-        WHERE relname = '%s' AND relnamespace = current_schema()::regnamespace
+        WHERE relname = '%s' AND relnamespace = quote_ident(current_schema())::regnamespace
         """;
     try (ResultSet rows = statement.executeQuery(query.formatted(name))) {
       return rows.next();

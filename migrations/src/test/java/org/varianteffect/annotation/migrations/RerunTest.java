@@ -37,7 +37,9 @@ class RerunTest {
       Migrations migrations = new Migrations(database.dataSource());
       migrations.expand();
       database.execute(
-          "UPDATE databasechangelog SET md5sum = '9:00000000000000000000000000000000' WHERE id IN ('backfill_schema', 'adoption_functions')");
+          """
+          UPDATE databasechangelog SET md5sum = '9:00000000000000000000000000000000' WHERE id IN ('backfill_schema', 'adoption_functions');
+          DELETE FROM databasechangelog WHERE id = 'adoption'""");
       migrations.expand();
 
       migrations.rollback(Phase.EXPAND);

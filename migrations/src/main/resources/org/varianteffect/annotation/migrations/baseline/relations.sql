@@ -1,7 +1,7 @@
 -- Tables and views of the current schema, other than Liquibase's own and those of extensions.
 SELECT c.relname
 FROM pg_class c
-WHERE c.relnamespace = current_schema()::regnamespace
+WHERE c.relnamespace = quote_ident(current_schema())::regnamespace
   AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
   AND c.relname NOT LIKE 'databasechangelog%'
   AND NOT EXISTS (

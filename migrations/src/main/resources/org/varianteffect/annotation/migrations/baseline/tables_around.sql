@@ -5,7 +5,7 @@
 
 --changeset annotations:scoresets
 --preconditions onFail:HALT
---precondition-sql-check expectedResult:empty SELECT coalesce('not empty: ' || min(c.relname), 'empty') FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relname NOT LIKE 'databasechangelog%' AND c.relname <> 'generation_unfinished' AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+--precondition-sql-check expectedResult:empty SELECT coalesce('not empty: ' || min(c.relname), 'empty') FROM pg_class c WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relname NOT LIKE 'databasechangelog%' AND c.relname <> 'generation_unfinished' AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
 CREATE TABLE scoresets (
   id serial PRIMARY KEY,
   urn varchar(64) NULL,

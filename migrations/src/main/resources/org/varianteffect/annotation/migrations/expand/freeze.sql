@@ -8,7 +8,7 @@ CREATE OR REPLACE FUNCTION annotation_backfill.retired_tables() RETURNS SETOF re
 $$
   SELECT c.oid::regclass
   FROM pg_class c
-  WHERE c.relnamespace = current_schema()::regnamespace
+  WHERE c.relnamespace = quote_ident(current_schema())::regnamespace
     AND c.relkind IN ('r', 'p')
     AND c.relname = ANY (string_to_array('${retired.tables}', ','))
   ORDER BY c.relname
@@ -63,7 +63,7 @@ BEGIN
     SELECT t.tgname, t.tgrelid::regclass AS relation
     FROM pg_trigger t
     JOIN pg_class c ON c.oid = t.tgrelid
-    WHERE c.relnamespace = current_schema()::regnamespace AND t.tgname LIKE 'annotation\_freeze%' AND NOT t.tgisinternal
+    WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND t.tgname LIKE 'annotation\_freeze%' AND NOT t.tgisinternal
     ORDER BY c.relname, t.tgname
   LOOP
     EXECUTE format('DROP TRIGGER %I ON %s', frozen.tgname, frozen.relation);

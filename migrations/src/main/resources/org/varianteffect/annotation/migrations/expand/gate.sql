@@ -26,7 +26,7 @@ $$
   UNION ALL
   SELECT c.oid::regclass
   FROM pg_class c
-  WHERE c.relnamespace = current_schema()::regnamespace AND c.relname = 'clinical_controls' AND c.relkind = 'v'
+  WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relname = 'clinical_controls' AND c.relkind = 'v'
 $$;
 
 -- Everything whose change closes the gate.

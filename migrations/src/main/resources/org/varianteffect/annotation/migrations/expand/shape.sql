@@ -50,7 +50,7 @@ families (family, types) AS (
 ),
 relations AS (
   SELECT c.oid, c.relname, c.relkind FROM pg_class c
-  WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+  WHERE c.relnamespace = quote_ident(current_schema())::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
 ),
 -- from contract on the retired part is gone, and rightly so
 contracted AS (

@@ -182,7 +182,10 @@ $$;
 CREATE OR REPLACE FUNCTION annotation_backfill.index_statements(relation regclass, on_relation text) RETURNS SETOF text
   LANGUAGE sql STABLE SET search_path = pg_catalog AS
 $$
-  SELECT regexp_replace(pg_get_indexdef(i.indexrelid), '^(CREATE (?:UNIQUE )?INDEX .*? ON ).*?( USING )', '\1' || on_relation || '\2')
+  SELECT replace(
+    pg_get_indexdef(i.indexrelid),
+    format(' ON %s USING ', annotation_backfill.full_name(relation)),
+    format(' ON %s USING ', on_relation))
   FROM pg_index i
   WHERE i.indrelid = relation AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid AND c.conrelid = relation)
   ORDER BY i.indexrelid

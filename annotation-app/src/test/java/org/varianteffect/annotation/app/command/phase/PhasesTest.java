@@ -18,11 +18,15 @@ import org.varianteffect.annotation.testing.TestDatabase;
 class PhasesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Needs quotes wherever SQL names it; the demo walks through schema public. */
+  private static final String SCHEMA = "Ünit's Mave data";
+
   @TempDir Path directory;
 
   @Test
   void leadFromTheOldRepresentationToTheNewAndBack() throws Exception {
     try (TestDatabase database = TestDatabase.empty()) {
+      workIn(SCHEMA, database);
       done(database, "generate", "--variants", "300", "--anomalies", "0.3");
       assertThat(json(done(database, "status", "--json")).path("next").asText())
           .isEqualTo("expand");
@@ -55,6 +59,12 @@ class PhasesTest {
           .isEqualTo(coverage)
           .contains(",enriched,");
     }
+  }
+
+  private static void workIn(String schema, TestDatabase database) {
+    database.execute(
+        "CREATE SCHEMA IF NOT EXISTS \"%1$s\"; ALTER DATABASE %2$s SET search_path = \"%1$s\""
+            .formatted(schema, database.name()));
   }
 
   private void backfillWritesItsResult(TestDatabase database) throws Exception {

@@ -23,7 +23,7 @@ final class ForeignKeys {
       FROM pg_constraint
       WHERE contype = 'f'
         AND cardinality(conkey) = 1
-        AND connamespace = current_schema()::regnamespace
+        AND connamespace = quote_ident(current_schema())::regnamespace
       ORDER BY conname
       """;
 

@@ -10,6 +10,6 @@ WITH saved AS (
 )
 SELECT CASE WHEN NOT :isArchived THEN query
             ELSE regexp_replace(
-              query, '\m' || regexp_replace(quote_ident(:schema), '([^\w])', '\\\1', 'g') || '\.mapped_variants\M', 'pg_temp.mapped_variants', 'g')
+              query, '(?<!\w)' || regexp_replace(quote_ident(:schema), '([^\w])', '\\\1', 'g') || '\.mapped_variants\M', 'pg_temp.mapped_variants', 'g')
        END
 FROM saved
