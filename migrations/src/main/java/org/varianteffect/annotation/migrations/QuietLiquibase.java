@@ -22,6 +22,8 @@ final class QuietLiquibase {
     scope.put(Scope.Attr.logService.name(), new Slf4jLogService());
     scope.put(Scope.Attr.ui.name(), new LoggerUIService());
     scope.put("liquibase.analytics.enabled", false);
+    // else a schema MAVE would be called MAVE, without quotes, which is mave
+    scope.put("liquibase.preserveSchemaCase", true);
     try {
       Scope.child(scope, work);
     } catch (Exception e) {

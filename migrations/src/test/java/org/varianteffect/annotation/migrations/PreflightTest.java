@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -234,12 +235,14 @@ class PreflightTest {
     }
   }
 
-  @Test
-  void tablesOfAnotherSchemaAreWorkedOnWhenItIsTheCurrentOne() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"mave", "MAVE", "ma\"ve's.data"})
+  void tablesOfAnotherSchemaAreWorkedOnWhenItIsTheCurrentOne(String schema) throws SQLException {
     try (TestDatabase database = TestDatabase.empty()) {
-      database.execute("CREATE SCHEMA mave");
+      String quoted = '"' + schema.replace("\"", "\"\"") + '"';
+      database.execute("CREATE SCHEMA " + quoted);
       PGSimpleDataSource dataSource = (PGSimpleDataSource) database.dataSource();
-      dataSource.setCurrentSchema("mave");
+      dataSource.setCurrentSchema(quoted);
       Migrations migrations = new Migrations(dataSource);
       migrations.baseline(ClinvarShape.RENAMED);
       migrations.expand();
