@@ -148,6 +148,19 @@ public final class TestDatabase implements AutoCloseable {
     return Cells.convert(rows.get(0).values().iterator().next(), type);
   }
 
+  /**
+   * Limits the time of sessions to come.
+   *
+   * @param setting such as {@code statement_timeout}; without effect when the server is too old to
+   *     know it
+   * @param time such as {@code 600ms}
+   */
+  public void limit(String setting, String time) {
+    if (!rows("SELECT FROM pg_settings WHERE name = '%s'".formatted(setting)).isEmpty()) {
+      execute("ALTER DATABASE %s SET %s = '%s'".formatted(name, setting, time));
+    }
+  }
+
   /** How many of its sessions wait for a lock now. */
   public long lockWaits() {
     return value(

@@ -43,7 +43,10 @@ public final class OwnReads {
    * what it has read may be taken for others' reads then.
    */
   public static <T> T during(DataSource dataSource, Callable<T> work) throws Exception {
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = dataSource.getConnection();
+        TimeLimits limits = TimeLimits.of(connection)) {
+      // it idles for as long as the work lasts
+      limits.lift();
       OwnReads reads = begin(connection, DATES_SCANS);
       T result = work.call();
       reads.end();

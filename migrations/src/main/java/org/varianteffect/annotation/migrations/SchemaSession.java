@@ -35,7 +35,7 @@ final class SchemaSession implements AutoCloseable {
   private final boolean autoCommit;
   private final String searchPath;
   private final String lockTimeout;
-  private final String statementTimeout;
+  private final TimeLimits timeLimits;
   private final String conformingStrings;
   private final String isolation;
   private OwnReads ownReads;
@@ -45,7 +45,7 @@ final class SchemaSession implements AutoCloseable {
     this.autoCommit = connection.getAutoCommit();
     this.searchPath = setting("search_path");
     this.lockTimeout = setting("lock_timeout");
-    this.statementTimeout = setting("statement_timeout");
+    this.timeLimits = TimeLimits.of(connection);
     this.conformingStrings = setting("standard_conforming_strings");
     this.isolation = setting("default_transaction_isolation");
   }
@@ -176,8 +176,8 @@ final class SchemaSession implements AutoCloseable {
 
   private void begin() throws SQLException {
     configure("lock_timeout", LOCK_TIMEOUT);
-    // one that is set for the role would break the build of an index or the filling of a view off
-    configure("statement_timeout", "0");
+    // those of the role would break the build of an index or the filling of a view off
+    timeLimits.lift();
     // whoever waits for a lock looks again then, and has to see what was committed meanwhile
     configure("default_transaction_isolation", "read committed");
     if (!"t".equals(value("SELECT pg_try_advisory_lock(" + ADVISORY_LOCK + ")"))) {
@@ -197,7 +197,7 @@ final class SchemaSession implements AutoCloseable {
       value(RELEASE);
       configure("search_path", searchPath);
       configure("lock_timeout", lockTimeout);
-      configure("statement_timeout", statementTimeout);
+      timeLimits.close();
       configure("standard_conforming_strings", conformingStrings);
       configure("default_transaction_isolation", isolation);
       connection.setAutoCommit(autoCommit);

@@ -160,6 +160,7 @@ class PreflightTest {
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET lock_timeout = '17s'");
         statement.execute("SET statement_timeout = '16s'");
+        statement.execute("SET idle_session_timeout = '15min'");
         statement.execute("SET search_path = public, pg_temp");
         statement.execute("SET standard_conforming_strings = off");
         statement.execute("SET default_transaction_isolation = 'repeatable read'");
@@ -173,6 +174,9 @@ class PreflightTest {
           .containsExactly("17s");
       assertThat(new CatalogQuery(connection).column("SELECT current_setting('statement_timeout')"))
           .containsExactly("16s");
+      assertThat(
+              new CatalogQuery(connection).column("SELECT current_setting('idle_session_timeout')"))
+          .containsExactly("15min");
       assertThat(new CatalogQuery(connection).column("SELECT current_setting('search_path')"))
           .containsExactly("public, pg_temp");
       assertThat(
@@ -188,18 +192,6 @@ class PreflightTest {
                   .column(
                       "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"))
           .isEmpty();
-    }
-  }
-
-  @Test
-  void aStatementTimeoutOfTheRoleBreaksNothingOff() {
-    try (TestDatabase database = old()) {
-      PGSimpleDataSource impatient = (PGSimpleDataSource) database.dataSource();
-      impatient.setOptions("-c statement_timeout=10s");
-
-      try (SchemaSession session = SchemaSession.open(impatient)) {
-        assertThat(session.ask("SELECT current_setting('statement_timeout')")).isEqualTo("0");
-      }
     }
   }
 
