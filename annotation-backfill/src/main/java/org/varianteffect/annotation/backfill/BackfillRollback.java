@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.database.TimeLimits;
 import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldRepresentation;
@@ -72,7 +73,7 @@ public final class BackfillRollback {
 
   private static Map<String, Long> takeBack(Handle handle) {
     // each step takes back a whole table, however long that takes
-    handle.execute("SET LOCAL statement_timeout = 0");
+    TimeLimits.lift(handle);
     // a worker whose driver is gone ends the chunk in hand first, and begins no other; whoever asks
     // for the status meanwhile waits for nothing
     handle.execute(

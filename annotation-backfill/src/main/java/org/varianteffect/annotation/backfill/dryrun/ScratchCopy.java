@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.database.TimeLimits;
 import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
 
 /**
@@ -45,7 +46,7 @@ public final class ScratchCopy implements AutoCloseable {
     // a role that sees only some rows would copy only some, and never know
     handle.execute("SET LOCAL row_security = off");
     // whole tables, however long that takes
-    handle.execute("SET LOCAL statement_timeout = 0");
+    TimeLimits.lift(handle);
     drop(handle);
     List<String> statements = statements(handle);
     handle.execute("CREATE SCHEMA " + SCHEMA);

@@ -3,6 +3,7 @@ package org.varianteffect.annotation.backfill.run;
 import java.time.Duration;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.varianteffect.annotation.backfill.database.TimeLimits;
 import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
 import org.varianteffect.annotation.backfill.failure.RootCause;
 
@@ -28,7 +29,7 @@ final class PatientTransaction {
 
   /**
    * Does the work, with any time it takes: it grows with the database and cannot be split, so that
-   * the server's own limit, if it has one, would end every run at the same place.
+   * the server's own limits, if it has any, would end every run at the same place.
    *
    * @throws BackfillInterrupted when asked to stop between two tries, or when somebody has
    *     cancelled a try because of that
@@ -38,7 +39,7 @@ final class PatientTransaction {
       try {
         return jdbi.inTransaction(
             handle -> {
-              handle.execute("SET LOCAL statement_timeout = 0");
+              TimeLimits.lift(handle);
               return work.withHandle(handle);
             });
       } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
 import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.database.TimeLimits;
 import org.varianteffect.annotation.backfill.options.BackfillOptions;
 
 /**
@@ -123,6 +124,7 @@ final class WorkerSession {
   private void configure(Handle opened) {
     opened.execute("SET application_name = '" + APPLICATION_NAME + "'");
     opened.execute("SET TIME ZONE 'UTC'");
+    TimeLimits.liftForTransactions(opened);
     opened.execute("SET statement_timeout = " + options.statementTimeout().toMillis());
     opened.execute("SET lock_timeout = " + options.lockTimeout().toMillis());
     planAnewEachTime(opened);

@@ -21,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.postgresql.PGConnection;
+import org.varianteffect.annotation.backfill.database.TimeLimits;
 
 /**
  * Several connections that see the database as it is at one and the same instant. What they write
@@ -79,8 +80,7 @@ public final class SharedSnapshot {
         first -> {
           // it idles while the others answer, and they read whole tables: longer than a server's
           // patience with those that cannot be split
-          first.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
-          first.execute("SET LOCAL statement_timeout = 0");
+          TimeLimits.lift(first);
           return use.with(first, new SharedSnapshot(jdbi, connections, first, stopping));
         });
   }
@@ -124,7 +124,7 @@ public final class SharedSnapshot {
         TransactionIsolationLevel.REPEATABLE_READ,
         handle -> {
           handle.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
-          handle.execute("SET LOCAL statement_timeout = 0");
+          TimeLimits.lift(handle);
           answering.add(handle);
           try {
             preparation.accept(handle);

@@ -3,9 +3,7 @@ package org.varianteffect.annotation.backfill.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,17 +17,15 @@ import org.varianteffect.annotation.testing.TestDatabase;
  */
 class ImpatientServerTest {
   private final TestDatabase database = TestDatabase.empty();
-  private final Jdbi jdbi;
+  private final Jdbi jdbi = Sql.on(database.dataSource());
 
   ImpatientServerTest() {
-    for (String limit :
-        List.of(
-            "idle_session_timeout = '100ms'",
-            "idle_in_transaction_session_timeout = '100ms'",
-            "statement_timeout = '600ms'")) {
-      database.execute("ALTER DATABASE %s SET %s".formatted(database.name(), limit));
-    }
-    jdbi = Sql.on(database.dataSource()::getConnection, UnaryOperator.identity());
+    // the first connection of a process may idle longer: while its classes are loaded
+    RunLock.toDrive(jdbi).close();
+    database.limit("idle_session_timeout", "500ms");
+    database.limit("idle_in_transaction_session_timeout", "500ms");
+    database.limit("statement_timeout", "700ms");
+    database.limit("transaction_timeout", "700ms");
   }
 
   @AfterEach
@@ -41,7 +37,7 @@ class ImpatientServerTest {
   void theLockOfARunIsHeldAsLongAsTheRunLasts() throws InterruptedException {
     RunLock lock = RunLock.toDrive(jdbi);
     try {
-      TimeUnit.MILLISECONDS.sleep(400);
+      TimeUnit.MILLISECONDS.sleep(1000);
 
       assertThatThrownBy(() -> RunLock.toDrive(jdbi))
           .isInstanceOf(BackfillRefused.class)
@@ -60,7 +56,7 @@ class ImpatientServerTest {
             (first, all) -> {
               all.answer(
                   handle ->
-                      handle.createQuery("SELECT pg_sleep(0.8)::text").mapTo(String.class).one(),
+                      handle.createQuery("SELECT pg_sleep(1)::text").mapTo(String.class).one(),
                   handle -> {});
               return first.createQuery("SELECT 'still there'").mapTo(String.class).one();
             });

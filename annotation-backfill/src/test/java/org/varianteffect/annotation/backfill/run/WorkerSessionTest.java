@@ -37,6 +37,21 @@ class WorkerSessionTest {
   }
 
   @Test
+  void aTransactionHasNoLimitButThoseOfItsStatements() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      database.limit("transaction_timeout", "600ms");
+      WorkerSession session =
+          new WorkerSession(
+              Sql.on(database.dataSource()), BackfillOptions.defaults(), new OwnTransactions());
+
+      session.handle().useTransaction(chunk -> chunk.execute("SELECT pg_sleep(0.8)"));
+
+      assertThat(session.handle().isClosed()).isFalse();
+      session.close();
+    }
+  }
+
+  @Test
   void aBackslashIsOneWhateverTheRoleSays() {
     try (TestDatabase database = TestDatabase.empty()) {
       PGSimpleDataSource earlier = (PGSimpleDataSource) database.dataSource();
