@@ -129,7 +129,7 @@ class UnrecordedPhaseTest {
             "migrations old COPIED",
             dataSource -> new Migrations(dataSource).baseline(ClinvarShape.COPIED));
     migrations = new Migrations(database.dataSource());
-    killedBeforeTheRecord("INSERT", "adoption", migrations::expand);
+    killedBeforeTheRecord("INSERT", "adopted_relations", migrations::expand);
     migrations.expand();
     List<String> after = StructureListing.of(database);
     killedBeforeTheRecord("DELETE", "backfill_schema", () -> migrations.rollback(Phase.EXPAND));
