@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,88 @@ class IdentifyCommandTest {
   void countsLinesAsAnEditorDoes() {
     identify("\n\n" + line(ALLELE) + "\n{broken\n");
     assertThat(environment.err()).startsWith("stdin:5: not JSON");
+  }
+
+  @Test
+  void aBrokenFirstLineIsOneBrokenDocumentAndReadingGoesOn() {
+    for (String broken : List.of("{broken", "no JSON", line(ALLELE).strip() + "}")) {
+      TestEnvironment another =
+          new TestEnvironment().withInput("\n" + broken + "\n\n" + twoLines());
+      assertThat(new CommandLines(another.environment()).run("identify")).isEqualTo(1);
+      assertThat(another.out().lines()).as(broken).contains(ALLELE_ID + "\tga4gh:VA.old\tdrift");
+    }
+  }
+
+  @Test
+  void aLineThatBreaksOffIsToldFromADocumentOverSeveralLinesByTheNextOne() {
+    for (int length : List.of(1, 5, 17, 18, 30, 60, 100, 200)) {
+      String broken = line(ALLELE).substring(0, length);
+      TestEnvironment another = new TestEnvironment().withInput("\n" + broken + "\n" + twoLines());
+      assertThat(new CommandLines(another.environment()).run("identify")).isEqualTo(1);
+      assertThat(another.out().lines())
+          .as(broken)
+          .containsExactly(
+              "\t\tunidentifiable", ALLELE_ID + "\t\tabsent", ALLELE_ID + "\tga4gh:VA.old\tdrift");
+      assertThat(another.err()).startsWith("stdin:2: not JSON");
+    }
+  }
+
+  private static String twoLines() {
+    return line(ALLELE) + "\n" + line(withId("ga4gh:VA.old"));
+  }
+
+  @Test
+  void ofSeveralBrokenLinesEachIsABrokenDocument() {
+    assertThat(identify("{broken\n{broken, too\n" + line(ALLELE) + "42\n")).isEqualTo(1);
+    assertThat(environment.out().lines())
+        .containsExactly(
+            "\t\tunidentifiable",
+            "\t\tunidentifiable",
+            ALLELE_ID + "\t\tabsent",
+            "\t\tunidentifiable");
+    assertThat(environment.err()).contains("stdin:1: ", "stdin:2: ", "stdin:4: ");
+  }
+
+  @Test
+  void aFirstLineThatIsJsonAndNoDocumentDoesNotEndTheReading() {
+    assertThat(identify("\"header\"\n" + line(ALLELE) + "{broken\n" + line(ALLELE))).isEqualTo(1);
+    assertThat(environment.out().lines())
+        .containsExactly(
+            "\t\tunidentifiable",
+            ALLELE_ID + "\t\tabsent",
+            "\t\tunidentifiable",
+            ALLELE_ID + "\t\tabsent");
+  }
+
+  @Test
+  void aDocumentOverSeveralLinesIsOneWhateverItsLinesAre() {
+    String spread = line(ALLELE).replaceAll("([{,])", "\n$1\n").replace("}", "\n}");
+    assertThat(identify("\n" + spread + "\n" + spread)).isZero();
+    assertThat(environment.out().lines()).hasSize(2).containsOnly(ALLELE_ID + "\t\tabsent");
+  }
+
+  @Test
+  void aBrokenDocumentOverSeveralLinesIsOneBrokenDocument() {
+    assertThat(identify(ALLELE.replace("\"end\":", "end") + ALLELE)).isEqualTo(1);
+    assertThat(environment.out()).isEqualTo("\t\tunidentifiable\n");
+    assertThat(environment.err()).startsWith("stdin:1: not JSON").hasLineCount(1);
+  }
+
+  @Test
+  void aBrokenDocumentAloneIsOneBrokenDocument() {
+    assertThat(identify("{broken")).isEqualTo(1);
+    assertThat(environment.out()).isEqualTo("\t\tunidentifiable\n");
+    assertThat(environment.err()).startsWith("stdin:1: not JSON").hasLineCount(1);
+  }
+
+  @Test
+  void severalDocumentsOnALineAreAllIdentified() {
+    String two = line(ALLELE).strip() + " " + line(ALLELE);
+    assertThat(identify(two + line(ALLELE) + two)).isZero();
+    assertThat(environment.out().lines()).hasSize(5);
+    environment.withInput(line(ALLELE) + two + "[" + two.replace("} {", "},{").strip() + "]\n");
+    assertThat(command("identify", "--json")).isZero();
+    assertThat(environment.out().lines()).hasSize(10);
   }
 
   @Test
