@@ -61,8 +61,11 @@ final class FreshDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    release.close();
-    drop();
+    try {
+      drop();
+    } finally {
+      release.close();
+    }
   }
 
   private void drop() {

@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.app.connection;
 
+import java.io.IOException;
 import java.io.Serial;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,8 +18,28 @@ final class CancellableDataSource extends PGSimpleDataSource {
   @Serial private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(CancellableDataSource.class);
 
-  private final transient Set<Connection> opened = ConcurrentHashMap.newKeySet();
+  private final transient Set<Connection> opened;
   private transient boolean cancelled;
+
+  CancellableDataSource() {
+    this(ConcurrentHashMap.newKeySet());
+  }
+
+  private CancellableDataSource(Set<Connection> opened) {
+    this.opened = opened;
+  }
+
+  /** The same for another database of the server; what ends here ends there, too. */
+  CancellableDataSource to(String database) {
+    CancellableDataSource other = new CancellableDataSource(opened);
+    try {
+      other.initializeFrom(this);
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("the connection's settings cannot be copied", e);
+    }
+    other.setDatabaseName(database);
+    return other;
+  }
 
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
@@ -33,11 +54,18 @@ final class CancellableDataSource extends PGSimpleDataSource {
    * end too: who is sending rows, or was between two statements, learns of it then.
    */
   void end() {
-    opened.forEach(RunningStatement::cancel);
     if (cancelled) {
-      opened.forEach(CancellableDataSource::abort);
+      disconnect();
+    } else {
+      opened.forEach(RunningStatement::cancel);
     }
     cancelled = true;
+  }
+
+  /** Ends what is being worked on and the connections, so that nobody goes on with another one. */
+  void disconnect() {
+    opened.forEach(RunningStatement::cancel);
+    opened.forEach(CancellableDataSource::abort);
   }
 
   private static void abort(Connection connection) {

@@ -1,11 +1,9 @@
 package org.varianteffect.annotation.app.connection;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.varianteffect.annotation.app.embedded.EmbeddedServer;
 import org.varianteffect.annotation.app.environment.Interruption;
 
@@ -14,13 +12,13 @@ import org.varianteffect.annotation.app.environment.Interruption;
  * it.
  */
 public final class Database implements AutoCloseable {
-  private final PGSimpleDataSource dataSource;
+  private final CancellableDataSource dataSource;
   private final DatabaseAddress address;
   private final Interruption.Registration cancellation;
   private Optional<EmbeddedServer> server = Optional.empty();
 
   Database(
-      PGSimpleDataSource dataSource,
+      CancellableDataSource dataSource,
       DatabaseAddress address,
       Interruption.Registration cancellation) {
     this.dataSource = dataSource;
@@ -62,16 +60,19 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Connections to another database on the same server, as the same role. */
+  /**
+   * Connections to another database on the same server, as the same role; Ctrl-C ends theirs, too.
+   */
   public DataSource dataSourceOf(String name) {
-    PGSimpleDataSource other = new PGSimpleDataSource();
-    try {
-      other.initializeFrom(dataSource);
-    } catch (IOException | ClassNotFoundException e) {
-      throw new IllegalStateException("the connection's settings cannot be copied", e);
-    }
-    other.setDatabaseName(name);
-    return other;
+    return dataSource.to(name);
+  }
+
+  /**
+   * Ends what is being worked on here and in other databases, and the connections: for work of
+   * which nothing is kept.
+   */
+  public void disconnect() {
+    dataSource.disconnect();
   }
 
   void owns(EmbeddedServer startedForIt) {

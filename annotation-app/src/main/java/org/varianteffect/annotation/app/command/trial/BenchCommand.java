@@ -12,6 +12,7 @@ import org.varianteffect.annotation.app.connection.Databases;
 import org.varianteffect.annotation.app.embedded.TemporaryDirectory;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.environment.Interruption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,8 +82,14 @@ public final class BenchCommand implements Callable<Integer> {
 
   private int bench(BenchOptions options, Database opened) throws Exception {
     try (Database database = opened) {
-      json.publish(environment, new Bench(options, environment, database).run());
-      return ExitCode.DONE.number();
+      Interruption.Registration disconnection =
+          environment.interruption().releaseBy(database::disconnect);
+      try {
+        json.publish(environment, new Bench(options, environment, database).run());
+        return ExitCode.DONE.number();
+      } finally {
+        disconnection.close();
+      }
     }
   }
 }
