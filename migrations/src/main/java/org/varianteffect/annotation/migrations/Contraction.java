@@ -30,7 +30,8 @@ final class Contraction {
     session.set("annotations.quiet_days", Integer.toString(quietDays));
     StateReading state = session.state();
     if (!state.isExpanded()) {
-      throw new GateClosed(List.of("expand is not done: run `annotations expand`"));
+      throw new GateClosed(
+          List.of(new GateReason("expand", "expand is not done: run `annotations expand`")));
     }
     PhaseRecord.CONTRACT.completeIf(state.isContracted(), session);
     if (state.isContracted()) {
@@ -87,7 +88,7 @@ final class Contraction {
   }
 
   private static void requireOpenGate(StateReading state) {
-    List<String> reasons = new ArrayList<>();
+    List<GateReason> reasons = new ArrayList<>();
     new LockTimeoutRetry().run(() -> reasons.addAll(state.gateReasons()));
     if (!reasons.isEmpty()) {
       throw new GateClosed(reasons);

@@ -1,8 +1,11 @@
 package org.varianteffect.annotation.migrations;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -127,6 +130,15 @@ public final class Migrations {
   public DatabaseState state() {
     try (SchemaSession session = SchemaSession.openForReading(dataSource)) {
       return session.state().read();
+    }
+  }
+
+  /** The last phase that is done; empty when none is. Asks for nothing that follows from it. */
+  public Optional<Phase> reached() {
+    try (Connection connection = dataSource.getConnection()) {
+      return new StateReading(connection).reached();
+    } catch (SQLException e) {
+      throw Preflight.unreachable(e);
     }
   }
 

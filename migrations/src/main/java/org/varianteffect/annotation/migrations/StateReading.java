@@ -8,6 +8,13 @@ import java.util.Optional;
 /** Reads from the catalog which phase a database is in. */
 final class StateReading {
 
+  private static final String GATE_REASONS =
+      """
+      SELECT f.about, f.reason
+      FROM annotation_backfill.gate_findings() WITH ORDINALITY AS f (about, reason, n)
+      ORDER BY f.n
+      """;
+
   private final CatalogQuery catalog;
   private final Map<String, String> facts;
 
@@ -88,16 +95,19 @@ final class StateReading {
   }
 
   /** Why contract must not run. */
-  List<String> gateReasons() {
-    return catalog.column("SELECT reason FROM annotation_backfill.gate_reasons()");
+  List<GateReason> gateReasons() {
+    return catalog.rows(GATE_REASONS).stream()
+        .map(row -> new GateReason(row.get("about"), row.get("reason")))
+        .toList();
   }
 
   private List<OldTableReads> oldTableReads() {
     return is("watches_reads") ? OldTableReads.of(catalog) : List.of();
   }
 
-  private Optional<Phase> reached() {
-    if (!isExpanded()) {
+  /** The last phase that is done. */
+  Optional<Phase> reached() {
+    if (isBeingGenerated() || !is("has_old") || !isExpanded()) {
       return Optional.empty();
     }
     if (isContracted()) {
@@ -130,7 +140,7 @@ final class StateReading {
     if (next == Phase.CONTRACT) {
       return hasArchive() || isRollingContractBack()
           ? List.of("a contract or its rollback did not end: run it again")
-          : gateReasons();
+          : gateReasons().stream().map(GateReason::reason).toList();
     }
     return List.of();
   }

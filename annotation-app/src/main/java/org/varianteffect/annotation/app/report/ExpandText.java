@@ -3,10 +3,11 @@ package org.varianteffect.annotation.app.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.varianteffect.annotation.app.output.JsonDocument;
+import org.varianteffect.annotation.app.phase.PhaseChange;
 import org.varianteffect.annotation.migrations.ExpandReport;
 
 /** What expand found and made. */
-public record ExpandText(ExpandReport report) implements Report {
+public record ExpandText(ExpandReport report, PhaseChange change) implements Report {
 
   @Override
   public List<String> lines() {
@@ -21,6 +22,8 @@ public record ExpandText(ExpandReport report) implements Report {
 
   @Override
   public JsonDocument json() {
-    return new JsonDocument().with("created", report.created()).with("adopted", report.adopted());
+    return PhaseDocument.of("expand", true, change)
+        .with("created", report.created())
+        .with("adopted", report.adopted());
   }
 }

@@ -3,10 +3,16 @@ package org.varianteffect.annotation.app.command.phase;
 import static org.varianteffect.annotation.app.environment.CommandFailure.unsuitable;
 import static org.varianteffect.annotation.app.environment.CommandFailure.wrongUsage;
 
-import org.varianteffect.annotation.app.command.kind.DatabaseCommand;
+import java.util.Map;
+import org.varianteffect.annotation.app.command.kind.ReportingCommand;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.phase.ArchivedRows;
+import org.varianteffect.annotation.app.phase.PhaseChange;
+import org.varianteffect.annotation.app.phase.PhaseWatch;
+import org.varianteffect.annotation.app.report.ContractText;
+import org.varianteffect.annotation.migrations.GateClosed;
 import org.varianteffect.annotation.migrations.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +24,7 @@ import picocli.CommandLine.Option;
       "Retires the old tables and columns into an archive; refuses unless the gate is open, see verify.",
       "Undone by rollback --phase contract, data and all."
     })
-public final class ContractCommand extends DatabaseCommand {
+public final class ContractCommand extends ReportingCommand {
   @Option(
       names = "--quiet-days",
       paramLabel = "N",
@@ -34,23 +40,37 @@ public final class ContractCommand extends DatabaseCommand {
 
   @Override
   protected void check() {
+    super.check();
     if (quietDays < 0) {
       throw wrongUsage("--quiet-days %d is negative: give a number of days".formatted(quietDays));
     }
   }
 
   @Override
-  protected ExitCode run(Database database) {
-    Migrations migrations = new Migrations(database.dataSource());
-    if (migrations.state().reached().isEmpty()) {
+  protected ExitCode report(Database database) throws Exception {
+    PhaseWatch watch = PhaseWatch.begin(database.dataSource());
+    if (watch.before().isEmpty()) {
       throw unsuitable(
           "expand has not run here, so there is nothing to contract: check --url, and see annotations status",
           null);
     }
-    migrations.contract(quietDays);
-    print("contracted: what is retired is in the archive");
+    contract(database, watch);
+    PhaseChange change = watch.end();
+    publish(
+        ContractText.done(
+            change,
+            change.archived().isEmpty() ? Map.of() : ArchivedRows.read(database.dataSource())));
     tell(
         "to go back: annotations rollback --phase contract; to remove the archive for good: annotations purge");
     return ExitCode.DONE;
+  }
+
+  private void contract(Database database, PhaseWatch watch) throws Exception {
+    try {
+      new Migrations(database.dataSource()).contract(quietDays);
+    } catch (GateClosed e) {
+      publish(ContractText.refused(watch.end(), e.closedBy()));
+      throw e;
+    }
   }
 }

@@ -1,10 +1,12 @@
 package org.varianteffect.annotation.app.command.phase;
 
 import java.util.Optional;
-import org.varianteffect.annotation.app.command.kind.DatabaseCommand;
+import org.varianteffect.annotation.app.command.kind.ReportingCommand;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.phase.PhaseWatch;
+import org.varianteffect.annotation.app.report.CutoverText;
 import org.varianteffect.annotation.migrations.Freeze;
 import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.migrations.Phase;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Option;
       "Replaces the views that serve by views over the new tables and freezes what is retired, in one transaction.",
       "Undone by rollback --phase cutover."
     })
-public final class CutoverCommand extends DatabaseCommand {
+public final class CutoverCommand extends ReportingCommand {
   @Option(
       names = "--freeze",
       defaultValue = "retired",
@@ -33,10 +35,11 @@ public final class CutoverCommand extends DatabaseCommand {
   }
 
   @Override
-  protected ExitCode run(Database database) {
+  protected ExitCode report(Database database) throws Exception {
+    PhaseWatch watch = PhaseWatch.begin(database.dataSource());
     Migrations migrations = new Migrations(database.dataSource());
     migrations.cutover(freeze);
-    print("cut over: serving reads the new tables");
+    publish(new CutoverText(watch.end(), freeze));
     if (migrations.state().next().equals(Optional.of(Phase.CONTRACT))) {
       tell("next: annotations verify, then annotations contract");
     }

@@ -4,7 +4,9 @@ import org.varianteffect.annotation.app.command.kind.ReportingCommand;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.phase.PhaseWatch;
 import org.varianteffect.annotation.app.report.ExpandText;
+import org.varianteffect.annotation.migrations.ExpandReport;
 import org.varianteffect.annotation.migrations.Migrations;
 import picocli.CommandLine.Command;
 
@@ -24,7 +26,9 @@ public final class ExpandCommand extends ReportingCommand {
   @Override
   protected ExitCode report(Database database) throws Exception {
     Migrations migrations = new Migrations(database.dataSource());
-    publish(new ExpandText(migrations.expand()));
+    PhaseWatch watch = PhaseWatch.begin(database.dataSource());
+    ExpandReport expanded = migrations.expand();
+    publish(new ExpandText(expanded, watch.end()));
     migrations.state().next().ifPresent(next -> tell("next: annotations " + next.lowerCase()));
     return ExitCode.DONE;
   }

@@ -2,10 +2,12 @@ package org.varianteffect.annotation.app.command.phase;
 
 import static org.varianteffect.annotation.app.environment.CommandFailure.wrongUsage;
 
-import org.varianteffect.annotation.app.command.kind.DatabaseCommand;
+import org.varianteffect.annotation.app.command.kind.ReportingCommand;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
+import org.varianteffect.annotation.app.phase.PhaseWatch;
+import org.varianteffect.annotation.app.report.PurgeText;
 import org.varianteffect.annotation.migrations.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "purge",
     description = "Removes for good what contract archived. What it held cannot be brought back.")
-public final class PurgeCommand extends DatabaseCommand {
+public final class PurgeCommand extends ReportingCommand {
   @Option(
       names = "--confirm",
       required = true,
@@ -28,14 +30,15 @@ public final class PurgeCommand extends DatabaseCommand {
   }
 
   @Override
-  protected ExitCode run(Database database) {
+  protected ExitCode report(Database database) throws Exception {
     if (!confirmed.equals(database.name())) {
       throw wrongUsage(
           "--confirm names '%s', but this is the database '%s': nothing was removed; name the database that you mean"
               .formatted(confirmed, database.name()));
     }
+    PhaseWatch watch = PhaseWatch.begin(database.dataSource());
     new Migrations(database.dataSource()).purge(confirmed);
-    print("purged: the archive is gone");
+    publish(new PurgeText(watch.end()));
     return ExitCode.DONE;
   }
 }

@@ -1,11 +1,13 @@
 package org.varianteffect.annotation.app.command.phase;
 
+import java.util.List;
 import java.util.Map;
-import org.varianteffect.annotation.app.command.kind.DatabaseCommand;
+import org.varianteffect.annotation.app.command.kind.ReportingCommand;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
 import org.varianteffect.annotation.app.environment.ExitCode;
-import org.varianteffect.annotation.app.output.TextTable;
+import org.varianteffect.annotation.app.phase.PhaseWatch;
+import org.varianteffect.annotation.app.report.RollbackText;
 import org.varianteffect.annotation.backfill.BackfillRollback;
 import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.migrations.Phase;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** {@code rollback}: one phase back. */
 @Command(name = "rollback", description = "Undoes a phase.")
-public final class RollbackCommand extends DatabaseCommand {
+public final class RollbackCommand extends ReportingCommand {
   @Option(
       names = "--phase",
       required = true,
@@ -29,20 +31,17 @@ public final class RollbackCommand extends DatabaseCommand {
   }
 
   @Override
-  protected ExitCode run(Database database) {
+  protected ExitCode report(Database database) throws Exception {
+    PhaseWatch watch = PhaseWatch.begin(database.dataSource());
+    Map<String, Long> rows = Map.of();
+    List<String> notes = List.of();
     if (phase == Phase.BACKFILL) {
-      printRemoved(new BackfillRollback(database.dataSource()).rollback());
+      rows = new BackfillRollback(database.dataSource()).rollback();
     } else {
-      new Migrations(database.dataSource()).rollback(phase).forEach(note -> tell("note: " + note));
+      notes = new Migrations(database.dataSource()).rollback(phase);
     }
-    print("rolled back: " + phase.lowerCase());
+    notes.forEach(note -> tell("note: " + note));
+    publish(new RollbackText(phase, watch.end(), rows, notes));
     return ExitCode.DONE;
-  }
-
-  private void printRemoved(Map<String, Long> rows) {
-    TextTable table = TextTable.plain();
-    rows.forEach(table::row);
-    print("rows removed or restored:");
-    table.lines("  ").forEach(this::print);
   }
 }
