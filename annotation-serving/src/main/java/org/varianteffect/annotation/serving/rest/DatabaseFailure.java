@@ -19,9 +19,15 @@ enum DatabaseFailure {
       "57P"),
   /** Insufficient privilege. */
   NO_RIGHT(ProblemType.NOT_SERVING, "the server's role may not read what it has to", "42501"),
-  /** The database's idle_in_transaction_session_timeout: between two portions of a stream. */
+  /**
+   * The database's idle_in_transaction_session_timeout, between two portions of a stream, and its
+   * transaction_timeout (since PostgreSQL 17).
+   */
   TAKEN_TOO_SLOWLY(
-      ProblemType.TIMEOUT, "the answer was taken too slowly: ask for less at once", "25P03"),
+      ProblemType.TIMEOUT,
+      "the answer was taken too slowly: ask for less at once",
+      "25P03",
+      "25P04"),
   /** Nothing that was foreseen. */
   OTHER(ProblemType.INTERNAL, "the database refused a statement: report when it happened");
 

@@ -18,6 +18,7 @@ class DatabaseFailureTest {
     "53300,DATABASE_UNAVAILABLE",
     "42501,NOT_SERVING",
     "25P03,TIMEOUT",
+    "25P04,TIMEOUT",
     "42601,INTERNAL",
     "57000,INTERNAL",
     ",INTERNAL"
