@@ -12,13 +12,14 @@ import java.util.Map;
  */
 final class TimeLimits implements AutoCloseable {
 
-  /** In milliseconds. */
+  /** Asked one by one, since pg_settings puts all settings together. */
   private static final String FOUND =
       """
-      SELECT name, setting
-      FROM pg_settings
-      WHERE name IN (
-        'statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout')
+      SELECT name, current_setting(name, true) AS setting
+      FROM (
+        VALUES ('statement_timeout'), ('transaction_timeout'), ('idle_in_transaction_session_timeout'), ('idle_session_timeout')
+      ) AS limits (name)
+      WHERE current_setting(name, true) IS NOT NULL
       """;
 
   private static final String NONE = "0";
@@ -54,10 +55,10 @@ final class TimeLimits implements AutoCloseable {
     }
   }
 
-  private void limit(String name, String milliseconds) throws SQLException {
+  private void limit(String name, String time) throws SQLException {
     try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
       set.setString(1, name);
-      set.setString(2, milliseconds);
+      set.setString(2, time);
       set.execute();
     }
   }

@@ -1,4 +1,4 @@
--- Those that the server knows: transaction_timeout from PostgreSQL 17 on.
-SELECT set_config(s.name, '0', :isLocal)
-FROM pg_settings AS s
-WHERE s.name = ANY (:settings)
+-- Those that the server knows: transaction_timeout from PostgreSQL 17 on. Asked one by one, since pg_settings puts all settings together.
+SELECT set_config(limits.name, '0', :isLocal)
+FROM unnest(:settings) AS limits (name)
+WHERE current_setting(limits.name, true) IS NOT NULL
