@@ -28,8 +28,8 @@ SELECT
     'state', jsonb_build_object('type', 'LiteralSequenceExpression', 'sequence', 'T'),
     'location', jsonb_build_object('type', 'SequenceLocation', 'start', i, 'end', i + 1, 'digest', md5(i || 'location'))),
   '2024-01-01', 'v1', true, 'genomic', 'CA' || i, 'NC_000001.11:g.' || i || 'A>T',
-  CASE WHEN i % 10 < 7 THEN 'missense_variant' END,
-  CASE WHEN i % 10 < 8 THEN DATE '2024-02-01' + i % 300 END
+  CASE WHEN i % 10 < 3 THEN 'missense_variant' END,
+  CASE WHEN i % 10 < 4 THEN DATE '2024-02-01' + i % 300 END
 FROM generate_series(low, high) i
 $$;
 
