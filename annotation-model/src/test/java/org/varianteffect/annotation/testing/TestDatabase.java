@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -23,8 +24,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+  /** What sessions that have begun already do not learn of. */
+  private static final Pattern FOR_SESSIONS_TO_COME =
+      Pattern.compile("\\bALTER\\s+(DATABASE|ROLE|USER)\\b", Pattern.CASE_INSENSITIVE);
+
   private final TestServer server;
   private final String name;
+  private final Sessions sessions = new Sessions(this::connect);
 
   private TestDatabase(TestServer server, String name) {
     this.server = server;
@@ -108,9 +114,11 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Runs one or several statements, each committed at its end. */
   public void execute(String sql) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+    try {
+      sessions.use(statement -> statement.execute(sql));
+      if (FOR_SESSIONS_TO_COME.matcher(sql).find()) {
+        sessions.close();
+      }
     } catch (SQLException e) {
       throw new TestDatabaseException(e, sql);
     }
@@ -122,16 +130,21 @@ public final class TestDatabase implements AutoCloseable {
    * List}.
    */
   public List<Map<String, Object>> rows(String sql) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet resultSet = statement.executeQuery(sql)) {
+    try {
+      return sessions.use(statement -> rows(statement, sql));
+    } catch (SQLException e) {
+      throw new TestDatabaseException(e, sql);
+    }
+  }
+
+  private static List<Map<String, Object>> rows(Statement statement, String sql)
+      throws SQLException {
+    try (ResultSet resultSet = statement.executeQuery(sql)) {
       List<Map<String, Object>> rows = new ArrayList<>();
       while (resultSet.next()) {
         rows.add(Cells.ofRow(resultSet));
       }
       return rows;
-    } catch (SQLException e) {
-      throw new TestDatabaseException(e, sql);
     }
   }
 
@@ -182,6 +195,11 @@ public final class TestDatabase implements AutoCloseable {
   /** Drops the database, whoever is still connected to it. */
   @Override
   public void close() {
+    try {
+      sessions.close();
+    } catch (SQLException e) {
+      throw new TestDatabaseException(e, "end the sessions of " + name);
+    }
     server.dropDatabase(name);
   }
 

@@ -81,6 +81,33 @@ class TestDatabaseTest {
   }
 
   @Test
+  void aStatementFindsItsSessionAsIfItHadJustBegun() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      String session = "SELECT pg_backend_pid()";
+      Integer first = database.value(session, Integer.class);
+      database.execute("SET lock_timeout = '7s'; CREATE TEMPORARY TABLE left_behind (id int)");
+      assertThat(database.value("SHOW lock_timeout", String.class)).isEqualTo("0");
+      assertThat(database.rows("SELECT 1 FROM pg_class WHERE relname = 'left_behind'")).isEmpty();
+      assertThat(database.value(session, Integer.class)).as("shared").isEqualTo(first);
+
+      database.limit("lock_timeout", "5s");
+      assertThat(database.value("SHOW lock_timeout", String.class)).isEqualTo("5s");
+      assertThat(database.value(session, Integer.class)).as("begun anew").isNotEqualTo(first);
+    }
+  }
+
+  @Test
+  void aSessionThatSomebodyEndedIsReplaced() throws Exception {
+    try (TestDatabase database = TestDatabase.empty();
+        var connection = database.connect();
+        var statement = connection.createStatement()) {
+      Integer ended = database.value("SELECT pg_backend_pid()", Integer.class);
+      statement.execute("SELECT pg_terminate_backend(" + ended + ", 5000)");
+      assertThat(database.value("SELECT pg_backend_pid()", Integer.class)).isNotEqualTo(ended);
+    }
+  }
+
+  @Test
   void aClosedDatabaseIsGoneEvenWhileSomebodyIsConnected() throws Exception {
     TestDatabase database = TestDatabase.empty();
     try (var connection = database.connect()) {
