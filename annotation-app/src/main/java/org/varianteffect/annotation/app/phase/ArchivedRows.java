@@ -1,9 +1,5 @@
 package org.varianteffect.annotation.app.phase;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +7,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 
 /** How much contract has archived. */
 public final class ArchivedRows {
@@ -33,10 +30,7 @@ public final class ArchivedRows {
   }
 
   private static String sql() {
-    try (InputStream resource = ArchivedRows.class.getResourceAsStream("archived_rows.sql")) {
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("archived_rows.sql cannot be read from the class path", e);
-    }
+    return ClasspathSqlLocator.create()
+        .locate(ArchivedRows.class.getPackageName() + ".archived_rows");
   }
 }

@@ -1,9 +1,5 @@
 package org.varianteffect.annotation.app.status;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 
 /**
  * The newest run of the backfill.
@@ -94,10 +91,6 @@ public record NewestRun(
   }
 
   private static String sql() {
-    try (InputStream resource = NewestRun.class.getResourceAsStream("newest_run.sql")) {
-      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("newest_run.sql cannot be read from the class path", e);
-    }
+    return ClasspathSqlLocator.create().locate(NewestRun.class.getPackageName() + ".newest_run");
   }
 }
