@@ -25,7 +25,7 @@ public final class MeasurementLookups {
   /** The most ids that are equivalent to those of one call, together: some 25 of each. */
   public static final int MOST_EQUIVALENTS = 250_000;
 
-  /** The most measurements of all these, each counted once. */
+  /** The most measurements of all these; one that several records tell of counts for each. */
   public static final int MOST_MEASUREMENTS = 100_000;
 
   private final Snapshots snapshots;
