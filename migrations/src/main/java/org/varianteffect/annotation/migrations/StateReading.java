@@ -24,16 +24,24 @@ final class StateReading {
   }
 
   DatabaseState read() {
-    if (isBeingGenerated()) {
-      return nothingToMigrate(UnfinishedGeneration.REASON);
-    }
-    if (!is("has_old")) {
-      return nothingToMigrate("there is no table mapped_variants: this is no database to migrate");
+    Optional<String> obstacle = obstacle();
+    if (obstacle.isPresent()) {
+      return nothingToMigrate(obstacle.get());
     }
     Optional<Phase> reached = reached();
     Optional<Phase> next = after(reached);
     return new DatabaseState(
         reached, next, next.map(this::blockers).orElse(List.of()), clinvarShape(), oldTableReads());
+  }
+
+  /** Why there is nothing to migrate here. */
+  private Optional<String> obstacle() {
+    if (isBeingGenerated()) {
+      return Optional.of(UnfinishedGeneration.REASON);
+    }
+    return is("has_old")
+        ? Optional.empty()
+        : Optional.of("there is no table mapped_variants: this is no database to migrate");
   }
 
   private static DatabaseState nothingToMigrate(String reason) {
@@ -107,7 +115,7 @@ final class StateReading {
 
   /** The last phase that is done. */
   Optional<Phase> reached() {
-    if (isBeingGenerated() || !is("has_old") || !isExpanded()) {
+    if (obstacle().isPresent() || !isExpanded()) {
       return Optional.empty();
     }
     if (isContracted()) {
