@@ -52,7 +52,7 @@ public final class TranslationsStage implements StageWork {
     chunk.step("translations/collect_links");
     chunk.analyze("present_link (mapping_record_id, is_derived)");
     chunk.step("translations/desire_links");
-    chunk.analyze("desired_link (mapping_record_id)");
+    chunk.analyze("desired_link (mapping_record_id, valid_to)");
     chunk.step("translations/delete_links", "mapping_record_alleles");
     chunk.step("translations/update_links", "mapping_record_alleles");
     int inserted =

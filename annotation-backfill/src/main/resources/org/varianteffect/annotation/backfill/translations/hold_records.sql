@@ -17,8 +17,11 @@ held AS MATERIALIZED (
   FOR SHARE SKIP LOCKED
 )
 SELECT r.variant_id
-FROM linked AS l
-JOIN mapping_records AS r ON r.id = l.mapping_record_id
-LEFT JOIN held AS h ON h.id = l.mapping_record_id AND h.valid_from = l.valid_from AND h.valid_to IS NULL
-WHERE h.id IS NULL
+FROM (
+  -- hashed or sorted, whatever the planner expects: joined, it compared each record with each once it expected few
+  SELECT l.mapping_record_id, l.valid_from FROM linked AS l
+  EXCEPT
+  SELECT h.id, h.valid_from FROM held AS h WHERE h.valid_to IS NULL
+) AS lost
+JOIN mapping_records AS r ON r.id = lost.mapping_record_id
 LIMIT 1
