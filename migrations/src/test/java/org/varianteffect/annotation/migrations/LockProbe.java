@@ -3,7 +3,9 @@ package org.varianteffect.annotation.migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -28,6 +30,15 @@ final class LockProbe {
     return longestWait(database, TRANSACTION, work);
   }
 
+  /**
+   * The same, failing when one of them waits that long for a lock: the server tells waits for locks
+   * from waits for a processor, which a busy machine has.
+   */
+  static long noLockLonger(Duration limit, TestDatabase database, Runnable work) {
+    return longestWait(
+        database, "SET lock_timeout = " + limit.toMillis() + ";" + TRANSACTION, work);
+  }
+
   /** The same of transactions of one's choice. */
   static long longestWait(TestDatabase database, String transaction, Runnable work) {
     AtomicBoolean ended = new AtomicBoolean();
@@ -49,9 +60,10 @@ final class LockProbe {
         long begin = System.nanoTime();
         statement.execute(transaction);
         longest = Math.max(longest, System.nanoTime() - begin);
+        TimeUnit.MILLISECONDS.sleep(1); // a client, not one that takes a processor for itself
       }
       return longest / 1_000_000;
-    } catch (SQLException e) {
+    } catch (SQLException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }

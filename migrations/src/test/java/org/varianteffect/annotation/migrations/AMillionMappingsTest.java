@@ -2,6 +2,7 @@ package org.varianteffect.annotation.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,15 +12,16 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.varianteffect.annotation.testing.TestDatabase;
 
-/** Contract, its rollback and contract again, at a size at which whatever reads rows shows. */
+/**
+ * Contract, its rollback and contract again, at a size at which whatever reads rows shows. By its
+ * name the first of the module, for it takes longest: beside it, the other process runs the others.
+ */
 @Timeout(1800)
-@Tag("alone")
-class MillionMappingsTest {
+class AMillionMappingsTest {
 
-  private static final long MOST_MILLIS = 200;
+  private static final Duration LONGEST_LOCK = Duration.ofMillis(200);
 
   private final Map<String, String> times = new TreeMap<>();
-  private final Map<String, Long> waits = new TreeMap<>();
 
   @Test
   void everyRowOfCopiedControlsComesBackAndNobodyWaits(TestReporter reporter) {
@@ -49,15 +51,13 @@ class MillionMappingsTest {
       timed("3 contract", database, migrations::contract);
       assertThat(StructureListing.contentOf(database, "annotation_archive")).isEqualTo(archived);
       reporter.publishEntry(times);
-      assertThat(waits)
-          .allSatisfy((phase, millis) -> assertThat(millis).as(phase).isLessThan(MOST_MILLIS));
     }
   }
 
   private void timed(String phase, TestDatabase database, Runnable work) {
     long begin = System.nanoTime();
-    waits.put(phase, LockProbe.longestWait(database, work));
+    long wait = LockProbe.noLockLonger(LONGEST_LOCK, database, work);
     long millis = (System.nanoTime() - begin) / 1_000_000;
-    times.put(phase, millis + " ms, others waited at most " + waits.get(phase) + " ms");
+    times.put(phase, millis + " ms, others took at most " + wait + " ms");
   }
 }
