@@ -1,7 +1,9 @@
 -- Alleles of ours give up an HGVS that is another's now, before that one takes it.
 WITH released AS (
   UPDATE alleles AS a
-  SET hgvs_g = NULL, hgvs_c = NULL, hgvs_p = NULL
+  SET hgvs_g = CASE WHEN NOT (w.created OR 'hgvs_g' = ANY (w.filled)) THEN a.hgvs_g END,
+      hgvs_c = CASE WHEN NOT (w.created OR 'hgvs_c' = ANY (w.filled)) THEN a.hgvs_c END,
+      hgvs_p = CASE WHEN NOT (w.created OR 'hgvs_p' = ANY (w.filled)) THEN a.hgvs_p END
   FROM annotation_backfill.written_alleles AS w
   LEFT JOIN annotation_backfill.hgvs_claims AS h ON h.allele_id = w.allele_id AND h.holder_id = w.allele_id
   WHERE w.allele_id = a.id

@@ -16,4 +16,4 @@ CROSS JOIN LATERAL (
               WHEN field.value <> h.hgvs THEN 'ALLELE_FIELD_CONFLICT'
          END AS kind
 ) AS found
-WHERE field.value IS NOT NULL AND field.kept IS NULL AND found.kind IS NOT NULL
+WHERE field.value IS NOT NULL AND nullif(field.kept, '') IS NULL AND found.kind IS NOT NULL

@@ -16,7 +16,7 @@ levelled AS (
   SELECT c.*, CASE WHEN w.created THEN first_value(c.level) OVER (PARTITION BY c.allele_id ORDER BY c.precedence) ELSE a.level END AS own_level,
          w.created, a.vrs_digest,
          -- the pipeline's: not ours from the first, or named by the pipeline since
-         coalesce(a.hgvs_g, a.hgvs_c, a.hgvs_p) IS NOT NULL
+         coalesce(nullif(a.hgvs_g, ''), nullif(a.hgvs_c, ''), nullif(a.hgvs_p, '')) IS NOT NULL
            AND (NOT (w.created OR w.filled && '{hgvs_g,hgvs_c,hgvs_p}') OR w.fingerprint <> annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p)) AS has_its_own
   FROM contribution AS c
   JOIN alleles AS a ON a.id = c.allele_id

@@ -34,6 +34,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS settled (
   hgvs_c text NULL,
   hgvs_p text NULL,
   filled text[] NOT NULL,
+  were_empty text[] NOT NULL, -- of those filled: see written_alleles
   document_source int NULL,
   document_version xid NULL,
   document_moved boolean NOT NULL,

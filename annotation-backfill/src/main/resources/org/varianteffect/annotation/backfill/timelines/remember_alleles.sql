@@ -1,5 +1,6 @@
 UPDATE annotation_backfill.written_alleles AS w
 SET filled = s.filled,
+    were_empty = s.were_empty,
     document_source = s.document_source,
     document_version = s.document_version,
     fingerprint = CASE WHEN w.created OR s.filled <> '{}'

@@ -12,7 +12,7 @@ CROSS JOIN LATERAL (
          ('hgvs_c', c.hgvs_c, s.hgvs_c),
          ('hgvs_p', c.hgvs_p, s.hgvs_p)
 ) AS field (name, value, kept)
-WHERE field.value <> field.kept
-  -- the same as the line above, as one cheap test for the many contributors without any conflict
+WHERE field.value <> nullif(field.kept, '')
+  -- much the same as the line above, as one cheap test for the many contributors without any conflict
   AND (c.level <> s.level OR c.clingen_allele_id <> s.clingen_allele_id
        OR c.hgvs_g <> s.hgvs_g OR c.hgvs_c <> s.hgvs_c OR c.hgvs_p <> s.hgvs_p)

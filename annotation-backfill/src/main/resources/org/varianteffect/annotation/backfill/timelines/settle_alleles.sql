@@ -1,6 +1,7 @@
--- Rule R9: of each field the first value along the precedence, unless the pipeline holds one.
+-- Rule R9: of each field the first value along the precedence, unless the pipeline holds one; an empty string is none (R6), but stays
+-- where nothing takes its place.
 INSERT INTO settled (
-  allele_id, level, clingen_allele_id, hgvs_g, hgvs_c, hgvs_p, filled, document_source, document_version,
+  allele_id, level, clingen_allele_id, hgvs_g, hgvs_c, hgvs_p, filled, were_empty, document_source, document_version,
   document_moved, fields_changed, seen, foreign_fields)
 WITH first_named AS (
   SELECT allele_id, level, clingen_allele_id, hgvs_g, hgvs_c, hgvs_p,
@@ -38,7 +39,7 @@ known AS (
          coalesce(k.fingerprint = k.seen, false) AS is_untouched
   FROM (
     SELECT a.id, a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p, a.post_mapped IS NOT NULL AS has_document,
-           w.created, w.filled, w.document_source, w.document_version, w.fingerprint,
+           w.created, w.filled, w.were_empty, w.document_source, w.document_version, w.fingerprint,
            annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p) AS seen
     FROM chunk_allele AS c
     JOIN alleles AS a ON a.id = c.allele_id
@@ -51,28 +52,42 @@ known AS (
 native AS (
   SELECT k.*,
          CASE WHEN NOT (k.is_untouched AND k.created) THEN k.level END AS native_level, -- a native allele always has one
-         CASE WHEN NOT (k.is_untouched AND (k.created OR 'clingen_allele_id' = ANY (k.filled))) THEN k.clingen_allele_id END
-           AS native_clingen_allele_id,
-         CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_g' = ANY (k.filled))) THEN k.hgvs_g END AS native_hgvs_g,
-         CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_c' = ANY (k.filled))) THEN k.hgvs_c END AS native_hgvs_c,
-         CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_p' = ANY (k.filled))) THEN k.hgvs_p END AS native_hgvs_p
+         CASE WHEN NOT (k.is_untouched AND (k.created OR 'clingen_allele_id' = ANY (k.filled))) THEN k.clingen_allele_id
+              WHEN 'clingen_allele_id' = ANY (k.were_empty) THEN ''
+         END AS native_clingen_allele_id,
+         CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_g' = ANY (k.filled))) THEN k.hgvs_g
+              WHEN 'hgvs_g' = ANY (k.were_empty) THEN ''
+         END AS native_hgvs_g,
+         CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_c' = ANY (k.filled))) THEN k.hgvs_c
+              WHEN 'hgvs_c' = ANY (k.were_empty) THEN ''
+         END AS native_hgvs_c,
+         CASE WHEN NOT (k.is_untouched AND (k.created OR 'hgvs_p' = ANY (k.filled))) THEN k.hgvs_p
+              WHEN 'hgvs_p' = ANY (k.were_empty) THEN ''
+         END AS native_hgvs_p
   FROM known AS k
   OFFSET 0
 ),
 kept AS (
   SELECT n.*,
          coalesce(n.native_level, c.level) AS kept_level,
-         coalesce(n.native_clingen_allele_id, c.clingen_allele_id) AS kept_clingen_allele_id,
-         coalesce(n.native_hgvs_g, c.hgvs_g) AS kept_hgvs_g,
-         coalesce(n.native_hgvs_c, c.hgvs_c) AS kept_hgvs_c,
-         coalesce(n.native_hgvs_p, c.hgvs_p) AS kept_hgvs_p,
+         coalesce(nullif(n.native_clingen_allele_id, ''), c.clingen_allele_id, n.native_clingen_allele_id) AS kept_clingen_allele_id,
+         coalesce(nullif(n.native_hgvs_g, ''), c.hgvs_g, n.native_hgvs_g) AS kept_hgvs_g,
+         coalesce(nullif(n.native_hgvs_c, ''), c.hgvs_c, n.native_hgvs_c) AS kept_hgvs_c,
+         coalesce(nullif(n.native_hgvs_p, ''), c.hgvs_p, n.native_hgvs_p) AS kept_hgvs_p,
          CASE WHEN n.created THEN '{}'::text[]
               ELSE array_remove(ARRAY[
-                CASE WHEN n.native_clingen_allele_id IS NULL AND c.clingen_allele_id IS NOT NULL THEN 'clingen_allele_id' END,
-                CASE WHEN n.native_hgvs_g IS NULL AND c.hgvs_g IS NOT NULL THEN 'hgvs_g' END,
-                CASE WHEN n.native_hgvs_c IS NULL AND c.hgvs_c IS NOT NULL THEN 'hgvs_c' END,
-                CASE WHEN n.native_hgvs_p IS NULL AND c.hgvs_p IS NOT NULL THEN 'hgvs_p' END], NULL)
+                CASE WHEN nullif(n.native_clingen_allele_id, '') IS NULL AND c.clingen_allele_id IS NOT NULL THEN 'clingen_allele_id' END,
+                CASE WHEN nullif(n.native_hgvs_g, '') IS NULL AND c.hgvs_g IS NOT NULL THEN 'hgvs_g' END,
+                CASE WHEN nullif(n.native_hgvs_c, '') IS NULL AND c.hgvs_c IS NOT NULL THEN 'hgvs_c' END,
+                CASE WHEN nullif(n.native_hgvs_p, '') IS NULL AND c.hgvs_p IS NOT NULL THEN 'hgvs_p' END], NULL)
          END AS now_filled,
+         CASE WHEN n.created THEN '{}'::text[]
+              ELSE array_remove(ARRAY[
+                CASE WHEN n.native_clingen_allele_id = '' AND c.clingen_allele_id IS NOT NULL THEN 'clingen_allele_id' END,
+                CASE WHEN n.native_hgvs_g = '' AND c.hgvs_g IS NOT NULL THEN 'hgvs_g' END,
+                CASE WHEN n.native_hgvs_c = '' AND c.hgvs_c IS NOT NULL THEN 'hgvs_c' END,
+                CASE WHEN n.native_hgvs_p = '' AND c.hgvs_p IS NOT NULL THEN 'hgvs_p' END], NULL)
+         END AS now_were_empty,
          NOT n.has_document OR n.document_source IS NOT NULL AS is_document_ours,
          c.document_source AS new_source,
          c.document_version AS new_version,
@@ -97,7 +112,7 @@ judged AS (
   FROM kept AS k
   OFFSET 0
 )
-SELECT j.id, j.kept_level, j.kept_clingen_allele_id, j.kept_hgvs_g, j.kept_hgvs_c, j.kept_hgvs_p, j.now_filled,
+SELECT j.id, j.kept_level, j.kept_clingen_allele_id, j.kept_hgvs_g, j.kept_hgvs_c, j.kept_hgvs_p, j.now_filled, j.now_were_empty,
        CASE WHEN j.is_document_ours THEN j.new_source END,
        CASE WHEN j.is_document_ours THEN j.new_version END,
        j.document_moved,

@@ -177,6 +177,35 @@ class BackfillTest {
   }
 
   @Test
+  void anEmptyStringOfANativeAlleleIsFilledLikeNullAndComesBack() {
+    try (TestDatabase database = expanded()) {
+      oneMapping(database);
+      database.execute(
+          """
+          UPDATE mapped_variants SET clingen_allele_id = 'CA7', hgvs_g = 'NC_000019.10:g.44908822C>T' WHERE id = 70;
+          INSERT INTO alleles (vrs_digest, level, clingen_allele_id, hgvs_g, hgvs_p, post_mapped, created_at, updated_at)
+          SELECT annotation_backfill.vrs_identifier(post_mapped), 'genomic', '', '', '', post_mapped, '2020-01-02', '2020-03-04'
+          FROM mapped_variants WHERE id = 70;
+          """);
+      String alleles = "SELECT to_jsonb(a)::text AS allele FROM alleles AS a";
+      List<Map<String, Object>> asThePipelineLeftIt = database.rows(alleles);
+
+      BackfillSummary summary = backfill(database);
+      assertThat(summary.anomaliesPerKind()).isEmpty();
+      assertThat(database.rows("SELECT clingen_allele_id, hgvs_g, hgvs_p FROM alleles").toString())
+          .isEqualTo("[{clingen_allele_id=CA7, hgvs_g=NC_000019.10:g.44908822C>T, hgvs_p=}]");
+      assertThat(backfill(database).writtenPerTable()).isEmpty();
+
+      database.execute("UPDATE mapped_variants SET clingen_allele_id = NULL WHERE id = 70");
+      backfill(database);
+      assertThat(database.value("SELECT clingen_allele_id FROM alleles", String.class)).isEmpty();
+
+      new BackfillRollback(database.dataSource()).rollback();
+      assertThat(database.rows(alleles)).isEqualTo(asThePipelineLeftIt);
+    }
+  }
+
+  @Test
   void aNativeAlleleThatThePipelineChangedJustBeforeItWasFilledKeepsEverythingInTheRollback() {
     try (TestDatabase database = expanded()) {
       oneMapping(database);

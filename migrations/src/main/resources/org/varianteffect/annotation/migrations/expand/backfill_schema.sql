@@ -61,7 +61,7 @@ CREATE INDEX IF NOT EXISTS ix_written_mapping_records_allele_id ON annotation_ba
 CREATE TABLE IF NOT EXISTS annotation_backfill.written_alleles (
   allele_id int PRIMARY KEY,
   created boolean NOT NULL,
-  -- of a native allele: the columns that were NULL and that the backfill filled
+  -- of a native allele: the columns that were NULL or an empty string and that the backfill filled
   filled text[] NOT NULL,
   -- the mapped variant, and its version (xmin), whose document post_mapped is; NULL when post_mapped is native
   document_source int NULL,
@@ -71,6 +71,9 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.written_alleles (
   -- of a native allele: its updated_at before anything was filled; NULL: nothing was
   native_updated_at date NULL
 );
+
+-- Of those filled: the columns that held an empty string; a rollback gives it back.
+ALTER TABLE annotation_backfill.written_alleles ADD COLUMN IF NOT EXISTS were_empty text[] NOT NULL DEFAULT '{}';
 
 -- An allele whose timelines are as its contributors, their annotations and the pipeline's rows have them: what those were, as one number
 -- (see inputs_of_*). While it stays the same, there is nothing to do for the allele.

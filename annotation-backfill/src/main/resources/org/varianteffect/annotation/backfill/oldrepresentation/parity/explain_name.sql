@@ -8,7 +8,7 @@ SELECT CASE
             FROM annotation_backfill.anomalies AS k
             WHERE k.mapped_variant_id = p.mapped_variant_id AND k.key = p.field
               AND ((k.kind IN ('ALLELE_FIELD_CONFLICT', 'HGVS_NOT_HELD') AND k.allele_id = p.allele_id AND k.detail ->> 'other' = p.old_value
-                    AND k.detail ->> 'kept' IS NOT DISTINCT FROM held.value)
+                    AND k.detail ->> 'kept' IS NOT DISTINCT FROM nullif(held.value, ''))
                    OR (k.kind = 'NO_ALLELE' AND p.allele_id IS NULL AND own_record.has_no_allele AND k.source = 'allele' AND p.new_value IS NULL
                        AND k.detail ->> 'value' = p.old_value))),
            (SELECT k.kind

@@ -134,10 +134,10 @@ final class HostileNatives {
     var known = identity.identify(HostileDocuments.allele(sequence, null)).orElseThrow();
     return Combinators.combine(
             Arbitraries.of("genomic", "cdna", "protein"),
-            Pools.text(2, 0, 2, "CA1", "PA1", "PA7"),
-            Pools.text(2, 0, 1, "NC_1.1:g.1A>T"),
-            Pools.text(2, 0, 1, "NM_1.1:c.1A>T"),
-            Pools.text(2, 0, 1, "NP_1.1:p.Lys4Asn"),
+            Pools.text(4, 1, 4, "CA1", "PA1", "PA7"),
+            Pools.text(6, 1, 3, "NC_1.1:g.1A>T"),
+            Pools.text(6, 1, 3, "NM_1.1:c.1A>T"),
+            Pools.text(6, 1, 3, "NP_1.1:p.Lys4Asn"),
             Arbitraries.of(known.canonical()).injectNull(0.5))
         .as(
             (level, id, g, c, p, document) ->

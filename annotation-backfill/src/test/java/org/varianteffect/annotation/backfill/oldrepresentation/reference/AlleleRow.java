@@ -1,6 +1,8 @@
 package org.varianteffect.annotation.backfill.oldrepresentation.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** An allele, by its digest. */
 public record AlleleRow(
@@ -12,12 +14,22 @@ public record AlleleRow(
     String hgvsP,
     JsonNode postMapped) {
 
-  /** The HGVS of whichever level; null when it has none. */
-  String anyHgvs() {
-    return hgvsG != null ? hgvsG : hgvsC != null ? hgvsC : hgvsP;
+  /** One that nothing is known of. */
+  static AlleleRow none(String digest) {
+    return new AlleleRow(digest, null, null, null, null, null, null);
   }
 
-  AlleleRow withoutHgvs() {
-    return new AlleleRow(digest, level, clingenAlleleId, null, null, null, postMapped);
+  /** The HGVS of whichever level; null when it has none. */
+  String anyHgvs() {
+    return Stream.of(hgvsG, hgvsC, hgvsP)
+        .map(OldText::nullIfEmpty)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  AlleleRow withHgvsOf(AlleleRow other) {
+    return new AlleleRow(
+        digest, level, clingenAlleleId, other.hgvsG, other.hgvsC, other.hgvsP, postMapped);
   }
 }

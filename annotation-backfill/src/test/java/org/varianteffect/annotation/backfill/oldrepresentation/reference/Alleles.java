@@ -52,8 +52,7 @@ final class Alleles {
   }
 
   private void settle(String digest, List<Contribution> contributors) {
-    AlleleRow before =
-        rows.getOrDefault(digest, new AlleleRow(digest, null, null, null, null, null, null));
+    AlleleRow before = rows.getOrDefault(digest, AlleleRow.none(digest));
     String level = kept("level", before.level(), contributors, Contribution::level);
     rows.put(
         digest,
@@ -88,7 +87,7 @@ final class Alleles {
       String before,
       List<Contribution> contributors,
       Function<Contribution, String> value) {
-    String kept = before;
+    String kept = nullIfEmpty(before);
     for (Contribution contributor : contributors) {
       String claimed = value.apply(contributor);
       if (kept == null) {
@@ -99,7 +98,7 @@ final class Alleles {
             AnomalyRow.of("ALLELE_FIELD_CONFLICT", contributor.mapping(), "allele", field));
       }
     }
-    return kept;
+    return kept == null ? before : kept;
   }
 
   private static String hgvs(Contribution contributor, String level) {

@@ -26,7 +26,7 @@ final class HgvsHolders {
                       .filter(other -> Objects.equals(row.anyHgvs(), other.anyHgvs()))
                       .min(precedence())
                       .orElseThrow());
-      rows.add(loses ? row.withoutHgvs() : row);
+      rows.add(loses ? row.withHgvsOf(before(row)) : row);
       if (loses) {
         anomalies.add(new AnomalyRow("HGVS_TAKEN", null, null, "allele", row.anyHgvs()));
       }
@@ -44,19 +44,22 @@ final class HgvsHolders {
   /** The native one that holds it, then any native one, then the smallest digest. */
   private Comparator<AlleleRow> precedence() {
     return Comparator.comparing((AlleleRow row) -> nativelyHeld(row) == null)
-        .thenComparing(row -> before(row) == null)
+        .thenComparing(row -> !isNative(row))
         .thenComparing(AlleleRow::digest);
   }
 
   private String nativelyHeld(AlleleRow row) {
-    AlleleRow before = before(row);
-    return before == null ? null : before.anyHgvs();
+    return before(row).anyHgvs();
+  }
+
+  private boolean isNative(AlleleRow row) {
+    return natives.stream().anyMatch(one -> one.digest().equals(row.digest()));
   }
 
   private AlleleRow before(AlleleRow row) {
     return natives.stream()
         .filter(one -> one.digest().equals(row.digest()))
         .findFirst()
-        .orElse(null);
+        .orElse(AlleleRow.none(row.digest()));
   }
 }
