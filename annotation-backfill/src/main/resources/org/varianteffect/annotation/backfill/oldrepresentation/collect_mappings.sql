@@ -63,8 +63,9 @@ windowed AS (
 documented AS (
   -- the documents only now: they would be carried through each sort
   SELECT w.*, m.pre_mapped, m.post_mapped,
-         -- a document's own expression is read only where a column leaves something open
-         CASE WHEN w.hgvs_assay_level IS NULL OR (w.alignment_level IS NULL AND coalesce(w.hgvs_g, w.hgvs_c, w.hgvs_p) IS NULL)
+         -- a document's own expression is read only where a column leaves something open, and nothing of what is set aside
+         CASE WHEN w.unfit IS NULL
+                AND (w.hgvs_assay_level IS NULL OR (w.alignment_level IS NULL AND coalesce(w.hgvs_g, w.hgvs_c, w.hgvs_p) IS NULL))
               THEN CASE WHEN annotation_backfill.vrs_is_bare_allele(m.post_mapped)
                         THEN annotation_backfill.vrs_allele_expression(m.post_mapped)
                         ELSE annotation_backfill.vrs_first_expression(m.post_mapped)
@@ -145,7 +146,8 @@ SELECT i.variant_id, i.id, i.version, i.outcome, i.unfit, i.current, i.mapped_da
        i.hgvs_g, i.hgvs_c, i.hgvs_p, i.clingen_allele_id, i.pre_mapped_identifier, i.identifier, i.is_canonical,
        -- a JSON null says no more than an SQL NULL
        i.identifier IS NOT NULL OR coalesce(jsonb_typeof(i.post_mapped) <> 'null', false),
-       CASE WHEN i.is_canonical OR (i.post_mapped ->> 'id' = i.identifier AND i.post_mapped -> 'variation' IS NULL)
+       CASE WHEN i.outcome <> 'record' THEN NULL
+            WHEN i.is_canonical OR (i.post_mapped ->> 'id' = i.identifier AND i.post_mapped -> 'variation' IS NULL)
             THEN i.identifier
             ELSE annotation_backfill.vrs_stored_identifier(i.post_mapped)
        END,

@@ -234,6 +234,31 @@ class BackfillTest {
     }
   }
 
+  @Test
+  void aBlockThatIsNestedHoweverDeepIsUnidentifiableAndTheRestGoesOn() {
+    try (TestDatabase database = TwoScoreSets.expanded()) {
+      database.execute(
+          """
+          UPDATE mapped_variants
+          SET post_mapped = (repeat('{"type":"CisPhasedBlock","members":[', 1000) || post_mapped || repeat(']}', 1000))::jsonb
+          WHERE id = 10""");
+
+      BackfillSummary summary = backfill(database);
+
+      assertThat(summary.conservation().examples()).isEmpty();
+      assertThat(
+              database.rows(
+                  "SELECT DISTINCT kind FROM annotation_backfill.anomalies WHERE mapped_variant_id = 10"))
+          .extracting(row -> row.get("kind"))
+          .containsExactlyInAnyOrder("UNIDENTIFIABLE_VRS", "NO_ALLELE");
+      assertThat(
+              database.value(
+                  "SELECT count(*) FROM mapping_record_alleles AS l JOIN mapping_records AS r ON r.id = l.mapping_record_id WHERE r.variant_id = 2",
+                  Long.class))
+          .isEqualTo(1);
+    }
+  }
+
   private static void oneMapping(TestDatabase database) {
     database.execute(
         """

@@ -315,20 +315,20 @@ BEGIN
 END
 $$;
 
--- Whether an unwrapped allele or block is of VRS 1.3, whose stored identifiers are of another scheme and so do not drift.
+-- Whether an unwrapped allele or block is of VRS 1.3, whose stored identifiers are of another scheme and so do not drift. Of a block's
+-- members only they themselves are looked at: a block in a block is nothing that has an identifier, however deep it goes on.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_is_1_3(document jsonb) RETURNS boolean
   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
 $$
+DECLARE
+  part jsonb := document;
 BEGIN
-  IF document -> '_id' IS NOT NULL OR document -> 'location' ?| '{_id,sequence_id,interval}' THEN
-    RETURN true;
-  ELSIF jsonb_typeof(document -> 'members') = 'array' THEN
-    FOR i IN 0 .. jsonb_array_length(document -> 'members') - 1 LOOP
-      IF annotation_backfill.vrs_is_1_3(annotation_backfill.vrs_unwrapped(document -> 'members' -> i)) THEN
-        RETURN true;
-      END IF;
-    END LOOP;
-  END IF;
+  FOR i IN 0 .. CASE WHEN jsonb_typeof(document -> 'members') = 'array' THEN jsonb_array_length(document -> 'members') ELSE 0 END LOOP
+    IF part -> '_id' IS NOT NULL OR part -> 'location' ?| '{_id,sequence_id,interval}' THEN
+      RETURN true;
+    END IF;
+    part := annotation_backfill.vrs_unwrapped(document -> 'members' -> i);
+  END LOOP;
   RETURN false;
 END
 $$;
