@@ -24,9 +24,7 @@ public final class TimelinesStage implements StageWork {
   public TimelinesStage(TargetShape target, OldControls controls, boolean recheck) {
     this.target = target;
     this.controls = controls;
-    // rule R12 lets one allele's claim decide what another one holds: there each allele is looked
-    // at each time
-    this.recheck = recheck || target.hgvsIsUnique();
+    this.recheck = recheck;
   }
 
   @Override
@@ -46,8 +44,14 @@ public final class TimelinesStage implements StageWork {
     }
   }
 
+  /** Where one allele's claim decides what another one holds (R12), all are looked at each time. */
   @Override
   public String idsQuery(Handle handle) {
+    if (target.hgvsIsUnique()) {
+      return Sql.named("timelines/alleles_with_mappings")
+          + " UNION "
+          + Sql.named("hgvs/alleles_with_moved_claims");
+    }
     return !recheck && Written.any(handle, "annotation_backfill.settled_alleles")
         ? controls.query("oldrepresentation/changed_alleles")
         : Sql.named("timelines/alleles_with_mappings");
