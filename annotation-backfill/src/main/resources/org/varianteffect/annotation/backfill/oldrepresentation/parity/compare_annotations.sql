@@ -1,6 +1,6 @@
 -- L2, L4, and L7 with them: pairs of a variant and a gnomAD row or ClinVar control, with how often each is there.
 WITH old_pair AS (
-  SELECT o.variant_id, o.score_set_id, a.source, a.key, a.old_key, o.mapped_variant_id, o.is_live, o.reason,
+  SELECT o.variant_id, o.score_set_id, a.source, a.key, a.old_key, o.mapped_variant_id, o.position, o.is_live, o.reason,
          row_number() OVER (PARTITION BY o.variant_id, a.source, a.key ORDER BY o.is_live DESC, o.position, a.old_key) AS n
   FROM old_mapping AS o
   JOIN known_annotation AS a ON a.mapped_variant_id = o.mapped_variant_id
@@ -15,7 +15,7 @@ new_pair AS (
 compared AS MATERIALIZED (
   SELECT coalesce(o.variant_id, w.variant_id) AS variant_id, coalesce(o.score_set_id, w.score_set_id) AS score_set_id,
          coalesce(o.source, w.source) AS source, coalesce(o.key, w.key) AS key, coalesce(o.n, w.n) AS n,
-         o.old_key, o.mapped_variant_id, o.is_live, o.reason, w.id AS new_id, w.allele_id, w.is_native, w.is_native_record,
+         o.old_key, o.mapped_variant_id, o.position, o.is_live, o.reason, w.id AS new_id, w.allele_id, w.is_native, w.is_native_record,
          CASE WHEN w.id IS NULL THEN 'lost' WHEN o.mapped_variant_id IS NULL THEN 'new' ELSE 'same' END AS state
   FROM old_pair AS o
   FULL JOIN new_pair AS w ON w.variant_id = o.variant_id AND w.source = o.source AND w.key = o.key AND w.n = o.n
@@ -38,9 +38,9 @@ INSERT INTO annotation_difference (
   variant_id, score_set_id, source, key, n, old_key, mapped_variant_id, is_live, reason, new_id, allele_id, is_native, is_native_record, state)
 SELECT c.variant_id, c.score_set_id, c.source, c.key, c.n, c.old_key, c.mapped_variant_id, c.is_live, c.reason, c.new_id,
        CASE c.state
-         WHEN 'new' THEN c.allele_id
-         ELSE (SELECT min(m.allele_id) FROM new_mapping AS m WHERE m.variant_id = c.variant_id AND m.mapped_variant_id = c.mapped_variant_id)
+         WHEN 'lost' THEN (SELECT min(m.allele_id) FROM new_mapping AS m WHERE m.variant_id = c.variant_id AND m.mapped_variant_id = c.mapped_variant_id)
+         ELSE c.allele_id
        END,
        c.is_native, c.is_native_record, c.state
 FROM compared AS c
-WHERE c.state <> 'same'
+WHERE c.state <> 'same' OR c.position > 1

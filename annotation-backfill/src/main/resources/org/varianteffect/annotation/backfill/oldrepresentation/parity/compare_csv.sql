@@ -1,6 +1,7 @@
 -- L5: a line of CSV per variant of the sampled score sets, from the old and from the new tables, and byte for byte the same. It follows from
--- L1, L2, L4 and L7: where a cell differs, one of those has to differ for the variant too, with a reason. What is equal is not written:
--- equal values make equal cells, equal cells equal lines, and scores and counts have one place for both sides.
+-- L1, L2, L4 and L7: where a cell differs, one of those has to differ for the variant too, with a reason, or L2 and L4 are the same by another of
+-- its mappings than the one of the line. What is equal is not written: equal values make equal cells, equal cells equal lines, and scores and
+-- counts have one place for both sides.
 WITH chosen AS MATERIALIZED (
   SELECT v.variant_id, v.score_set_id, v.urn, r.data, s.dataset_columns
   FROM asked_variant AS v
@@ -55,10 +56,10 @@ old_annotated AS (
   ) AS k ON true
 ),
 new_annotated AS (
-  SELECT n.*, g.allele_frequency, g.db_version, k.clinical_significance, k.clinical_review_status
+  SELECT n.*, g.id AS gnomad_id, g.allele_frequency, g.db_version, k.id AS control_id, k.clinical_significance, k.clinical_review_status
   FROM new_row AS n
   LEFT JOIN LATERAL (
-    SELECT g.allele_frequency, g.db_version
+    SELECT g.id, g.allele_frequency, g.db_version
     FROM gnomad_allele_links AS l
     JOIN gnomad_variants AS g ON g.id = l.gnomad_variant_id AND g.db_version = :gnomadRelease
     WHERE l.allele_id = n.allele_id AND l.valid_to IS NULL
@@ -66,7 +67,7 @@ new_annotated AS (
     LIMIT 1
   ) AS g ON true
   LEFT JOIN LATERAL (
-    SELECT k.clinical_significance, k.clinical_review_status
+    SELECT k.id, k.clinical_significance, k.clinical_review_status
     FROM clinvar_allele_links AS l
     JOIN clinvar_controls AS k ON k.id = l.clinvar_control_id AND k.db_version = :clinvarRelease
     WHERE l.allele_id = n.allele_id AND l.valid_to IS NULL
@@ -131,6 +132,19 @@ equal AS (
   WHERE NOT l.is_told_whole AND NOT EXISTS (SELECT FROM written AS w WHERE w.variant_id = l.variant_id)
   GROUP BY l.score_set_id
 ),
+-- annotations that the old side has from another mapping of the variant than the first, whose line it shows: why the line has them now
+had_by_another AS MATERIALIZED (
+  SELECT e.variant_id, e.source, e.key, bool_and(e.explanation IS NOT NULL) AS is_explained, min(e.explanation) AS explanation
+  FROM (
+    SELECT c.variant_id, c.source, c.key, CASE WHEN r.rule = 'SHARED_ALLELE' AND NOT f.is_live THEN f.reason ELSE r.rule END AS explanation
+    FROM annotation_difference AS c
+    JOIN chosen AS v ON v.variant_id = c.variant_id
+    JOIN old_mapping AS f ON f.variant_id = c.variant_id AND f.position = 1
+    CROSS JOIN LATERAL (SELECT (<explain_new_annotation>) AS rule OFFSET 0) AS r
+    WHERE c.state = 'same'
+  ) AS e
+  GROUP BY e.variant_id, e.source, e.key
+),
 judged AS MATERIALIZED (
   SELECT w.variant_id, w.score_set_id, '(line)' AS name,
          CASE WHEN NOT w.is_lost THEN string_agg(w.old_value, ',' ORDER BY w.position) END AS old_value,
@@ -142,10 +156,7 @@ judged AS MATERIALIZED (
   UNION ALL
   SELECT w.variant_id, w.score_set_id, w.name, w.old_value, w.new_value,
          coalesce(
-           (SELECT CASE WHEN bool_and(d.outcome <> 'unexplained') THEN min(d.explanation) END
-            FROM difference AS d
-            WHERE d.variant_id = w.variant_id
-              AND ((d.reader = w.reader AND d.subject LIKE w.subject) OR (d.reader IN ('L1', 'L7') AND d.subject = '(mapping)' AND w.reader IN ('L1', 'L7')))),
+           CASE WHEN a.is_explained IS NOT FALSE AND followed.is_explained IS NOT FALSE THEN coalesce(a.explanation, followed.explanation) END,
            -- the control is the same one, and says something else
            (SELECT k.kind
             FROM annotation_backfill.anomalies AS k
@@ -154,6 +165,16 @@ judged AS MATERIALIZED (
             LIMIT 1))
   FROM written AS w
   LEFT JOIN old_annotated AS o ON o.variant_id = w.variant_id
+  LEFT JOIN new_annotated AS n ON n.variant_id = w.variant_id
+  LEFT JOIN had_by_another AS a
+    ON a.variant_id = w.variant_id
+    AND ((w.reader = 'L4' AND a.source = 'gnomad' AND a.key = n.gnomad_id) OR (w.reader = 'L2' AND a.source = 'clinvar' AND a.key = n.control_id))
+  CROSS JOIN LATERAL (
+    SELECT bool_and(d.outcome <> 'unexplained') AS is_explained, min(d.explanation) AS explanation
+    FROM difference AS d
+    WHERE d.variant_id = w.variant_id
+      AND ((d.reader = w.reader AND d.subject LIKE w.subject) OR (d.reader IN ('L1', 'L7') AND d.subject = '(mapping)' AND w.reader IN ('L1', 'L7')))
+  ) AS followed
   WHERE NOT w.is_told_whole
 )
 INSERT INTO difference (reader, score_set_id, variant_id, subject, old_value, new_value, outcome, explanation, leads)

@@ -2,6 +2,7 @@
 WITH explained AS MATERIALIZED (
   SELECT c.*, CASE c.state WHEN 'lost' THEN (<explain_lost_annotation>) WHEN 'new' THEN (<explain_new_annotation>) END AS explanation
   FROM annotation_difference AS c
+  WHERE c.state <> 'same'
 ),
 judged AS MATERIALIZED (
   SELECT e.*, CASE WHEN e.explanation IS NULL THEN 'unexplained' WHEN e.state = 'new' THEN 'gained' ELSE 'explained' END AS outcome

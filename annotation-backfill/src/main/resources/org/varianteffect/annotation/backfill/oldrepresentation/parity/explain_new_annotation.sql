@@ -1,4 +1,4 @@
--- an annotation of the authoritative allele that none of the variant's old mappings has
+-- an annotation of the authoritative allele that none of the variant's old mappings has, or not the first of them
 SELECT CASE
          -- a key twice, or two gnomAD rows at a time, nobody may write
          WHEN c.n > 1 THEN NULL

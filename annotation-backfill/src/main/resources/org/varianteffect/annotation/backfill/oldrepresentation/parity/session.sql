@@ -82,7 +82,8 @@ CREATE TEMPORARY TABLE consequence_held (
   is_spoken_for boolean NOT NULL
 ) ON COMMIT DROP;
 
--- Pairs of a variant and a gnomAD row or ClinVar control that only one side has; the allele is the variant's authoritative one.
+-- Pairs of a variant and a gnomAD row or ClinVar control that only one side has; the allele is the variant's authoritative one. Also those that
+-- both have, and the old side not from the variant's first mapping: they differ for L5 alone, which shows the first one's.
 CREATE TEMPORARY TABLE annotation_difference (
   variant_id int NOT NULL, score_set_id int NOT NULL, source text NOT NULL, key int NULL, n bigint NOT NULL, old_key int NULL,
   mapped_variant_id int NULL, is_live boolean NULL, reason text NULL, new_id int NULL, allele_id int NULL, is_native boolean NULL,
