@@ -1,4 +1,4 @@
--- Alleles of ours give up an HGVS that is another's now, before that one takes it.
+-- Alleles of ours, and native ones that were filled, give up an HGVS that is another's now, before that one takes it. An empty string is none.
 WITH released AS (
   UPDATE alleles AS a
   SET hgvs_g = CASE WHEN NOT (w.created OR 'hgvs_g' = ANY (w.filled)) THEN a.hgvs_g END,
@@ -9,8 +9,7 @@ WITH released AS (
   WHERE w.allele_id = a.id
     AND (w.created OR w.filled && '{hgvs_g,hgvs_c,hgvs_p}')
     AND w.fingerprint = annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p)
-    AND coalesce(a.hgvs_g, a.hgvs_c, a.hgvs_p) IS NOT NULL
-    AND coalesce(a.hgvs_g, a.hgvs_c, a.hgvs_p) IS DISTINCT FROM h.hgvs
+    AND coalesce(nullif(a.hgvs_g, ''), nullif(a.hgvs_c, ''), nullif(a.hgvs_p, '')) <> coalesce(h.hgvs, '')
   RETURNING a.id, annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p) AS fingerprint
 )
 UPDATE annotation_backfill.written_alleles AS w

@@ -59,6 +59,21 @@ class ClaimsAcrossScoreSetsTest {
     aRunOverAllHasNothingButEventsToTell();
   }
 
+  @Test
+  void anEmptyStringAtAnotherLevelOfANativeAlleleIsNoClaimAndNoReasonToWriteTwice() {
+    database.execute(
+        """
+        INSERT INTO alleles (vrs_digest, level, hgvs_c, hgvs_g, post_mapped, created_at, updated_at)
+        SELECT annotation_backfill.vrs_identifier(post_mapped), 'cdna', NULL, '', post_mapped, '2020-01-01', '2020-01-01'
+        FROM mapped_variants WHERE id = 20;
+        UPDATE mapped_variants SET hgvs_g = NULL, hgvs_c = 'NM_1:c.5A>T', alignment_level = 'cdna' WHERE id = 20""");
+    run(BackfillOptions.defaults());
+
+    assertThat(database.rows("SELECT hgvs_g, hgvs_c FROM alleles WHERE level = 'cdna'").toString())
+        .isEqualTo("[{hgvs_g=, hgvs_c=NM_1:c.5A>T}]");
+    assertThat(run(BackfillOptions.defaults()).writtenPerTable()).isEmpty();
+  }
+
   /** An event of an allele is told by a run over the score set that it came with. */
   private void aRunOverAllHasNothingButEventsToTell() {
     assertThat(run(BackfillOptions.defaults()).writtenPerTable())
