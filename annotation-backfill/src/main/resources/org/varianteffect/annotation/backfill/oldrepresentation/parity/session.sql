@@ -78,7 +78,7 @@ CREATE INDEX ON consequence_said (allele_id);
 
 -- The consequence that such an allele has now, if any; whether the pipeline speaks for it, and whether its date is that of T6.
 CREATE TEMPORARY TABLE consequence_held (
-  allele_id int PRIMARY KEY, id int NULL, key text NULL, access_date date NULL, is_native boolean NULL, is_dated_rightly boolean NOT NULL,
+  allele_id int PRIMARY KEY, id int NULL, key text NULL, consequence text NULL, access_date date NULL, is_native boolean NULL, is_dated_rightly boolean NOT NULL,
   is_spoken_for boolean NOT NULL
 ) ON COMMIT DROP;
 
