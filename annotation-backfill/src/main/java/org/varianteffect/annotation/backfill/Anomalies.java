@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.database.ScoreSets;
 import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.database.TimeLimits;
 import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 
 /** Reads the anomalies that the backfill recorded. */
@@ -24,7 +25,8 @@ public final class Anomalies {
   }
 
   /**
-   * Hands anomalies over one by one, by kind and mapping, in constant memory.
+   * Hands anomalies over one by one, by kind and mapping, in constant memory, and as slowly as they
+   * are taken.
    *
    * @param kind only of this kind; NULL: of any
    * @param scoreSetUrn only of this score set; NULL: of any
@@ -33,6 +35,7 @@ public final class Anomalies {
   public void forEach(String kind, String scoreSetUrn, Consumer<Anomaly> consumer) {
     jdbi.useTransaction(
         handle -> {
+          TimeLimits.lift(handle);
           if (kind != null) {
             AnomalyKind.named(kind);
           }

@@ -1,13 +1,15 @@
 package org.varianteffect.annotation.app.identity;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.varianteffect.annotation.backfill.database.TimeLimits;
 import org.varianteffect.annotation.model.vrs.UnidentifiableVrs;
 import org.varianteffect.annotation.model.vrs.VrsDocument;
 
@@ -49,36 +51,41 @@ public final class IdentityAudit {
     this.dataSource = dataSource;
   }
 
-  /** Passes on each mismatch; returns how many documents were looked at. */
-  public long run(Consumer<Mismatch> found) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      connection.setReadOnly(true);
-      try (PreparedStatement statement = connection.prepareStatement(DOCUMENTS)) {
-        statement.setFetchSize(FETCH_SIZE);
-        return audit(statement, found);
-      }
-    }
+  /**
+   * Passes on each mismatch, as slowly as that is taken; returns how many documents were looked at.
+   */
+  public long run(Consumer<Mismatch> found) {
+    return Jdbi.create(dataSource)
+        .inTransaction(
+            handle -> {
+              handle.setReadOnly(true);
+              TimeLimits.lift(handle);
+              return audit(handle, found);
+            });
   }
 
-  private static long audit(PreparedStatement statement, Consumer<Mismatch> found)
-      throws SQLException {
+  private static long audit(Handle handle, Consumer<Mismatch> found) {
     long count = 0;
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        compare(rows, found);
+    try (ResultIterator<Optional<Mismatch>> rows =
+        handle
+            .createQuery(DOCUMENTS)
+            .setFetchSize(FETCH_SIZE)
+            .map((row, context) -> mismatch(row))
+            .iterator()) {
+      while (rows.hasNext()) {
+        rows.next().ifPresent(found);
         count++;
       }
     }
     return count;
   }
 
-  private static void compare(ResultSet row, Consumer<Mismatch> found) throws SQLException {
+  private static Optional<Mismatch> mismatch(ResultSet row) throws SQLException {
     String key = row.getString("key");
     String computed = computed(row.getString("document")).orElse(null);
-    if (!Objects.equals(key, computed)) {
-      found.accept(new Mismatch(row.getString("table_name"), row.getLong("id"), key, computed));
-    }
+    return Objects.equals(key, computed)
+        ? Optional.empty()
+        : Optional.of(new Mismatch(row.getString("table_name"), row.getLong("id"), key, computed));
   }
 
   private static Optional<String> computed(String document) {

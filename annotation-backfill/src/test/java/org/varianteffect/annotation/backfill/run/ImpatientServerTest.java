@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.varianteffect.annotation.backfill.Anomalies;
 import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 import org.varianteffect.annotation.backfill.snapshot.SharedSnapshot;
+import org.varianteffect.annotation.migrations.ClinvarShape;
+import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /**
@@ -62,5 +67,29 @@ class ImpatientServerTest {
             });
 
     assertThat(answer).isEqualTo("still there");
+  }
+
+  @Test
+  void anomaliesAreListedAsSlowlyAsSomebodyTakesThem() {
+    Migrations migrations = new Migrations(database.dataSource());
+    migrations.baseline(ClinvarShape.COPIED);
+    migrations.expand();
+    database.execute(
+        """
+        INSERT INTO annotation_backfill.anomalies (stage, kind, source, mapped_variant_id)
+        SELECT 'records', 'NO_LEVEL', 'mapping', n FROM generate_series(1, 2500) AS n""");
+    AtomicInteger taken = new AtomicInteger();
+
+    new Anomalies(database.dataSource())
+        .forEach(
+            null,
+            null,
+            anomaly -> {
+              if (taken.incrementAndGet() == 1) {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+              }
+            });
+
+    assertThat(taken).hasValue(2500);
   }
 }

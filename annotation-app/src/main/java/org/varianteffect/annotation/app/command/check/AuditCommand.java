@@ -1,6 +1,5 @@
 package org.varianteffect.annotation.app.command.check;
 
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.varianteffect.annotation.app.command.kind.DatabaseCommand;
 import org.varianteffect.annotation.app.command.options.FormatOptions;
@@ -40,7 +39,7 @@ public final class AuditCommand extends DatabaseCommand {
   }
 
   @Override
-  protected ExitCode run(Database database) throws SQLException {
+  protected ExitCode run(Database database) {
     if (format.chosen() == Format.CSV) {
       print(CsvText.line("table", "id", "key", "computed"));
     }
