@@ -26,13 +26,15 @@ said AS (
   ORDER BY allele_id, key, access_date DESC NULLS LAST, mapped_date DESC, mapped_variant_id DESC
 ),
 present AS MATERIALIZED (
-  SELECT a.allele_id, t.id, coalesce(t.functional_consequence, '') AS key, t.functional_consequence AS consequence, t.access_date, t.valid_from, t.valid_to, w.id IS NULL AS is_native, w.left_live
+  SELECT a.allele_id, t.id, coalesce(t.functional_consequence, '') AS key, t.access_date, t.valid_from, t.valid_to, w.id IS NULL AS is_native, w.left_live,
+         -- R6: only the pipeline writes an empty string; one in a row of ours is nobody's answer
+         CASE WHEN w.id IS NULL THEN t.functional_consequence ELSE nullif(t.functional_consequence, '') END AS shown
   FROM asked AS a
   JOIN vep_allele_consequences AS t ON t.allele_id = a.allele_id
   LEFT JOIN annotation_backfill.written_vep_allele_consequences AS w ON w.id = t.id
 ),
 held AS (
-  SELECT DISTINCT ON (allele_id) allele_id, id, key, consequence, access_date, valid_from, is_native
+  SELECT DISTINCT ON (allele_id) allele_id, id, key, shown, access_date, valid_from, is_native
   FROM present
   WHERE valid_to IS NULL
   ORDER BY allele_id, id
@@ -49,8 +51,8 @@ spoken_for AS (
   FROM present
   GROUP BY allele_id
 )
-INSERT INTO consequence_held (allele_id, id, key, consequence, access_date, is_native, is_dated_rightly, is_spoken_for)
-SELECT a.allele_id, h.id, h.key, h.consequence, h.access_date, h.is_native,
+INSERT INTO consequence_held (allele_id, id, key, shown, access_date, is_native, is_dated_rightly, is_spoken_for)
+SELECT a.allele_id, h.id, h.key, h.shown, h.access_date, h.is_native,
        h.id IS NULL OR h.is_native OR h.access_date IS NOT DISTINCT FROM coalesce(l.day, (h.valid_from AT TIME ZONE 'UTC')::date),
        coalesce(s.is_so, false)
 FROM asked AS a

@@ -3,7 +3,7 @@ SELECT CASE
          WHEN NOT held.is_dated_rightly THEN NULL
          -- the values are those of the rows, and not only of a view
          WHEN p.field = 'vep_functional_consequence'
-           AND (p.old_value IS DISTINCT FROM m.vep_functional_consequence OR p.new_value IS DISTINCT FROM held.consequence) THEN NULL
+           AND (p.old_value IS DISTINCT FROM m.vep_functional_consequence OR p.new_value IS DISTINCT FROM held.shown) THEN NULL
          WHEN p.field = 'vep_access_date'
            AND (p.old_value IS DISTINCT FROM m.vep_access_date::text OR p.new_value IS DISTINCT FROM held.access_date::text) THEN NULL
          WHEN NOT said.asked THEN CASE WHEN held.is_native THEN 'NATIVE' WHEN others.say_so THEN 'SHARED_ALLELE' END

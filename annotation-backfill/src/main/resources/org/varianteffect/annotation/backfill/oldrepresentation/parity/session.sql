@@ -76,10 +76,11 @@ CREATE TEMPORARY TABLE consequence_said (
 ) ON COMMIT DROP;
 CREATE INDEX ON consequence_said (allele_id);
 
--- The consequence that such an allele has now, if any; whether the pipeline speaks for it, and whether its date is that of T6.
+-- The consequence that such an allele has now, if any, as the key of rules ('': none was found) and as a reader shows it; whether the pipeline
+-- speaks for it, and whether its date is that of T6.
 CREATE TEMPORARY TABLE consequence_held (
-  allele_id int PRIMARY KEY, id int NULL, key text NULL, consequence text NULL, access_date date NULL, is_native boolean NULL, is_dated_rightly boolean NOT NULL,
-  is_spoken_for boolean NOT NULL
+  allele_id int PRIMARY KEY, id int NULL, key text NULL, shown text NULL, access_date date NULL, is_native boolean NULL,
+  is_dated_rightly boolean NOT NULL, is_spoken_for boolean NOT NULL
 ) ON COMMIT DROP;
 
 -- Pairs of a variant and a gnomAD row or ClinVar control that only one side has; the allele is the variant's authoritative one. Also those that

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.varianteffect.annotation.backfill.VerificationReport;
 import org.varianteffect.annotation.backfill.oldrepresentation.parity.PlainDatabase.Reached;
 import org.varianteffect.annotation.backfill.verification.ParityDifference;
@@ -136,41 +135,6 @@ class PlantedDifferencesTest {
           .isNotEmpty()
           .allMatch(one -> one.outcome().equals("explained") && one.explanation().equals("NATIVE"));
       assertThat(report.isClean()).isTrue();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"NULL", "''"})
-  void thatThePipelineFoundNoConsequenceIsExplainedByIt(String none) {
-    try (TestDatabase database = PlainDatabase.at(ClinvarShape.COPIED, Reached.BACKFILL)) {
-      database.execute(
-          """
-          UPDATE mapped_variants SET vep_functional_consequence = NULL WHERE id = 24022;
-          WITH ended AS (
-            UPDATE vep_allele_consequences AS c SET valid_to = '2025-01-01'
-            FROM mapping_record_alleles AS l JOIN mapping_records AS r ON r.id = l.mapping_record_id
-            WHERE c.valid_to IS NULL AND l.allele_id = c.allele_id AND r.valid_to IS NULL AND r.variant_id IN (21, 22)
-            RETURNING c.allele_id)
-          INSERT INTO vep_allele_consequences (allele_id, functional_consequence, source_version, access_date, valid_from)
-          SELECT e.allele_id, %s, '115', '2025-01-01', '2025-01-01' FROM ended AS e
-          """
-              .formatted(none));
-      PlainDatabase.backfill(database);
-      List<ParityDifference> found = new ArrayList<>();
-
-      VerificationReport report = PlainDatabase.verify(database, found);
-
-      assertThat(found)
-          .filteredOn(one -> one.variantUrn().endsWith("#21"))
-          .extracting(one -> one.reader() + " " + one.subject() + " " + one.explanation())
-          .contains(
-              "L1 vep_functional_consequence SHADOWED_BY_NATIVE",
-              "L5 vep.vep_functional_consequence SHADOWED_BY_NATIVE");
-      assertThat(found)
-          .filteredOn(one -> one.variantUrn().endsWith("#22"))
-          .extracting(one -> one.reader() + " " + one.subject() + " " + one.explanation())
-          .contains("L1 vep_access_date NATIVE");
-      assertThat(report.parity().isClean()).isTrue();
     }
   }
 
