@@ -23,6 +23,7 @@ import org.varianteffect.annotation.backfill.failure.BackfillRefused;
  *     run: after an upgrade whose notes ask for it, or when somebody else has changed migrated rows
  * @param statementTimeout after which a statement counts as stuck, and its chunk is split
  * @param lockTimeout after which waiting for a lock counts as failed, and the chunk is tried again
+ * @param longestOutage for how long a connection is sought when one is lost, or none is to be had
  */
 public record BackfillOptions(
     List<String> scoreSetUrns,
@@ -36,7 +37,8 @@ public record BackfillOptions(
     boolean join,
     boolean recheck,
     Duration statementTimeout,
-    Duration lockTimeout) {
+    Duration lockTimeout,
+    Duration longestOutage) {
 
   /**
    * @throws BackfillRefused when a number is out of its range
@@ -71,7 +73,8 @@ public record BackfillOptions(
         false,
         false,
         Duration.ofMinutes(2),
-        Duration.ofSeconds(2));
+        Duration.ofSeconds(2),
+        Duration.ofMinutes(10));
   }
 
   /** These options, restricted to some score sets. */
@@ -117,6 +120,11 @@ public record BackfillOptions(
   /** These options with another time after which waiting for a lock counts as failed. */
   public BackfillOptions withLockTimeout(Duration timeout) {
     return changed(draft -> draft.lockTimeout = timeout);
+  }
+
+  /** These options with another time for which a connection is sought. */
+  public BackfillOptions withLongestOutage(Duration duration) {
+    return changed(draft -> draft.longestOutage = duration);
   }
 
   /** These options, going on with the run that was interrupted. */

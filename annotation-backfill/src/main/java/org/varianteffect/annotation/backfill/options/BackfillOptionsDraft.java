@@ -17,6 +17,7 @@ final class BackfillOptionsDraft {
   boolean recheck;
   Duration statementTimeout;
   Duration lockTimeout;
+  Duration longestOutage;
 
   BackfillOptionsDraft(BackfillOptions options) {
     scoreSetUrns = options.scoreSetUrns();
@@ -31,6 +32,7 @@ final class BackfillOptionsDraft {
     recheck = options.recheck();
     statementTimeout = options.statementTimeout();
     lockTimeout = options.lockTimeout();
+    longestOutage = options.longestOutage();
   }
 
   BackfillOptions options() {
@@ -46,6 +48,7 @@ final class BackfillOptionsDraft {
         join,
         recheck,
         statementTimeout,
-        lockTimeout);
+        lockTimeout,
+        longestOutage);
   }
 }

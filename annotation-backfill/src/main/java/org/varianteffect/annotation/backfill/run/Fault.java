@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.backfill.run;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** What kind of failure a database error is, by its SQLSTATE (PostgreSQL manual, appendix A). */
@@ -12,7 +13,7 @@ enum Fault {
   CONTENTION,
   /** The statement took too long. Take less at once. */
   TIMEOUT,
-  /** The connection is gone. Get another one. */
+  /** The connection is gone, or there is none to be had just now. Get another one. */
   CONNECTION,
   /** A row that the database does not take. Find it, set it aside. */
   DATA,
@@ -33,6 +34,10 @@ enum Fault {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
         return ofState(sql.getSQLState());
       }
+      // what a pool says that has none to spare
+      if (cause instanceof SQLTransientConnectionException) {
+        return CONNECTION;
+      }
     }
     return OTHER;
   }
@@ -43,7 +48,8 @@ enum Fault {
       case "57014" -> TIMEOUT;
       // a sequence that has come to its end is nothing that one row could be blamed for
       case "2200H" -> OTHER;
-      case "57P01", "57P02", "57P03", "25P03", "25P04" -> CONNECTION;
+      // as many connections as the server, the database or the role allows are others' by now
+      case "53300", "57P01", "57P02", "57P03", "25P03", "25P04" -> CONNECTION;
       default -> {
         if (state.startsWith("08")) {
           yield CONNECTION;

@@ -16,15 +16,18 @@ final class PatientTransaction {
   private final Run run;
   private final String stage;
   private final StageProgress progress;
+  private final Patience patience;
 
   /**
-   * @param progress is told of each failure, and knows whether to stop
+   * @param progress is told of failures, and knows whether to stop
+   * @param patience that of this transaction
    */
-  PatientTransaction(Jdbi jdbi, Run run, String stage, StageProgress progress) {
+  PatientTransaction(Jdbi jdbi, Run run, String stage, StageProgress progress, Patience patience) {
     this.jdbi = jdbi;
     this.run = run;
     this.stage = stage;
     this.progress = progress;
+    this.patience = patience;
   }
 
   /**
@@ -33,36 +36,57 @@ final class PatientTransaction {
    *
    * @throws BackfillInterrupted when asked to stop between two tries, or when somebody has
    *     cancelled a try because of that
+   * @throws NoConnection when there has been none for too long
    */
   <T> T of(HandleCallback<T, RuntimeException> work) {
-    for (int failures = 1; ; failures++) {
+    while (true) {
       try {
         return jdbi.inTransaction(
             handle -> {
               TimeLimits.lift(handle);
+              patience.connected();
               return work.withHandle(handle);
             });
       } catch (RuntimeException e) {
-        rest(e, failures);
+        rest(e);
       }
     }
   }
 
-  private void rest(RuntimeException failure, int failures) {
+  private void rest(RuntimeException failure) {
     Fault fault = Fault.of(failure);
     if (fault == Fault.TIMEOUT && progress.isStopping()) {
       throw new BackfillInterrupted(run.id());
     }
-    if (failures == Patience.TRIES || (fault != Fault.CONTENTION && fault != Fault.CONNECTION)) {
-      throw failure;
+    switch (fault) {
+      case CONTENTION -> restAfterDisturbance(failure);
+      case CONNECTION -> restWithoutConnection(failure);
+      default -> throw failure;
     }
-    Duration pause = Patience.restAfter(failures);
-    progress.note(
-        "stage %s: %s; trying again in %d ms"
-            .formatted(stage, RootCause.line(failure), pause.toMillis()));
-    progress.pause(pause);
     if (progress.isStopping()) {
       throw new BackfillInterrupted(run.id());
     }
+  }
+
+  private void restAfterDisturbance(RuntimeException failure) {
+    Duration pause = patience.afterDisturbance();
+    if (pause == null) {
+      throw failure;
+    }
+    note(RootCause.line(failure) + "; trying again in " + pause.toMillis() + " ms");
+    progress.pause(pause);
+  }
+
+  private void restWithoutConnection(RuntimeException failure) {
+    boolean isTold = patience.isWithoutConnection();
+    Duration pause = patience.afterLoss(failure);
+    if (!isTold) {
+      note(patience.noteOf(failure));
+    }
+    progress.pause(pause);
+  }
+
+  private void note(String line) {
+    progress.note("stage " + stage + ": " + line);
   }
 }

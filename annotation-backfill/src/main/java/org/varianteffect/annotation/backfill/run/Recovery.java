@@ -15,31 +15,38 @@ final class Recovery {
   private final String stage;
   private final StageProgress progress;
   private final BatchSizing sizing;
+  private final Patience patience;
 
   Recovery(
-      WorkerSession session, Run run, String stage, StageProgress progress, BatchSizing sizing) {
+      WorkerSession session,
+      Run run,
+      String stage,
+      StageProgress progress,
+      BatchSizing sizing,
+      Patience patience) {
     this.session = session;
     this.run = run;
     this.stage = stage;
     this.progress = progress;
     this.sizing = sizing;
+    this.patience = patience;
   }
 
   /**
    * Makes the next attempt possible.
    *
-   * @param failures how many there were in a row, this one included
    * @param inHand the pieces of the chunk that failed; empty when it failed before it had any
+   * @throws NoConnection when there has been none for too long
    * @throws RuntimeException the failure, when there is nothing to be done about it
    */
-  void recover(RuntimeException failure, int failures, List<Piece> inHand) {
+  void recover(RuntimeException failure, List<Piece> inHand) {
     Fault fault = Fault.of(failure);
     rollBack(fault);
     switch (fault) {
-      case CONTENTION -> tryAgain(failure, failures, inHand);
+      case CONTENTION -> tryAgain(failure, inHand);
       case CONNECTION -> {
         close();
-        tryAgain(failure, failures, List.of());
+        waitForConnection(failure);
       }
       case TIMEOUT -> takeApart(failure, inHand, sizing::halve);
       case DATA -> takeApart(failure, inHand, sizing::restart);
@@ -47,13 +54,22 @@ final class Recovery {
     }
   }
 
-  private void tryAgain(RuntimeException failure, int failures, List<Piece> inHand) {
-    if (failures >= Patience.TRIES) {
+  private void tryAgain(RuntimeException failure, List<Piece> inHand) {
+    Duration pause = patience.afterDisturbance();
+    if (pause == null) {
       takeApart(failure, inHand, sizing::halve);
       return;
     }
-    Duration pause = Patience.restAfter(failures);
     note(RootCause.line(failure) + "; trying again in " + pause.toMillis() + " ms");
+    progress.pause(pause);
+  }
+
+  private void waitForConnection(RuntimeException failure) {
+    boolean isTold = patience.isWithoutConnection();
+    Duration pause = patience.afterLoss(failure);
+    if (!isTold) {
+      note(patience.noteOf(failure));
+    }
     progress.pause(pause);
   }
 

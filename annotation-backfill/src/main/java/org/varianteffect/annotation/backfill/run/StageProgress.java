@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.backfill.progress.Stage;
 
-/** How far a stage has come, told to the listener one call at a time; and whether to stop. */
+/** How far a stage has come, told to the listener one call at a time; and whether to go on. */
 final class StageProgress {
   private static final Duration TICK = Duration.ofMillis(100);
   private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
@@ -15,6 +15,7 @@ final class StageProgress {
   private final Stage stage;
   private final AtomicBoolean stopping;
   private final long total;
+  private volatile boolean isEnded;
   private long done;
   private long counted = System.nanoTime();
 
@@ -31,13 +32,21 @@ final class StageProgress {
     return stopping.get() || Thread.currentThread().isInterrupted();
   }
 
-  /** Rests for so long, or until a stop is asked for. */
+  /** Nothing is left to do at this stage, or nothing can be done: whoever rests rests no longer. */
+  void end() {
+    isEnded = true;
+  }
+
+  /** Whether to begin nothing more at this stage. */
+  boolean isOver() {
+    return isEnded || isStopping();
+  }
+
+  /** Rests for so long, or until the stage is over. */
   void pause(Duration duration) {
     long end = System.nanoTime() + duration.toNanos();
     try {
-      for (long left = duration.toNanos();
-          left > 0 && !isStopping();
-          left = end - System.nanoTime()) {
+      for (long left = duration.toNanos(); left > 0 && !isOver(); left = end - System.nanoTime()) {
         TimeUnit.NANOSECONDS.sleep(Math.min(left, TICK.toNanos()));
       }
     } catch (InterruptedException e) {

@@ -105,7 +105,11 @@ public final class StageRunner implements AutoCloseable {
 
   private PatientTransaction once(Run run, StageWork work) {
     return new PatientTransaction(
-        jdbi, run, work.stage().label(), new StageProgress(listener, work.stage(), stopping, 0, 0));
+        jdbi,
+        run,
+        work.stage().label(),
+        new StageProgress(listener, work.stage(), stopping, 0, 0),
+        new Patience(options.longestOutage()));
   }
 
   /** For what belongs to no chunk. */
@@ -123,14 +127,20 @@ public final class StageRunner implements AutoCloseable {
     ExecutorService threads =
         Executors.newFixedThreadPool(options.workers(), StageRunner::workerThread);
     try {
+      Crew crew = new Crew(work.stage().label(), progress);
       List<Future<?>> results = new ArrayList<>();
       for (int number = 0; number < sessions.size(); number++) {
         double share = (number + offset) / sessions.size();
         Worker worker =
-            new Worker(share, sessions.get(number), options, run, work, progress, brake);
+            new Worker(share, sessions.get(number), options, run, work, progress, crew, brake);
         results.add(threads.submit(worker::work));
       }
       awaitAll(results);
+      crew.requireNoFailure();
+      if (crew.isShortOfConnections()) {
+        // whoever concludes this stage and plans the next one needs a connection, too
+        close();
+      }
     } finally {
       threads.shutdown();
     }
@@ -138,7 +148,6 @@ public final class StageRunner implements AutoCloseable {
 
   /** Also when this thread is interrupted the workers come to the end of their chunks first. */
   private void awaitAll(List<Future<?>> results) {
-    RuntimeException first = null;
     boolean interrupted = false;
     Deque<Future<?>> awaited = new ArrayDeque<>(results);
     while (!awaited.isEmpty()) {
@@ -146,8 +155,7 @@ public final class StageRunner implements AutoCloseable {
         awaited.peek().get();
         awaited.remove();
       } catch (ExecutionException e) {
-        awaited.remove();
-        first = together(first, e.getCause());
+        throw new IllegalStateException("a worker tells its crew what ends it", e);
       } catch (InterruptedException e) {
         interrupted = true;
         stopping.set(true);
@@ -156,17 +164,6 @@ public final class StageRunner implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    if (first != null) {
-      throw first;
-    }
-  }
-
-  private static RuntimeException together(RuntimeException first, Throwable next) {
-    if (first != null) {
-      first.addSuppressed(next);
-      return first;
-    }
-    return next instanceof RuntimeException runtime ? runtime : new IllegalStateException(next);
   }
 
   /** Gives the workers' connections back. */

@@ -14,6 +14,8 @@ final class Worker {
   private final Run run;
   private final StageWork work;
   private final StageProgress progress;
+  private final Crew crew;
+  private final Patience patience;
   private final Brake brake;
   private final RateLimit rateLimit;
   private final BatchSizing sizing;
@@ -35,6 +37,7 @@ final class Worker {
       Run run,
       StageWork work,
       StageProgress progress,
+      Crew crew,
       Brake brake) {
     this.share = share;
     this.workers = options.workers();
@@ -43,39 +46,77 @@ final class Worker {
     this.run = run;
     this.work = work;
     this.progress = progress;
+    this.crew = crew;
+    this.patience = new Patience(options.longestOutage());
     this.brake = brake;
     this.rateLimit = RateLimit.perWorker(options);
     this.sizing =
         options.batchSize() > 0
             ? BatchSizing.onePiece()
             : BatchSizing.adapting(options.chunkTarget(), rateLimit);
-    this.recovery = new Recovery(session, run, stage(), progress, sizing);
+    this.recovery = new Recovery(session, run, stage(), progress, sizing, patience);
   }
 
-  /** Works until the stage is done or a stop is asked for. */
+  /** Works until the stage is done, a stop is asked for, or one of the crew cannot go on. */
   void work() {
-    int failures = 0;
-    boolean isMoreToDo = true;
-    while (isMoreToDo && !progress.isStopping()) {
-      try {
-        inHand = List.of();
-        isMoreToDo = brake.isOn(session.handle(), progress::note) ? rest() : workOneChunk();
-        failures = 0;
-      } catch (RuntimeException e) {
-        failures++;
-        recovery.recover(e, failures, inHand);
+    try {
+      while (!progress.isOver()) {
+        workOrRecover();
       }
+    } catch (NoConnection e) {
+      leaveItToOthers(e);
+    } catch (RuntimeException | Error e) {
+      crew.failed(e);
     }
   }
 
-  private boolean rest() {
-    session.callItself(WorkerSession.PAUSED);
-    progress.pause(BRAKED);
-    return true;
+  private void workOrRecover() {
+    try {
+      inHand = List.of();
+      Handle handle = session.handle();
+      connected();
+      if (brake.isOn(handle, progress::note)) {
+        rest();
+      } else {
+        workOneChunk();
+      }
+      patience.succeeded();
+    } catch (RuntimeException e) {
+      recover(e);
+    }
   }
 
-  /** Returns whether there may be more to do. */
-  private boolean workOneChunk() {
+  private void recover(RuntimeException failure) {
+    if (Fault.of(failure) == Fault.CONNECTION) {
+      crew.lost(this);
+    }
+    recovery.recover(failure, inHand);
+  }
+
+  private void connected() {
+    if (patience.isWithoutConnection()) {
+      progress.note(
+          "stage %s: connected after %s".formatted(stage(), NoConnection.text(patience.outage())));
+    }
+    patience.connected();
+    crew.connected(this);
+  }
+
+  /** It had no connection for too long, which ends the run only where nobody has one. */
+  private void leaveItToOthers(NoConnection failure) {
+    if (crew.isAnyConnected()) {
+      progress.note("stage %s: one worker fewer: %s".formatted(stage(), failure.getMessage()));
+    } else {
+      crew.failed(failure);
+    }
+  }
+
+  private void rest() {
+    session.callItself(WorkerSession.PAUSED);
+    progress.pause(BRAKED);
+  }
+
+  private void workOneChunk() {
     session.callItself(WorkerSession.APPLICATION_NAME);
     Handle handle = session.handle();
     long started = System.nanoTime();
@@ -85,7 +126,8 @@ final class Worker {
       Chunks.requireWorkedOn(handle, run);
       Chunks.Counts counts = Chunks.counts(handle, run, stage());
       handle.commit();
-      return waitForOthers(counts);
+      waitForOthers(counts);
+      return;
     }
     int items = process(handle);
     handle.commit();
@@ -96,7 +138,6 @@ final class Worker {
     sizing.took(inHand.size(), took);
     progress.done(items);
     progress.pause(rateLimit.pauseAfter(items, took));
-    return true;
   }
 
   private List<Chunks.Piece> claim(Handle handle) {
@@ -139,12 +180,11 @@ final class Worker {
     return inHand.stream().mapToInt(Chunks.Piece::items).sum();
   }
 
-  private boolean waitForOthers(Chunks.Counts counts) {
+  private void waitForOthers(Chunks.Counts counts) {
     if (counts.areComplete()) {
-      return false;
+      progress.end();
     }
     progress.pause(OTHERS_ARE_AT_IT);
-    return true;
   }
 
   private String stage() {

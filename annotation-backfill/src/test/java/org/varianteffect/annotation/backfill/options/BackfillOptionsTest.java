@@ -28,6 +28,7 @@ class BackfillOptionsTest {
             .withProteinProxies(ProteinProxies.CLOSE)
             .withStatementTimeout(Duration.ofSeconds(6))
             .withLockTimeout(Duration.ofSeconds(7))
+            .withLongestOutage(Duration.ofSeconds(8))
             .rechecking();
 
     assertThat(all)
@@ -44,7 +45,8 @@ class BackfillOptionsTest {
                 false,
                 true,
                 Duration.ofSeconds(6),
-                Duration.ofSeconds(7)));
+                Duration.ofSeconds(7),
+                Duration.ofSeconds(8)));
     assertThat(DEFAULTS.resuming())
         .usingRecursiveComparison()
         .ignoringFields("resume")
