@@ -61,12 +61,13 @@ public final class Backfill {
   public BackfillSummary run() {
     jdbi.useHandle(this::requireFit);
     if (options.join()) {
-      return carryOut(jdbi, ledger.open(options));
+      // the lock is the driver's
+      return carryOut(jdbi, ledger.open(options), () -> {});
     }
     RunLock lock = RunLock.toDrive(jdbi);
     try {
       requirePossible();
-      return drive(ledger.open(options));
+      return drive(ledger.open(options), lock);
     } finally {
       lock.close();
     }
@@ -93,7 +94,7 @@ public final class Backfill {
     RunLock lock = RunLock.forDryRun(jdbi);
     try {
       requirePossible();
-      return rehearse();
+      return rehearse(lock);
     } finally {
       lock.close();
     }
@@ -116,25 +117,25 @@ public final class Backfill {
     jdbi.useHandle(handle -> OldControls.of(handle).requireRoom(handle));
   }
 
-  private BackfillSummary drive(Run run) {
+  private BackfillSummary drive(Run run, RunLock lock) {
     try {
-      BackfillSummary summary = carryOut(jdbi, run);
+      BackfillSummary summary = carryOut(jdbi, run, lock::renew);
       ledger.end(run, "finished");
       return summary;
     } catch (BackfillInterrupted e) {
-      ledger.end(run, "interrupted");
+      noteEnd(run, "interrupted", e);
       throw e;
     } catch (RuntimeException e) {
-      noteFailure(run, e);
+      noteEnd(run, "failed", e);
       throw new BackfillFailed(run.id(), e);
     }
   }
 
-  private BackfillSummary rehearse() {
+  private BackfillSummary rehearse(RunLock lock) {
     try (ScratchCopy copy = ScratchCopy.make(jdbi, dataSource, stopping::get)) {
       RunLedger scratch = new RunLedger(copy.jdbi(), clock);
       Run run = scratch.open(options);
-      BackfillSummary summary = carryOut(copy.jdbi(), run);
+      BackfillSummary summary = carryOut(copy.jdbi(), run, lock::renew);
       // A server that crashes empties the copy; then the run is not there any more.
       scratch.end(run, "finished");
       return summary.withRunId(0);
@@ -147,15 +148,16 @@ public final class Backfill {
     }
   }
 
-  private BackfillSummary carryOut(Jdbi where, Run run) {
-    return new Course(where, options, listener, stopping).carryOut(run);
+  private BackfillSummary carryOut(Jdbi where, Run run, Runnable lockRenewal) {
+    return new Course(where, options, listener, stopping, lockRenewal).carryOut(run);
   }
 
-  private void noteFailure(Run run, RuntimeException failure) {
+  /** As far as it can be noted: the server may be what is gone. It can be resumed all the same. */
+  private void noteEnd(Run run, String status, RuntimeException why) {
     try {
-      ledger.end(run, "failed");
+      ledger.end(run, status);
     } catch (RuntimeException e) {
-      failure.addSuppressed(e);
+      why.addSuppressed(e);
     }
   }
 }

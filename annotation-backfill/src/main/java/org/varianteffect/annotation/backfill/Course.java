@@ -30,17 +30,27 @@ final class Course {
   private final BackfillOptions options;
   private final BackfillListener listener;
   private final AtomicBoolean stopping;
+  private final Runnable lockRenewal;
   private final Map<Stage, Duration> took = new EnumMap<>(Stage.class);
 
-  Course(Jdbi jdbi, BackfillOptions options, BackfillListener listener, AtomicBoolean stopping) {
+  /**
+   * @param lockRenewal takes the lock of this process again where its connection was lost
+   */
+  Course(
+      Jdbi jdbi,
+      BackfillOptions options,
+      BackfillListener listener,
+      AtomicBoolean stopping,
+      Runnable lockRenewal) {
     this.jdbi = jdbi;
     this.options = options;
     this.listener = listener;
     this.stopping = stopping;
+    this.lockRenewal = lockRenewal;
   }
 
   BackfillSummary carryOut(Run run) {
-    try (StageRunner runner = new StageRunner(jdbi, options, listener, stopping)) {
+    try (StageRunner runner = new StageRunner(jdbi, options, listener, stopping, lockRenewal)) {
       for (StageWork work : stages()) {
         took.put(work.stage(), runner.run(run, work));
       }

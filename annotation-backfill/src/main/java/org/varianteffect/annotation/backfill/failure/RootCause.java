@@ -1,18 +1,17 @@
 package org.varianteffect.annotation.backfill.failure;
 
-/** What a failure comes down to: the first of its causes. */
+import java.util.stream.Stream;
+
+/** What a failure comes down to: the first of its causes that says anything. */
 public final class RootCause {
   private RootCause() {}
 
-  /** The first line of its message; the name of its class where it has none. */
+  /** The first line of its message; the name of the failure's class where none has any. */
   public static String line(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
+    String line = thrown.getClass().getSimpleName();
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      line = Stream.ofNullable(cause.getMessage()).flatMap(String::lines).findFirst().orElse(line);
     }
-    return String.valueOf(root.getMessage())
-        .lines()
-        .findFirst()
-        .orElse(root.getClass().getSimpleName());
+    return line;
   }
 }

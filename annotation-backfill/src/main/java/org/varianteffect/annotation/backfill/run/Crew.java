@@ -13,18 +13,28 @@ import org.varianteffect.annotation.backfill.failure.RootCause;
 final class Crew {
   private final String stage;
   private final StageProgress progress;
+  private final Runnable regained;
   private final List<Throwable> failures = new ArrayList<>();
   private final Set<Worker> connected = new HashSet<>();
   private boolean isShort;
 
-  Crew(String stage, StageProgress progress) {
+  /**
+   * @param regained what to do when a worker has a connection that had none
+   */
+  Crew(String stage, StageProgress progress, Runnable regained) {
     this.stage = stage;
     this.progress = progress;
+    this.regained = regained;
   }
 
   /** A worker has a connection. */
   synchronized void connected(Worker worker) {
     connected.add(worker);
+  }
+
+  /** A worker has a connection that had none: it is not the only one that was lost, perhaps. */
+  void regained() {
+    regained.run();
   }
 
   /** A worker has lost its connection, or finds none. */

@@ -45,7 +45,7 @@ final class Recovery {
     switch (fault) {
       case CONTENTION -> tryAgain(failure, inHand);
       case CONNECTION -> {
-        close();
+        close(fault);
         waitForConnection(failure);
       }
       case TIMEOUT -> takeApart(failure, inHand, sizing::halve);
@@ -125,7 +125,7 @@ final class Recovery {
     note("not now: " + RootCause.line(why));
     rollBack(fault);
     if (fault == Fault.CONNECTION) {
-      close();
+      close(fault);
     }
   }
 
@@ -133,18 +133,23 @@ final class Recovery {
     try {
       session.rollBack();
     } catch (RuntimeException e) {
-      if (fault != Fault.CONNECTION) {
-        note("could not roll back: " + RootCause.line(e));
-      }
-      close();
+      noteUnlessLost(fault, "could not roll back: ", e);
+      close(fault);
     }
   }
 
-  private void close() {
+  private void close(Fault fault) {
     try {
       session.close();
     } catch (RuntimeException e) {
-      note("could not close a connection: " + RootCause.line(e));
+      noteUnlessLost(fault, "could not close a connection: ", e);
+    }
+  }
+
+  /** On a connection that is lost nothing succeeds, which needs no telling besides the loss. */
+  private void noteUnlessLost(Fault fault, String what, RuntimeException failure) {
+    if (fault != Fault.CONNECTION) {
+      note(what + RootCause.line(failure));
     }
   }
 

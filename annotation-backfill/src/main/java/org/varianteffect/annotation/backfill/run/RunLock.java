@@ -7,18 +7,22 @@ import org.varianteffect.annotation.backfill.failure.AnotherBackfillRuns;
 
 /**
  * Held by a process on a connection of its own, so that it has no rival; one that dies lets go of
- * it by dying.
+ * it by dying, and one that has lost that connection takes it again.
  */
 public final class RunLock implements AutoCloseable {
   private static final String DRIVER = "hashtext('annotation_backfill.run')";
   private static final String DRY_RUN = "hashtext('annotation_backfill.dry_run')";
 
-  private final Handle handle;
+  private final Jdbi jdbi;
   private final String key;
 
-  private RunLock(Handle handle, String key) {
-    this.handle = handle;
+  /** Null when its connection was lost and the lock is somebody else's since. */
+  private Handle handle;
+
+  private RunLock(Jdbi jdbi, String key, Handle handle) {
+    this.jdbi = jdbi;
     this.key = key;
+    this.handle = handle;
   }
 
   /**
@@ -61,20 +65,58 @@ public final class RunLock implements AutoCloseable {
   }
 
   private static RunLock take(Jdbi jdbi, String key, String refusal) {
+    Handle handle = open(jdbi, key);
+    if (handle == null) {
+      throw new AnotherBackfillRuns(refusal);
+    }
+    return new RunLock(jdbi, key, handle);
+  }
+
+  /** A connection that holds the lock; null when somebody else holds it. */
+  private static Handle open(Jdbi jdbi, String key) {
     Handle handle = jdbi.open();
     try {
       // it idles for as long as the run lasts, and the lock would go with it
       handle.execute("SET idle_session_timeout = 0");
-      if (!handle
+      if (handle
           .createQuery("SELECT pg_try_advisory_lock(" + key + ")")
           .mapTo(Boolean.class)
           .one()) {
-        throw new AnotherBackfillRuns(refusal);
+        return handle;
       }
-      return new RunLock(handle, key);
+      handle.close();
+      return null;
     } catch (RuntimeException e) {
       handle.close();
       throw e;
+    }
+  }
+
+  /**
+   * Takes the lock again when the connection that held it was lost, as by a server that has
+   * restarted: otherwise nobody would see that the run goes on. When somebody else has it by then,
+   * this process is no driver any more; whether it may go on, the ledger says.
+   *
+   * @throws RuntimeException when there is no connection to be had
+   */
+  public synchronized void renew() {
+    if (!isHeld()) {
+      handle = open(jdbi, key);
+    }
+  }
+
+  private boolean isHeld() {
+    if (handle == null) {
+      return false;
+    }
+    try {
+      handle.execute("SELECT 1");
+      return true;
+    } catch (RuntimeException e) {
+      Handle lost = handle;
+      handle = null;
+      lost.close();
+      return false;
     }
   }
 
@@ -88,10 +130,13 @@ public final class RunLock implements AutoCloseable {
 
   /** Lets go of it. */
   @Override
-  public void close() {
-    try (handle) {
-      handle.execute("SELECT pg_advisory_unlock(" + key + ")");
-      handle.execute("RESET idle_session_timeout");
+  public synchronized void close() {
+    if (handle == null) {
+      return;
+    }
+    try (Handle closing = handle) {
+      closing.execute("SELECT pg_advisory_unlock(" + key + ")");
+      closing.execute("RESET idle_session_timeout");
     } catch (RuntimeException e) {
       // The connection is gone, and the lock with it.
       if (Fault.of(e) != Fault.CONNECTION) {

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
+import org.varianteffect.annotation.backfill.failure.RootCause;
 import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
 
@@ -29,19 +30,26 @@ public final class StageRunner implements AutoCloseable {
   private final BackfillOptions options;
   private final BackfillListener listener;
   private final AtomicBoolean stopping;
+  private final Runnable lockRenewal;
   private final List<WorkerSession> sessions;
   private final Brake brake;
   private final double offset;
 
   /**
    * @param stopping set by whoever wants the run to stop; workers look at it between two chunks
+   * @param lockRenewal takes the lock of this process again where its connection was lost
    */
   public StageRunner(
-      Jdbi jdbi, BackfillOptions options, BackfillListener listener, AtomicBoolean stopping) {
+      Jdbi jdbi,
+      BackfillOptions options,
+      BackfillListener listener,
+      AtomicBoolean stopping,
+      Runnable lockRenewal) {
     this.jdbi = jdbi;
     this.options = options;
     this.listener = listener;
     this.stopping = stopping;
+    this.lockRenewal = lockRenewal;
     // workers of several processes are not to begin at the same places
     this.offset = options.join() ? ThreadLocalRandom.current().nextDouble() : 0;
     this.brake = Brake.of(options.pauseWhen());
@@ -61,6 +69,7 @@ public final class StageRunner implements AutoCloseable {
   public Duration run(Run run, StageWork work) {
     long started = System.nanoTime();
     Chunks.Counts planned = plan(run, work);
+    renewLock();
     listener.stageStarted(work.stage(), planned.done(), planned.total());
     StageProgress progress =
         new StageProgress(listener, work.stage(), stopping, planned.done(), planned.total());
@@ -103,6 +112,15 @@ public final class StageRunner implements AutoCloseable {
             });
   }
 
+  /** Without it the run goes on, too, but others take it for one that nobody drives. */
+  private void renewLock() {
+    try {
+      lockRenewal.run();
+    } catch (RuntimeException e) {
+      listener.note("could not take the lock of the run again: " + RootCause.line(e));
+    }
+  }
+
   private PatientTransaction once(Run run, StageWork work) {
     return new PatientTransaction(
         jdbi,
@@ -127,7 +145,7 @@ public final class StageRunner implements AutoCloseable {
     ExecutorService threads =
         Executors.newFixedThreadPool(options.workers(), StageRunner::workerThread);
     try {
-      Crew crew = new Crew(work.stage().label(), progress);
+      Crew crew = new Crew(work.stage().label(), progress, this::renewLock);
       List<Future<?>> results = new ArrayList<>();
       for (int number = 0; number < sessions.size(); number++) {
         double share = (number + offset) / sessions.size();

@@ -97,6 +97,7 @@ final class Worker {
     if (patience.isWithoutConnection()) {
       progress.note(
           "stage %s: connected after %s".formatted(stage(), NoConnection.text(patience.outage())));
+      crew.regained();
     }
     patience.connected();
     crew.connected(this);

@@ -57,8 +57,8 @@ class LostLockTest {
   private static void terminateTheLock(TestDatabase database) {
     assertThat(
             database.rows(
-                "SELECT pg_terminate_backend(pid) AS done FROM pg_stat_activity"
-                    + " WHERE datname = current_database() AND query LIKE 'SELECT pg_try_advisory_lock%'"))
+                "SELECT pg_terminate_backend(pid) AS done FROM pg_locks WHERE locktype = 'advisory' AND classid <> 4711"
+                    + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"))
         .hasSize(1);
   }
 }

@@ -32,7 +32,12 @@ final class OwnServer implements AutoCloseable {
    * which recovers from the log.
    */
   void crashAndStart() {
-    int port = server.getPort();
+    crash();
+    start();
+  }
+
+  /** The first half of that. */
+  void crash() {
     try {
       Path pidFile = directory.resolve("postmaster.pid");
       ProcessHandle postmaster =
@@ -40,13 +45,21 @@ final class OwnServer implements AutoCloseable {
       new ProcessBuilder("kill", "-QUIT", String.valueOf(postmaster.pid())).start().waitFor();
       postmaster.onExit().get(30, TimeUnit.SECONDS);
       server.close();
-      server = builder().setPort(port).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException
         | java.util.concurrent.ExecutionException
         | java.util.concurrent.TimeoutException e) {
       throw new IllegalStateException("the server did not stop", e);
+    }
+  }
+
+  /** And the second: at the same port as before. */
+  void start() {
+    try {
+      server = builder().setPort(server.getPort()).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
