@@ -3,18 +3,17 @@ package org.varianteffect.annotation.backfill.snapshot;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -30,11 +29,16 @@ import org.varianteffect.annotation.backfill.database.TimeLimits;
 public final class SharedSnapshot {
   private static final Duration PATIENCE = Duration.ofMillis(100);
 
+  /** How long to cancel queries whose answers nobody wants, in vain where the network is gone. */
+  private static final Duration CANCELLING = Duration.ofSeconds(30);
+
   private final Jdbi jdbi;
   private final int connections;
   private final Handle first;
   private final BooleanSupplier stopping;
-  private final Set<Handle> answering = ConcurrentHashMap.newKeySet();
+
+  /** Those at work; guarded by itself, so that nobody's query is cancelled who has it next. */
+  private final Set<Handle> answering = new HashSet<>();
 
   private SharedSnapshot(Jdbi jdbi, int connections, Handle first, BooleanSupplier stopping) {
     this.jdbi = jdbi;
@@ -99,23 +103,27 @@ public final class SharedSnapshot {
    * The tasks' answers, in the order of the tasks.
    *
    * @param preparation what each connection does before its first task
-   * @throws SnapshotInterrupted when this thread is interrupted or somebody wants to stop: the
-   *     queries under way are cancelled
+   * @throws SnapshotInterrupted when this thread is interrupted or somebody wants to stop
+   * @throws RuntimeException the first failure of a task. Either way the queries under way are
+   *     cancelled, on the server too, before this is thrown
    */
   public <T> List<T> answerAll(List<Task<T>> tasks, Consumer<Handle> preparation) {
     String snapshot = first.createQuery("SELECT pg_export_snapshot()").mapTo(String.class).one();
     List<Answer<T>> answers = tasks.stream().map(Answer::new).toList();
     Queue<Answer<T>> open = new ArrayDeque<>(answers);
     ExecutorService threads = Executors.newFixedThreadPool(connections, SharedSnapshot::thread);
+    CompletionService<Void> workers = new ExecutorCompletionService<>(threads);
+    int count = Math.min(connections, tasks.size());
+    for (int i = 0; i < count; i++) {
+      workers.submit(() -> work(snapshot, preparation, open), null);
+    }
+    threads.shutdown();
     try {
-      List<Future<?>> workers = new ArrayList<>();
-      for (int i = 0; i < Math.min(connections, tasks.size()); i++) {
-        workers.add(threads.submit(() -> work(snapshot, preparation, open)));
-      }
-      awaitAll(workers, open);
+      awaitAll(workers, count);
       return answers.stream().map(Answer::get).toList();
-    } finally {
-      threads.shutdownNow();
+    } catch (RuntimeException e) {
+      breakOff(threads, open, e);
+      throw e;
     }
   }
 
@@ -125,28 +133,32 @@ public final class SharedSnapshot {
         handle -> {
           handle.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
           TimeLimits.lift(handle);
-          answering.add(handle);
+          begins(handle);
           try {
             preparation.accept(handle);
             answer(handle, open);
           } finally {
-            answering.remove(handle);
+            ends(handle);
           }
           handle.rollback();
         });
   }
 
+  private void begins(Handle handle) {
+    synchronized (answering) {
+      answering.add(handle);
+    }
+  }
+
+  private void ends(Handle handle) {
+    synchronized (answering) {
+      answering.remove(handle);
+    }
+  }
+
   private static <T> void answer(Handle handle, Queue<Answer<T>> open) {
-    try {
-      for (Answer<T> next = take(open); next != null; next = take(open)) {
-        next.find(handle);
-      }
-    } catch (RuntimeException e) {
-      // the others need not go on
-      synchronized (open) {
-        open.clear();
-      }
-      throw e;
+    for (Answer<T> next = take(open); next != null; next = take(open)) {
+      next.find(handle);
     }
   }
 
@@ -174,22 +186,26 @@ public final class SharedSnapshot {
     }
   }
 
-  private void awaitAll(Collection<Future<?>> workers, Queue<?> open) {
-    for (Future<?> worker : workers) {
-      while (!hasEnded(worker)) {
-        if (stopping.getAsBoolean() || Thread.currentThread().isInterrupted()) {
-          throw brokenOff(open);
-        }
+  private void awaitAll(CompletionService<Void> workers, int count) {
+    for (int ended = 0; ended < count; ) {
+      if (stopping.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+        throw new SnapshotInterrupted();
+      }
+      if (hasOneEnded(workers)) {
+        ended++;
       }
     }
   }
 
-  private static boolean hasEnded(Future<?> worker) {
+  /** Whichever of them: a failure is not to wait for those that began before it. */
+  private static boolean hasOneEnded(CompletionService<Void> workers) {
     try {
-      worker.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      Future<Void> ended = workers.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (ended == null) {
+        return false;
+      }
+      ended.get();
       return true;
-    } catch (TimeoutException e) {
-      return false;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -200,21 +216,41 @@ public final class SharedSnapshot {
     }
   }
 
-  /** The threads come to their end by themselves then. */
-  private SnapshotInterrupted brokenOff(Queue<?> open) {
+  /**
+   * Nobody wants the answers any more: cancels again and again, for whoever is between two queries
+   * of a task begins the next one, until all have come to their end.
+   */
+  private void breakOff(ExecutorService threads, Queue<?> open, RuntimeException why) {
     synchronized (open) {
       open.clear();
     }
-    SnapshotInterrupted interrupted = new SnapshotInterrupted();
-    for (Handle handle : answering) {
+    boolean interrupted = Thread.interrupted();
+    long end = System.nanoTime() + CANCELLING.toNanos();
+    boolean isOver = false;
+    while (!isOver && System.nanoTime() < end) {
+      cancelQueries(why);
       try {
-        handle.getConnection().unwrap(PGConnection.class).cancelQuery();
-      } catch (SQLException e) {
-        // then it goes on to the end of its query, and nobody waits for it
-        interrupted.addSuppressed(e);
+        isOver = threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
       }
     }
-    return interrupted;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void cancelQueries(RuntimeException why) {
+    synchronized (answering) {
+      for (Handle handle : answering) {
+        try {
+          handle.getConnection().unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException e) {
+          // then it goes on to the end of its query
+          why.addSuppressed(e);
+        }
+      }
+    }
   }
 
   private static Thread thread(Runnable task) {
