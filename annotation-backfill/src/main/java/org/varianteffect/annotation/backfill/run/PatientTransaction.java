@@ -1,44 +1,78 @@
 package org.varianteffect.annotation.backfill.run;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.database.TimeLimits;
 import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
 import org.varianteffect.annotation.backfill.failure.RootCause;
+import org.varianteffect.annotation.backfill.options.BackfillOptions;
 
 /**
- * What is done once for all chunks of a stage, in a transaction that is tried again as a chunk is:
- * when a lock, a deadlock or the network has ended it.
+ * What is done as a whole, in a transaction that is tried again as a chunk is: when a lock, a
+ * deadlock or the network has ended it.
  */
-final class PatientTransaction {
+public final class PatientTransaction {
   private final Jdbi jdbi;
-  private final Run run;
-  private final String stage;
-  private final StageProgress progress;
   private final Patience patience;
+  private final Consumer<String> note;
+  private final BooleanSupplier isStopping;
+  private final UnaryOperator<RuntimeException> stopped;
+
+  private PatientTransaction(
+      Jdbi jdbi,
+      Duration longestOutage,
+      Consumer<String> note,
+      BooleanSupplier isStopping,
+      UnaryOperator<RuntimeException> stopped) {
+    this.jdbi = jdbi;
+    this.patience = new Patience(longestOutage);
+    this.note = note;
+    this.isStopping = isStopping;
+    this.stopped = stopped;
+  }
 
   /**
+   * What is done once for all chunks of a stage.
+   *
    * @param progress is told of failures, and knows whether to stop
-   * @param patience that of this transaction
    */
-  PatientTransaction(Jdbi jdbi, Run run, String stage, StageProgress progress, Patience patience) {
-    this.jdbi = jdbi;
-    this.run = run;
-    this.stage = stage;
-    this.progress = progress;
-    this.patience = patience;
+  static PatientTransaction ofStage(
+      Jdbi jdbi, BackfillOptions options, Run run, String stage, StageProgress progress) {
+    return new PatientTransaction(
+        jdbi,
+        options.longestOutage(),
+        line -> progress.note("stage " + stage + ": " + line),
+        progress::isStopping,
+        failure -> new BackfillInterrupted(run.id()));
+  }
+
+  /**
+   * What belongs to no run. It is tried again until its thread is interrupted.
+   *
+   * @param note is told of failures, in one line each
+   */
+  public static PatientTransaction outsideRuns(Jdbi jdbi, Consumer<String> note) {
+    return new PatientTransaction(
+        jdbi,
+        BackfillOptions.defaults().longestOutage(),
+        note,
+        Thread.currentThread()::isInterrupted,
+        failure -> failure);
   }
 
   /**
    * Does the work, with any time it takes: it grows with the database and cannot be split, so that
    * the server's own limits, if it has any, would end every run at the same place.
    *
-   * @throws BackfillInterrupted when asked to stop between two tries, or when somebody has
+   * @throws BackfillInterrupted when a run is asked to stop between two tries, or when somebody has
    *     cancelled a try because of that
    * @throws NoConnection when there has been none for too long
    */
-  <T> T of(HandleCallback<T, RuntimeException> work) {
+  public <T> T of(HandleCallback<T, RuntimeException> work) {
     while (true) {
       try {
         return jdbi.inTransaction(
@@ -55,16 +89,16 @@ final class PatientTransaction {
 
   private void rest(RuntimeException failure) {
     Fault fault = Fault.of(failure);
-    if (fault == Fault.TIMEOUT && progress.isStopping()) {
-      throw new BackfillInterrupted(run.id());
+    if (fault == Fault.TIMEOUT && isStopping.getAsBoolean()) {
+      throw stopped.apply(failure);
     }
     switch (fault) {
       case CONTENTION -> restAfterDisturbance(failure);
       case CONNECTION -> restWithoutConnection(failure);
       default -> throw failure;
     }
-    if (progress.isStopping()) {
-      throw new BackfillInterrupted(run.id());
+    if (isStopping.getAsBoolean()) {
+      throw stopped.apply(failure);
     }
   }
 
@@ -73,20 +107,16 @@ final class PatientTransaction {
     if (pause == null) {
       throw failure;
     }
-    note(RootCause.line(failure) + "; trying again in " + pause.toMillis() + " ms");
-    progress.pause(pause);
+    note.accept(RootCause.line(failure) + "; trying again in " + pause.toMillis() + " ms");
+    Rest.of(pause, isStopping);
   }
 
   private void restWithoutConnection(RuntimeException failure) {
     boolean isTold = patience.isWithoutConnection();
     Duration pause = patience.afterLoss(failure);
     if (!isTold) {
-      note(patience.noteOf(failure));
+      note.accept(patience.noteOf(failure));
     }
-    progress.pause(pause);
-  }
-
-  private void note(String line) {
-    progress.note("stage " + stage + ": " + line);
+    Rest.of(pause, isStopping);
   }
 }

@@ -105,6 +105,19 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
+  /**
+   * As {@link #renew()}, for what must not go on without.
+   *
+   * @throws AnotherBackfillRuns when somebody else has it by then
+   */
+  public synchronized void requireHeld() {
+    renew();
+    if (handle == null) {
+      throw new AnotherBackfillRuns(
+          "another process has begun a backfill on this database when the connection was lost: wait for its end");
+    }
+  }
+
   private boolean isHeld() {
     if (handle == null) {
       return false;

@@ -1,14 +1,12 @@
 package org.varianteffect.annotation.backfill.run;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.backfill.progress.Stage;
 
 /** How far a stage has come, told to the listener one call at a time; and whether to go on. */
 final class StageProgress {
-  private static final Duration TICK = Duration.ofMillis(100);
   private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
 
   private final BackfillListener listener;
@@ -44,14 +42,7 @@ final class StageProgress {
 
   /** Rests for so long, or until the stage is over. */
   void pause(Duration duration) {
-    long end = System.nanoTime() + duration.toNanos();
-    try {
-      for (long left = duration.toNanos(); left > 0 && !isOver(); left = end - System.nanoTime()) {
-        TimeUnit.NANOSECONDS.sleep(Math.min(left, TICK.toNanos()));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Rest.of(duration, this::isOver);
   }
 
   synchronized void done(int items) {

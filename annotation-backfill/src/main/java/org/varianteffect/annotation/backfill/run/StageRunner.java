@@ -122,12 +122,12 @@ public final class StageRunner implements AutoCloseable {
   }
 
   private PatientTransaction once(Run run, StageWork work) {
-    return new PatientTransaction(
+    return PatientTransaction.ofStage(
         jdbi,
+        options,
         run,
         work.stage().label(),
-        new StageProgress(listener, work.stage(), stopping, 0, 0),
-        new Patience(options.longestOutage()));
+        new StageProgress(listener, work.stage(), stopping, 0, 0));
   }
 
   /** For what belongs to no chunk. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.varianteffect.annotation.testing.TestDatabase;
 @Timeout(120)
 class BackfillRollbackTest {
   private final TestDatabase database = TwoScoreSets.expanded();
+  private final List<String> notes = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void drop() {
@@ -74,6 +77,81 @@ class BackfillRollbackTest {
   }
 
   @Test
+  void whatThePipelineLinksWhileTheRollbackIsUnderWayStays() throws Exception {
+    run();
+    try (Connection pipeline = database.connect();
+        Statement statement = pipeline.createStatement()) {
+      pipeline.setAutoCommit(false);
+      statement.execute(
+          """
+          INSERT INTO vep_allele_consequences (allele_id, functional_consequence, source_version, access_date)
+          SELECT id, 'missense_variant', '112', '2026-11-20' FROM alleles;
+          """);
+
+      CompletableFuture<Map<String, Long>> rollback = CompletableFuture.supplyAsync(this::rollBack);
+      database.awaitLockWait();
+      pipeline.commit();
+
+      assertThat(rollback.get(60, TimeUnit.SECONDS))
+          .containsEntry("mapping_records", 2L)
+          .containsEntry("alleles", 0L);
+    }
+    assertThat(notes).as("disturbances").isEmpty();
+    assertThat(count("vep_allele_consequences")).isOne();
+    assertThat(count("alleles")).isOne();
+  }
+
+  @Test
+  void aRecordThatThePipelineLinksWhileTheRollbackIsUnderWayStaysWithTheLink() throws Exception {
+    run();
+    try (Connection pipeline = database.connect();
+        Statement statement = pipeline.createStatement()) {
+      pipeline.setAutoCommit(false);
+      statement.execute(
+          """
+          WITH native AS (INSERT INTO alleles (vrs_digest, level) VALUES ('ga4gh:VA.of_the_pipeline', 'protein') RETURNING id)
+          INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative)
+          SELECT r.id, a.id, false FROM mapping_records AS r, native AS a WHERE r.variant_id = 2;
+          """);
+
+      CompletableFuture<Map<String, Long>> rollback = CompletableFuture.supplyAsync(this::rollBack);
+      database.awaitLockWait();
+      pipeline.commit();
+
+      assertThat(rollback.get(60, TimeUnit.SECONDS))
+          .containsEntry("mapping_records", 1L)
+          .containsEntry("alleles", 0L);
+    }
+    assertThat(count("mapping_record_alleles")).as("the pipeline's, and its own").isEqualTo(2);
+  }
+
+  @Test
+  void aRollbackThatADeadlockAndALostConnectionEndIsTriedAgain() {
+    run();
+    database.execute(
+        """
+        CREATE SEQUENCE attempts;
+        CREATE FUNCTION disturb() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+          attempt int := nextval('attempts');
+        BEGIN
+          IF attempt = 1 THEN
+            RAISE 'deadlock detected' USING ERRCODE = 'deadlock_detected';
+          ELSIF attempt = 2 THEN
+            PERFORM pg_terminate_backend(pg_backend_pid());
+          END IF;
+          RETURN NULL;
+        END $$;
+        CREATE TRIGGER disturb BEFORE DELETE ON alleles FOR EACH STATEMENT EXECUTE FUNCTION disturb();
+        """);
+
+    assertThat(rollBack()).containsEntry("mapping_records", 2L).containsEntry("alleles", 1L);
+    assertThat(notes).hasSize(2);
+    assertThat(notes.get(0)).startsWith("ERROR: deadlock detected; trying again in ");
+    assertThat(notes.get(1)).endsWith("; seeking a connection for up to 10 min");
+  }
+
+  @Test
   void aDocumentThatThePipelineHasGivenAFilledAlleleSinceStays() {
     database.execute(
         "INSERT INTO alleles (vrs_digest, level) SELECT annotation_backfill.vrs_identifier(allele_at(1)), 'genomic'");
@@ -95,7 +173,7 @@ class BackfillRollbackTest {
   }
 
   private Map<String, Long> rollBack() {
-    return new BackfillRollback(database.dataSource()).rollback();
+    return new BackfillRollback(database.dataSource(), new NotesTo(notes::add)).rollback();
   }
 
   private long count(String table) {
