@@ -8,10 +8,11 @@ import org.jdbi.v3.core.Handle;
  * with the database and cannot be split, such a limit would end every attempt at the same place.
  */
 public final class TimeLimits {
-  private static final String TRANSACTION = "transaction_timeout";
+  /** The limit of a transaction, which PostgreSQL has from version 17 on. */
+  public static final String OF_TRANSACTIONS = "transaction_timeout";
 
   private static final List<String> ALL =
-      List.of("statement_timeout", "idle_in_transaction_session_timeout", TRANSACTION);
+      List.of("statement_timeout", "idle_in_transaction_session_timeout", OF_TRANSACTIONS);
 
   private TimeLimits() {}
 
@@ -21,11 +22,11 @@ public final class TimeLimits {
   }
 
   /**
-   * Lifts that of transactions alone until the session is reset: for transactions of statements
-   * that are limited each.
+   * Lifts that of transactions alone until it is set back: for transactions of statements that are
+   * limited each.
    */
   public static void liftForTransactions(Handle handle) {
-    lift(handle, List.of(TRANSACTION), false);
+    lift(handle, List.of(OF_TRANSACTIONS), false);
   }
 
   private static void lift(Handle handle, List<String> settings, boolean isLocal) {

@@ -13,6 +13,12 @@ record ScratchConnections(DataSource dataSource) implements ConnectionFactory {
           + ScratchCopy.SCHEMA
           + ", ' || current_setting('search_path'), false)";
 
+  /** The search path as the session came with it, which may not be that of the role. */
+  private static final String AS_BEFORE =
+      "SELECT set_config('search_path', regexp_replace(current_setting('search_path'), '^"
+          + ScratchCopy.SCHEMA
+          + ", ', ''), false)";
+
   @Override
   public Connection openConnection() throws SQLException {
     Connection connection = dataSource.getConnection();
@@ -30,7 +36,7 @@ record ScratchConnections(DataSource dataSource) implements ConnectionFactory {
   public void closeConnection(Connection connection) throws SQLException {
     try (connection) {
       if (!connection.isClosed()) {
-        execute(connection, "RESET search_path");
+        execute(connection, AS_BEFORE);
       }
     }
   }

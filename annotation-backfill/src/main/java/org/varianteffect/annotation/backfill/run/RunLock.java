@@ -1,7 +1,9 @@
 package org.varianteffect.annotation.backfill.run;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.varianteffect.annotation.backfill.database.KeptSettings;
 import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.failure.AnotherBackfillRuns;
 
@@ -11,6 +13,7 @@ import org.varianteffect.annotation.backfill.failure.AnotherBackfillRuns;
  */
 public final class RunLock implements AutoCloseable {
   private static final String DRIVER = "hashtext('annotation_backfill.run')";
+  private static final String IDLE_LIMIT = "idle_session_timeout";
   private static final String DRY_RUN = "hashtext('annotation_backfill.dry_run')";
 
   private final Jdbi jdbi;
@@ -19,10 +22,11 @@ public final class RunLock implements AutoCloseable {
   /** Null when its connection was lost and the lock is somebody else's since. */
   private Handle handle;
 
-  private RunLock(Jdbi jdbi, String key, Handle handle) {
+  private KeptSettings kept;
+
+  private RunLock(Jdbi jdbi, String key) {
     this.jdbi = jdbi;
     this.key = key;
-    this.handle = handle;
   }
 
   /**
@@ -65,29 +69,31 @@ public final class RunLock implements AutoCloseable {
   }
 
   private static RunLock take(Jdbi jdbi, String key, String refusal) {
-    Handle handle = open(jdbi, key);
-    if (handle == null) {
+    RunLock lock = new RunLock(jdbi, key);
+    if (!lock.open()) {
       throw new AnotherBackfillRuns(refusal);
     }
-    return new RunLock(jdbi, key, handle);
+    return lock;
   }
 
-  /** A connection that holds the lock; null when somebody else holds it. */
-  private static Handle open(Jdbi jdbi, String key) {
-    Handle handle = jdbi.open();
+  /** Whether there is a connection now that holds the lock; if not, somebody else holds it. */
+  private boolean open() {
+    Handle opened = jdbi.open();
     try {
-      // it idles for as long as the run lasts, and the lock would go with it
-      handle.execute("SET idle_session_timeout = 0");
-      if (handle
+      if (!opened
           .createQuery("SELECT pg_try_advisory_lock(" + key + ")")
           .mapTo(Boolean.class)
           .one()) {
-        return handle;
+        opened.close();
+        return false;
       }
-      handle.close();
-      return null;
+      kept = KeptSettings.of(opened, List.of(IDLE_LIMIT));
+      // it idles for as long as the run lasts, and the lock would go with it
+      opened.execute("SET " + IDLE_LIMIT + " = 0");
+      handle = opened;
+      return true;
     } catch (RuntimeException e) {
-      handle.close();
+      opened.close();
       throw e;
     }
   }
@@ -101,7 +107,7 @@ public final class RunLock implements AutoCloseable {
    */
   public synchronized void renew() {
     if (!isHeld()) {
-      handle = open(jdbi, key);
+      open();
     }
   }
 
@@ -149,7 +155,7 @@ public final class RunLock implements AutoCloseable {
     }
     try (Handle closing = handle) {
       closing.execute("SELECT pg_advisory_unlock(" + key + ")");
-      closing.execute("RESET idle_session_timeout");
+      kept.restore(closing);
     } catch (RuntimeException e) {
       // The connection is gone, and the lock with it.
       if (Fault.of(e) != Fault.CONNECTION) {

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
+import org.varianteffect.annotation.backfill.database.KeptSettings;
 import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.database.TimeLimits;
 import org.varianteffect.annotation.backfill.options.BackfillOptions;
@@ -22,10 +23,25 @@ final class WorkerSession {
   /** As long as it makes way for others. */
   static final String PAUSED = APPLICATION_NAME + ", paused";
 
+  /** What {@link #configure} sets. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "application_name",
+          "TimeZone",
+          TimeLimits.OF_TRANSACTIONS,
+          "statement_timeout",
+          "lock_timeout",
+          "random_page_cost",
+          "jit",
+          "default_statistics_target",
+          "work_mem",
+          "synchronous_commit");
+
   private final Jdbi jdbi;
   private final BackfillOptions options;
   private final OwnTransactions transactions;
   private Handle handle;
+  private KeptSettings kept;
   private int prepareThreshold;
   private String name = APPLICATION_NAME;
   private List<String> tables = List.of();
@@ -98,7 +114,7 @@ final class WorkerSession {
         if (closing.isInTransaction()) {
           closing.rollback();
         }
-        closing.execute("RESET ALL");
+        kept.restore(closing);
         closing.execute("DISCARD TEMP");
         driver(closing).setPrepareThreshold(prepareThreshold);
       } catch (SQLException e) {
@@ -122,6 +138,7 @@ final class WorkerSession {
   }
 
   private void configure(Handle opened) {
+    kept = KeptSettings.of(opened, SETTINGS);
     opened.execute("SET application_name = '" + APPLICATION_NAME + "'");
     opened.execute("SET TIME ZONE 'UTC'");
     TimeLimits.liftForTransactions(opened);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,42 @@ class WorkerSessionTest {
 
       assertThat(driver.getPrepareThreshold()).isEqualTo(before);
       assertThat(pooled.isClosed()).isFalse();
+    }
+  }
+
+  @Test
+  void whatAPoolHasSetIsSetAfterwardsToo() throws SQLException {
+    try (TestDatabase database = TestDatabase.empty();
+        Connection pooled = database.connect();
+        Statement statement = pooled.createStatement()) {
+      statement.execute(
+          """
+          SET application_name = 'the host'; SET search_path = "its own", public; SET statement_timeout = '77s';
+          SET TIME ZONE 'Asia/Kathmandu'; SET work_mem = '5MB'; SET idle_session_timeout = '88s'
+          """);
+      Jdbi jdbi = Sql.on(() -> leftOpen(pooled), UnaryOperator.identity());
+      String before = settings(statement);
+      WorkerSession session =
+          new WorkerSession(jdbi, BackfillOptions.defaults(), new OwnTransactions());
+
+      session.handle();
+      session.callItself(WorkerSession.PAUSED);
+      assertThat(settings(statement)).isNotEqualTo(before);
+      session.close();
+      RunLock.toDrive(jdbi).close();
+
+      assertThat(settings(statement)).isEqualTo(before).contains("the host", "its own", "77s");
+    }
+  }
+
+  /** Of a session, all that anybody may set. */
+  private static String settings(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT string_agg(name || ' = ' || current_setting(name), chr(10) ORDER BY name)"
+                + " FROM pg_settings WHERE context = 'user'")) {
+      row.next();
+      return row.getString(1);
     }
   }
 
