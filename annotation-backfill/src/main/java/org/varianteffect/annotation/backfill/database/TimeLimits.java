@@ -1,5 +1,8 @@
 package org.varianteffect.annotation.backfill.database;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +22,19 @@ public final class TimeLimits {
   /** Lifts all of them until the transaction ends. */
   public static void lift(Handle handle) {
     lift(handle, ALL, true);
+  }
+
+  /** As {@link #lift(Handle)}, for who has a connection without automatic commits. */
+  public static void lift(Connection connection) throws SQLException {
+    try (PreparedStatement lifting =
+        connection.prepareStatement(
+            """
+            SELECT set_config(name, '0', true)
+            FROM unnest(CAST(? AS text[])) AS name
+            WHERE current_setting(name, true) IS NOT NULL""")) {
+      lifting.setArray(1, connection.createArrayOf("text", ALL.toArray()));
+      lifting.execute();
+    }
   }
 
   /**

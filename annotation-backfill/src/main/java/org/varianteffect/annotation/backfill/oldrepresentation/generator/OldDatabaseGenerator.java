@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.varianteffect.annotation.backfill.database.TimeLimits;
 import org.varianteffect.annotation.backfill.oldrepresentation.generator.table.Table;
 
 /**
@@ -21,7 +22,7 @@ public final class OldDatabaseGenerator {
   }
 
   /**
-   * Generates in one transaction: everything or nothing.
+   * Generates in one transaction: everything or nothing, with any time it takes.
    *
    * @throws GenerationRefused when a table is missing or holds rows already
    */
@@ -39,6 +40,7 @@ public final class OldDatabaseGenerator {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
     try {
+      TimeLimits.lift(connection);
       GeneratedCounts counts = fill(connection, progress);
       connection.commit();
       return counts;
