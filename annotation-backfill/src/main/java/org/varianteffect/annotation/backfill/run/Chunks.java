@@ -124,13 +124,12 @@ final class Chunks {
   static void complete(ChunkContext chunk) {
     int done =
         chunk
-            .handle()
-            .createUpdate(Sql.named("run/complete_chunks"))
+            .written()
+            .bindTo(chunk.handle().createUpdate(Sql.named("run/complete_chunks")))
             .bind("run", chunk.run().id())
             .bind("stage", chunk.stage())
             .bindArray("chunks", Long.class, chunk.lowIds())
             .bind("low", chunk.low())
-            .bind("written", chunk.written().toJson())
             .execute();
     if (done != chunk.lowIds().size()) {
       throw new IllegalStateException(

@@ -134,10 +134,9 @@ public final class StageRunner implements AutoCloseable {
   private static void countingFor(Run run, Handle handle, Consumer<WrittenRows> writing) {
     WrittenRows written = new WrittenRows();
     writing.accept(written);
-    handle
-        .createUpdate(Sql.named("run/count_written"))
+    written
+        .bindTo(handle.createUpdate(Sql.named("run/count_written")))
         .bind("run", run.id())
-        .bind("written", written.toJson())
         .execute();
   }
 

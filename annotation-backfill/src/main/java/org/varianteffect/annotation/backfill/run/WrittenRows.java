@@ -2,6 +2,7 @@ package org.varianteffect.annotation.backfill.run;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Rows written per table. */
 public final class WrittenRows {
@@ -15,16 +16,10 @@ public final class WrittenRows {
     return rows;
   }
 
-  /** The counts as a JSON object. Table names need no escaping. */
-  String toJson() {
-    StringBuilder json = new StringBuilder("{");
-    counts.forEach(
-        (table, rows) ->
-            json.append(json.length() > 1 ? "," : "")
-                .append('"')
-                .append(table)
-                .append("\":")
-                .append(rows));
-    return json.append('}').toString();
+  /** Binds the counts as two arrays, {@code tables} and {@code rows}. */
+  <T extends SqlStatement<T>> T bindTo(T statement) {
+    return statement
+        .bindArray("tables", String.class, counts.keySet())
+        .bindArray("rows", Long.class, counts.values());
   }
 }
