@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.varianteffect.annotation.backfill.database.ScoreSets;
 import org.varianteffect.annotation.backfill.database.Sql;
+import org.varianteffect.annotation.backfill.database.TimeLimits;
 import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.backfill.options.ProteinProxies;
@@ -88,7 +89,24 @@ public final class RunLedger {
             .bind("newestAllele", newestAllele)
             .mapTo(Long.class)
             .one();
+    emptyEarlierChunks(handle, id);
     return new Run(id, scoreSets, now, newestAllele);
+  }
+
+  private static void emptyEarlierChunks(Handle handle, long id) {
+    boolean isFirst =
+        handle
+            .createQuery(
+                "SELECT NOT EXISTS (SELECT FROM annotation_backfill.runs WHERE id <> :run)")
+            .bind("run", id)
+            .mapTo(Boolean.class)
+            .one();
+    if (isFirst) {
+      return;
+    }
+    // as many rows as the run before had pieces, however long that takes
+    TimeLimits.lift(handle);
+    handle.createUpdate(Sql.named("run/empty_earlier_chunks")).bind("run", id).execute();
   }
 
   private static void keepPolicy(Handle handle, ProteinProxies policy, Instant now) {
