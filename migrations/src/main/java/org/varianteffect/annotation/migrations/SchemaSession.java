@@ -27,9 +27,8 @@ final class SchemaSession implements AutoCloseable {
       SELECT pg_advisory_unlock((classid::bigint << 32) | objid::bigint)
       FROM pg_locks
       WHERE locktype = 'advisory' AND objsubid = 1 AND pid = pg_backend_pid()
-        AND ((classid::bigint << 32) | objid::bigint) = %d
-      """
-          .formatted(ADVISORY_LOCK);
+        AND ((classid::bigint << 32) | objid::bigint) = ?
+      """;
 
   private final Connection connection;
   private final boolean autoCommit;
@@ -194,7 +193,7 @@ final class SchemaSession implements AutoCloseable {
       }
       connection.setAutoCommit(true);
       ownReads.end();
-      value(RELEASE);
+      new CatalogQuery(connection).rows(RELEASE, ADVISORY_LOCK);
       configure("search_path", searchPath);
       configure("lock_timeout", lockTimeout);
       timeLimits.close();

@@ -33,13 +33,15 @@ final class SchemaVersion {
     }
     boolean older = version < needed;
     return Optional.of(
-        "this database was expanded by %s version (schema annotation_backfill has version %d, this one calls %d): %s"
-            .formatted(
-                older ? "an older" : "a newer",
-                version,
-                needed,
-                older
-                    ? "run `annotations expand` again, which adds what is new and leaves everything else as it is"
-                    : "use that version, or a later one"));
+        "this database was expanded by "
+            + (older ? "an older" : "a newer")
+            + " version (schema annotation_backfill has version "
+            + version
+            + ", this one calls "
+            + needed
+            + "): "
+            + (older
+                ? "run `annotations expand` again, which adds what is new and leaves everything else as it is"
+                : "use that version, or a later one"));
   }
 }
