@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A bracket around work that reads old tables on our own behalf, so that it is not taken for
@@ -17,6 +19,18 @@ public final class OwnReads {
 
   private static final String BEGIN = "annotation_backfill.begin_own_reads()";
   private static final String END = "annotation_backfill.end_own_reads()";
+
+  /** What the end of a bracket does, too, unless it failed or the functions are gone. */
+  private static final String RELEASE =
+      """
+      SELECT count(pg_advisory_unlock_shared((classid::bigint << 32) | objid::bigint))
+      FROM pg_locks
+      WHERE locktype = 'advisory' AND objsubid = 1 AND pid = pg_backend_pid() AND mode = 'ShareLock'
+        AND ((classid::bigint << 32) | objid::bigint) = hashtext('annotation_backfill.own_reads')::bigint
+      """;
+
+  private static final String NOT_NOTED =
+      "what this command has read of the old tables could not be noted, and counts as read by others: contract --quiet-days waits for as long again";
 
   /** From this version on a session can have counted at once what it did itself. */
   private static final int COUNTS_ON_DEMAND = 150_000;
@@ -30,6 +44,8 @@ public final class OwnReads {
   /** And it may show that so much later. */
   private static final long SHOWN_AFTER_MILLIS = 600;
 
+  private static final Logger log = LoggerFactory.getLogger(OwnReads.class);
+
   private final Connection connection;
   private final int waitsBefore;
 
@@ -39,17 +55,17 @@ public final class OwnReads {
   }
 
   /**
-   * Does the work in a bracket, which has a connection of its own. Work that fails leaves it open:
-   * what it has read may be taken for others' reads then.
+   * Does the work in a bracket, which has a connection of its own. What work that fails has read
+   * may be taken for others' reads.
    */
   public static <T> T during(DataSource dataSource, Callable<T> work) throws Exception {
-    try (Connection connection = dataSource.getConnection();
-        TimeLimits limits = TimeLimits.of(connection)) {
+    try (BorrowedConnection borrowed = BorrowedConnection.of(dataSource)) {
       // it idles for as long as the work lasts
-      limits.lift();
-      OwnReads reads = begin(connection, DATES_SCANS);
+      borrowed.settings().liftTimeLimits();
+      OwnReads reads = begin(borrowed.connection(), DATES_SCANS);
+      borrowed.releaseAtTheEnd(reads::release);
       T result = work.call();
-      reads.end();
+      reads.note();
       return result;
     }
   }
@@ -71,9 +87,33 @@ public final class OwnReads {
     return reads;
   }
 
+  /**
+   * Ends the bracket, be what it has read noted or not.
+   *
+   * @throws SQLException when it is still open
+   */
   void end() throws SQLException {
-    waitUntilCounted();
-    callIfThere(END);
+    note();
+    release();
+  }
+
+  /**
+   * Notes what was counted. Where that fails it is taken for others' reads: that errs on the safe
+   * side, since it closes the gate to whoever asks for quiet days, and is no reason to fail work
+   * that is done.
+   */
+  private void note() {
+    try {
+      waitUntilCounted();
+      callIfThere(END);
+    } catch (SQLException e) {
+      log.warn("{}: {}", NOT_NOTED, ServerMessage.of(e));
+    }
+  }
+
+  /** Else nobody's reads would be noted for as long as a pool keeps this session. */
+  private void release() throws SQLException {
+    value(RELEASE);
   }
 
   private void waitUntilCounted() throws SQLException {

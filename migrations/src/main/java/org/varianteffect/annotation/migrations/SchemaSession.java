@@ -2,7 +2,6 @@ package org.varianteffect.annotation.migrations;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -21,32 +20,16 @@ final class SchemaSession implements AutoCloseable {
 
   private static final String LOCK_TIMEOUT = "2s";
 
-  /** Only where it is held: unlocking another's warns. */
-  private static final String RELEASE =
-      """
-      SELECT pg_advisory_unlock((classid::bigint << 32) | objid::bigint)
-      FROM pg_locks
-      WHERE locktype = 'advisory' AND objsubid = 1 AND pid = pg_backend_pid()
-        AND ((classid::bigint << 32) | objid::bigint) = ?
-      """;
+  private static final String RELEASE = "SELECT pg_advisory_unlock(?)";
 
+  private final BorrowedConnection borrowed;
   private final Connection connection;
-  private final boolean autoCommit;
-  private final String searchPath;
-  private final String lockTimeout;
-  private final TimeLimits timeLimits;
-  private final String conformingStrings;
-  private final String isolation;
-  private OwnReads ownReads;
+  private final SessionSettings settings;
 
-  private SchemaSession(Connection connection) throws SQLException {
-    this.connection = connection;
-    this.autoCommit = connection.getAutoCommit();
-    this.searchPath = setting("search_path");
-    this.lockTimeout = setting("lock_timeout");
-    this.timeLimits = TimeLimits.of(connection);
-    this.conformingStrings = setting("standard_conforming_strings");
-    this.isolation = setting("default_transaction_isolation");
+  private SchemaSession(BorrowedConnection borrowed) {
+    this.borrowed = borrowed;
+    this.connection = borrowed.connection();
+    this.settings = borrowed.settings();
   }
 
   /** Refuses when another one is open on the database. */
@@ -66,17 +49,12 @@ final class SchemaSession implements AutoCloseable {
 
   static SchemaSession openForReading(DataSource dataSource) {
     try {
-      Connection connection = dataSource.getConnection();
+      SchemaSession session = new SchemaSession(BorrowedConnection.of(dataSource));
       try {
-        SchemaSession session = new SchemaSession(connection);
-        connection.setAutoCommit(true);
-        new Preflight(connection).requireSupportedVersion();
-        // else a backslash in our patterns would escape, and they would match something else
-        session.configure("standard_conforming_strings", "on");
-        session.ownReads = OwnReads.begin(connection);
+        session.beginReading();
         return session;
       } catch (SQLException | RuntimeException e) {
-        connection.close();
+        session.close();
         throw e;
       }
     } catch (SQLException e) {
@@ -152,7 +130,7 @@ final class SchemaSession implements AutoCloseable {
   /** A setting that change sets read. */
   void set(String name, String value) {
     try {
-      configure(name, value);
+      settings.set(name, value);
     } catch (SQLException e) {
       throw Preflight.unreachable(e);
     }
@@ -173,54 +151,45 @@ final class SchemaSession implements AutoCloseable {
     }
   }
 
+  private void beginReading() throws SQLException {
+    new Preflight(connection).requireSupportedVersion();
+    // else a backslash in our patterns would escape, and they would match something else
+    settings.set("standard_conforming_strings", "on");
+    OwnReads ownReads = OwnReads.begin(connection);
+    borrowed.releaseAtTheEnd(ownReads::end);
+  }
+
   private void begin() throws SQLException {
-    configure("lock_timeout", LOCK_TIMEOUT);
+    settings.set("lock_timeout", LOCK_TIMEOUT);
     // those of the role would break the build of an index or the filling of a view off
-    timeLimits.lift();
+    settings.liftTimeLimits();
     // whoever waits for a lock looks again then, and has to see what was committed meanwhile
-    configure("default_transaction_isolation", "read committed");
-    if (!"t".equals(value("SELECT pg_try_advisory_lock(" + ADVISORY_LOCK + ")"))) {
+    settings.set("default_transaction_isolation", "read committed");
+    // which Liquibase changes
+    settings.keep("search_path");
+    if (!isAlone()) {
       throw new DatabaseUnsuitable(
           "another migration is running on this database; wait until it has ended", null, null);
+    }
+    borrowed.releaseAtTheEnd(this::releaseLock);
+  }
+
+  /** From now on, where it is. */
+  private boolean isAlone() {
+    return new CatalogQuery(connection)
+        .column("SELECT pg_try_advisory_lock(?)", ADVISORY_LOCK)
+        .equals(List.of("t"));
+  }
+
+  private void releaseLock() throws SQLException {
+    try (PreparedStatement release = connection.prepareStatement(RELEASE)) {
+      release.setLong(1, ADVISORY_LOCK);
+      release.execute();
     }
   }
 
   @Override
   public void close() {
-    try (connection) {
-      if (!connection.getAutoCommit()) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
-      ownReads.end();
-      new CatalogQuery(connection).rows(RELEASE, ADVISORY_LOCK);
-      configure("search_path", searchPath);
-      configure("lock_timeout", lockTimeout);
-      timeLimits.close();
-      configure("standard_conforming_strings", conformingStrings);
-      configure("default_transaction_isolation", isolation);
-      connection.setAutoCommit(autoCommit);
-    } catch (SQLException e) {
-      throw Preflight.unreachable(e);
-    }
-  }
-
-  private String setting(String name) throws SQLException {
-    return value("SELECT current_setting('" + name + "')");
-  }
-
-  private void configure(String name, String value) throws SQLException {
-    try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
-      set.setString(1, name);
-      set.setString(2, value);
-      set.execute();
-    }
-  }
-
-  private String value(String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      return row.next() ? row.getString(1) : null;
-    }
+    borrowed.close();
   }
 }
