@@ -2,6 +2,7 @@ package org.varianteffect.annotation.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -185,6 +186,46 @@ class ContractTest {
         """
         CREATE INDEX "by Date" ON mapped_variants (vep_access_date);
         UPDATE pg_index SET indisvalid = false WHERE indexrelid = '"by Date"'::regclass
+        """);
+  }
+
+  @Test
+  void aColumnWhoseValuesContractDoesNotSaveClosesTheGateWithNothingChanged() {
+    retireMappedBy();
+    OldDatabase.verify(database);
+    List<String> structure = StructureListing.of(database);
+
+    GateClosed refusal = catchThrowableOfType(GateClosed.class, migrations::contract);
+
+    assertThat(refusal.reasons())
+        .singleElement()
+        .asString()
+        .startsWith("column mapped_variants.mapped_by is retired, and contract would drop it")
+        .contains("retired-names.properties");
+    assertThat(StructureListing.of(database)).isEqualTo(structure);
+    assertThat(migrations.state().reached()).contains(Phase.CUTOVER);
+    assertThat(database.rows("SELECT 1 FROM pg_namespace WHERE nspname = 'annotation_archive'"))
+        .isEmpty();
+  }
+
+  @Test
+  void valuesOfAColumnThatTheArchiveLacksAreNotTakenForSaved() {
+    retireMappedBy();
+    database.execute(ResourceText.of("contract/functions.sql"));
+    database.execute("CALL annotation_backfill.save_values()");
+
+    assertThatThrownBy(() -> database.execute("SELECT annotation_backfill.require_saved_values()"))
+        .rootCause()
+        .hasMessageContaining("the archive has no column for mapped_by");
+  }
+
+  /** By its name only, as somebody might who adds to the list and does nothing else. */
+  private void retireMappedBy() {
+    database.execute(
+        """
+        ALTER TABLE mapped_variants ADD COLUMN mapped_by text;
+        CREATE OR REPLACE FUNCTION annotation_backfill.retired_columns() RETURNS name[] LANGUAGE sql IMMUTABLE AS
+          $$ SELECT '{mapped_by,vep_access_date,vep_functional_consequence}'::name[] $$
         """);
   }
 

@@ -1,6 +1,7 @@
 -- From cutover on, the database itself refuses writes to what is retired. The triggers fire whatever
 -- session_replication_role says, and switching one off and on again leaves a trace in pg_trigger that closes the gate.
--- What is retired is listed once, in retired-names.properties.
+-- The names of what is retired are listed once, in retired-names.properties, which says what else a further name needs: the
+-- triggers below know the two columns by name.
 
 -- The retired tables that the current schema (still) has.
 CREATE OR REPLACE FUNCTION annotation_backfill.retired_tables() RETURNS SETOF regclass
@@ -21,6 +22,19 @@ $$
   SELECT array_agg(split_part(c, '.', 2)::name ORDER BY c)
   FROM unnest(string_to_array('${retired.columns}', ',')) c
   WHERE split_part(c, '.', 1) = 'mapped_variants'
+$$;
+
+-- Retired columns that are there and that contract would drop with their values, since nobody has taught it to save them.
+CREATE OR REPLACE FUNCTION annotation_backfill.unsaved_columns() RETURNS SETOF name
+  LANGUAGE sql STABLE AS
+$$
+  SELECT a.attname
+  FROM pg_attribute a
+  WHERE a.attrelid = annotation_backfill.here('mapped_variants')
+    AND NOT a.attisdropped
+    AND a.attname = ANY (annotation_backfill.retired_columns())
+    AND a.attname NOT IN ('vep_functional_consequence', 'vep_access_date')
+  ORDER BY a.attnum
 $$;
 
 CREATE OR REPLACE FUNCTION annotation_backfill.refuse_write() RETURNS trigger

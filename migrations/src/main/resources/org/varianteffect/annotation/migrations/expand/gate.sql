@@ -214,6 +214,10 @@ BEGIN
   RETURN QUERY
     SELECT 'dependents', format('%s depends on what is retired: change or drop it', d) FROM annotation_backfill.dependents() d ORDER BY d;
 
+  RETURN QUERY SELECT 'conservation', format(
+    'column mapped_variants.%s is retired, and contract would drop it with its values: take it off the list, or do what retired-names.properties says of columns', c)
+  FROM annotation_backfill.unsaved_columns() c;
+
   RETURN QUERY SELECT 'disuse', r FROM annotation_backfill.unquiet_reasons() r;
 
   SELECT * INTO verified FROM annotation_backfill.gate g ORDER BY g.id DESC LIMIT 1;
