@@ -48,7 +48,7 @@ final class Contraction {
     }
   }
 
-  private static void sayIfTheGateClosed(StateReading state, MigrationFailed failure) {
+  private void sayIfTheGateClosed(StateReading state, MigrationFailed failure) {
     try {
       requireOpenGate(state);
     } catch (DatabaseUnsuitable e) {
@@ -87,9 +87,9 @@ final class Contraction {
     return catalog.any(KEEPS_ORPHANS) ? catalog.column(ORPHANS) : List.of();
   }
 
-  private static void requireOpenGate(StateReading state) {
+  private void requireOpenGate(StateReading state) {
     List<GateReason> reasons = new ArrayList<>();
-    new LockTimeoutRetry().run(() -> reasons.addAll(state.gateReasons()));
+    session.patiently(() -> reasons.addAll(state.gateReasons()));
     if (!reasons.isEmpty()) {
       throw new GateClosed(reasons);
     }

@@ -25,19 +25,29 @@ final class LockTimeoutRetry {
   private final Duration firstPause;
   private final Pause pause;
   private final DoubleSupplier random;
+  private final MigrationListener listener;
 
-  LockTimeoutRetry() {
-    this(20, Duration.ofMillis(200), Thread::sleep, Math::random);
+  /**
+   * @param listener is told of each pause
+   */
+  LockTimeoutRetry(MigrationListener listener) {
+    this(20, Duration.ofMillis(200), Thread::sleep, Math::random, listener);
   }
 
   /**
    * @param random in [0, 1)
    */
-  LockTimeoutRetry(int attempts, Duration firstPause, Pause pause, DoubleSupplier random) {
+  LockTimeoutRetry(
+      int attempts,
+      Duration firstPause,
+      Pause pause,
+      DoubleSupplier random,
+      MigrationListener listener) {
     this.attempts = attempts;
     this.firstPause = firstPause;
     this.pause = pause;
     this.random = random;
+    this.listener = listener;
   }
 
   void run(Runnable work) {
@@ -56,13 +66,27 @@ final class LockTimeoutRetry {
 
   private void waitAfter(int attempt, RuntimeException failure) {
     long millis = pauseAfter(attempt).toMillis();
-    log.info("{}; attempt {} of {} in {} ms", failure.getMessage(), attempt + 1, attempts, millis);
+    String line = line(attempt + 1, millis, failure);
+    log.info(line);
+    listener.note(line);
     try {
       pause.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure;
     }
+  }
+
+  private String line(int next, long millis, RuntimeException failure) {
+    return "waiting for a lock"
+        + AwaitedLock.statement(failure).map(it -> " (" + it + ")").orElse("")
+        + ": try "
+        + next
+        + " of "
+        + attempts
+        + " in "
+        + millis
+        + " ms";
   }
 
   /** Grows by half each time up to the longest; of it, a random part between one half and all. */

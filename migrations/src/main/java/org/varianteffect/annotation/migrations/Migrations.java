@@ -21,9 +21,19 @@ import javax.sql.DataSource;
 public final class Migrations {
 
   private final DataSource dataSource;
+  private final MigrationListener listener;
 
+  /** Waits for locks without telling anybody. */
   public Migrations(DataSource dataSource) {
+    this(dataSource, MigrationListener.silent());
+  }
+
+  /**
+   * @param listener is told each time that a lock is waited for once more
+   */
+  public Migrations(DataSource dataSource, MigrationListener listener) {
     this.dataSource = dataSource;
+    this.listener = listener;
   }
 
   /** Creates the old representation, the tables around and the old views in an empty database. */
@@ -60,7 +70,7 @@ public final class Migrations {
    * {@code annotation_backfill}. Again: no effect.
    */
   public ExpandReport expand() {
-    try (SchemaSession session = SchemaSession.open(dataSource)) {
+    try (SchemaSession session = SchemaSession.open(dataSource, listener)) {
       return new Expansion(session).run();
     }
   }
@@ -128,7 +138,7 @@ public final class Migrations {
 
   /** What exists, and what follows from it. Changes nothing and takes no lock worth naming. */
   public DatabaseState state() {
-    try (SchemaSession session = SchemaSession.openForReading(dataSource)) {
+    try (SchemaSession session = SchemaSession.openForReading(dataSource, listener)) {
       return session.state().read();
     }
   }
@@ -143,7 +153,7 @@ public final class Migrations {
   }
 
   private void in(Consumer<SchemaSession> work) {
-    try (SchemaSession session = SchemaSession.open(dataSource)) {
+    try (SchemaSession session = SchemaSession.open(dataSource, listener)) {
       work.accept(session);
     }
   }

@@ -48,21 +48,26 @@ public final class OwnReads {
 
   private final Connection connection;
   private final int waitsBefore;
+  private final MigrationListener listener;
 
-  private OwnReads(Connection connection, int waitsBefore) {
+  private OwnReads(Connection connection, int waitsBefore, MigrationListener listener) {
     this.connection = connection;
     this.waitsBefore = waitsBefore;
+    this.listener = listener;
   }
 
   /**
    * Does the work in a bracket, which has a connection of its own. What work that fails has read
    * may be taken for others' reads.
+   *
+   * @param listener is told when the same holds of work that is done
    */
-  public static <T> T during(DataSource dataSource, Callable<T> work) throws Exception {
+  public static <T> T during(DataSource dataSource, Callable<T> work, MigrationListener listener)
+      throws Exception {
     try (BorrowedConnection borrowed = BorrowedConnection.of(dataSource)) {
       // it idles for as long as the work lasts
       borrowed.settings().liftTimeLimits();
-      OwnReads reads = begin(borrowed.connection(), DATES_SCANS);
+      OwnReads reads = begin(borrowed.connection(), DATES_SCANS, listener);
       borrowed.releaseAtTheEnd(reads::release);
       T result = work.call();
       reads.note();
@@ -70,19 +75,25 @@ public final class OwnReads {
     }
   }
 
+  /** The same, telling nobody. */
+  public static <T> T during(DataSource dataSource, Callable<T> work) throws Exception {
+    return during(dataSource, work, MigrationListener.silent());
+  }
+
   /**
    * Around what this connection does itself, in autocommit mode; it stays open until the {@link
    * #end()}.
    */
-  static OwnReads begin(Connection connection) throws SQLException {
-    return begin(connection, COUNTS_ON_DEMAND);
+  static OwnReads begin(Connection connection, MigrationListener listener) throws SQLException {
+    return begin(connection, COUNTS_ON_DEMAND, listener);
   }
 
   /**
    * @param waitsBefore older servers count late what is read in this bracket
    */
-  private static OwnReads begin(Connection connection, int waitsBefore) throws SQLException {
-    OwnReads reads = new OwnReads(connection, waitsBefore);
+  private static OwnReads begin(Connection connection, int waitsBefore, MigrationListener listener)
+      throws SQLException {
+    OwnReads reads = new OwnReads(connection, waitsBefore, listener);
     reads.callIfThere(BEGIN);
     return reads;
   }
@@ -107,7 +118,9 @@ public final class OwnReads {
       waitUntilCounted();
       callIfThere(END);
     } catch (SQLException e) {
-      log.warn("{}: {}", NOT_NOTED, ServerMessage.of(e));
+      String line = NOT_NOTED + ": " + ServerMessage.of(e);
+      log.warn(line);
+      listener.note(line);
     }
   }
 

@@ -25,16 +25,18 @@ final class SchemaSession implements AutoCloseable {
   private final BorrowedConnection borrowed;
   private final Connection connection;
   private final SessionSettings settings;
+  private final MigrationListener listener;
 
-  private SchemaSession(BorrowedConnection borrowed) {
+  private SchemaSession(BorrowedConnection borrowed, MigrationListener listener) {
     this.borrowed = borrowed;
+    this.listener = listener;
     this.connection = borrowed.connection();
     this.settings = borrowed.settings();
   }
 
   /** Refuses when another one is open on the database. */
-  static SchemaSession open(DataSource dataSource) {
-    SchemaSession session = openForReading(dataSource);
+  static SchemaSession open(DataSource dataSource, MigrationListener listener) {
+    SchemaSession session = openForReading(dataSource, listener);
     try {
       session.begin();
       return session;
@@ -47,9 +49,9 @@ final class SchemaSession implements AutoCloseable {
     }
   }
 
-  static SchemaSession openForReading(DataSource dataSource) {
+  static SchemaSession openForReading(DataSource dataSource, MigrationListener listener) {
     try {
-      SchemaSession session = new SchemaSession(BorrowedConnection.of(dataSource));
+      SchemaSession session = new SchemaSession(BorrowedConnection.of(dataSource), listener);
       try {
         session.beginReading();
         return session;
@@ -76,17 +78,21 @@ final class SchemaSession implements AutoCloseable {
 
   /** Runs what has not run yet of a changelog, with patience for locks. */
   void update(Changelog changelog, String... contexts) {
-    new LockTimeoutRetry()
-        .run(
-            () -> {
-              beImpatient();
-              changelog.update(connection, new Contexts(contexts));
-            });
+    patiently(
+        () -> {
+          beImpatient();
+          changelog.update(connection, new Contexts(contexts));
+        });
+  }
+
+  /** Does work again that got its locks too late; what waits is told to the listener. */
+  void patiently(Runnable work) {
+    new LockTimeoutRetry(listener).run(work);
   }
 
   /** Undoes what has run of a changelog, with patience for locks. */
   void rollback(Changelog changelog) {
-    new LockTimeoutRetry().run(() -> changelog.rollback(connection));
+    patiently(() -> changelog.rollback(connection));
     commitEachStatement();
   }
 
@@ -97,15 +103,14 @@ final class SchemaSession implements AutoCloseable {
 
   /** Runs one statement, with patience for locks. */
   void execute(String sql) {
-    new LockTimeoutRetry()
-        .run(
-            () -> {
-              try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-              } catch (SQLException e) {
-                throw Preflight.unreachable(e);
-              }
-            });
+    patiently(
+        () -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+          } catch (SQLException e) {
+            throw Preflight.unreachable(e);
+          }
+        });
   }
 
   /**
@@ -123,7 +128,7 @@ final class SchemaSession implements AutoCloseable {
   /** The only value that a statement returns, in a transaction of its own. */
   String ask(String sql) {
     List<String> answer = new ArrayList<>();
-    new LockTimeoutRetry().run(() -> answer.addAll(new CatalogQuery(connection).column(sql)));
+    patiently(() -> answer.addAll(new CatalogQuery(connection).column(sql)));
     return answer.get(0);
   }
 
@@ -155,7 +160,7 @@ final class SchemaSession implements AutoCloseable {
     new Preflight(connection).requireSupportedVersion();
     // else a backslash in our patterns would escape, and they would match something else
     settings.set("standard_conforming_strings", "on");
-    OwnReads ownReads = OwnReads.begin(connection);
+    OwnReads ownReads = OwnReads.begin(connection, listener);
     borrowed.releaseAtTheEnd(ownReads::end);
   }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -76,6 +77,33 @@ class ContractTest {
       contract.get(60, TimeUnit.SECONDS);
     }
     assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+  }
+
+  @Test
+  void whatIsWaitedForIsTold() throws SQLException {
+    List<String> notes = new ArrayList<>();
+    try (Connection reader = database.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("SELECT count(*) FROM mapped_variants");
+      new Migrations(database.dataSource(), line -> rollBackWhenTold(line, notes, reader))
+          .contract();
+    }
+
+    assertThat(notes)
+        .singleElement()
+        .asString()
+        .matches(
+            "waiting for a lock \\(LOCK TABLE public\\.mapped_variants IN ACCESS EXCLUSIVE MODE\\): try 2 of 20 in \\d+ ms");
+  }
+
+  private static void rollBackWhenTold(String line, List<String> notes, Connection reader) {
+    notes.add(line);
+    try {
+      reader.rollback();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @ParameterizedTest
@@ -178,7 +206,8 @@ class ContractTest {
   }
 
   private void rollBackAndLeaveAnInvalidIndex() {
-    try (SchemaSession session = SchemaSession.open(database.dataSource())) {
+    try (SchemaSession session =
+        SchemaSession.open(database.dataSource(), MigrationListener.silent())) {
       new IndexRestoration(session).announce();
       session.rollback(Changelog.CONTRACT);
     }

@@ -165,7 +165,8 @@ class GateTest {
   void theChangelogAloneCannotGetPastIt() {
     database.execute("DELETE FROM annotation_backfill.gate");
 
-    try (SchemaSession session = SchemaSession.open(database.dataSource())) {
+    try (SchemaSession session =
+        SchemaSession.open(database.dataSource(), MigrationListener.silent())) {
       MigrationFailed refusal =
           catchThrowableOfType(MigrationFailed.class, () -> session.update(Changelog.CONTRACT));
 

@@ -198,7 +198,8 @@ class PreflightTest {
   @Test
   void anAttemptWaitsNoLongerForLocksBecauseTheOneBeforeEndedInTheBuildOfAnIndex() {
     try (TestDatabase database = old();
-        SchemaSession session = SchemaSession.open(database.dataSource())) {
+        SchemaSession session =
+            SchemaSession.open(database.dataSource(), MigrationListener.silent())) {
       session.set("lock_timeout", "0");
 
       session.update(Changelog.EXPAND);
@@ -210,7 +211,8 @@ class PreflightTest {
   @Test
   void twoMigrationsDoNotRunAtOnce() {
     try (TestDatabase database = old();
-        SchemaSession other = SchemaSession.open(database.dataSource())) {
+        SchemaSession other =
+            SchemaSession.open(database.dataSource(), MigrationListener.silent())) {
       assertThat(other.databaseName()).isEqualTo(database.name());
       assertThatThrownBy(() -> new Migrations(database.dataSource()).expand())
           .hasMessageContaining("another migration is running");

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.testing.TestDatabase;
@@ -65,18 +67,23 @@ class SchemaSessionTest {
     database.execute("DELETE FROM annotation_backfill.reads_of_old_tables");
     migrations.state();
     database.execute(REFUSE_NOTES);
-    migrations.state();
+    List<String> notes = new ArrayList<>();
+    new Migrations(database.dataSource(), notes::add).state();
     database.execute(TAKE_NOTES_AGAIN);
 
     assertThat(migrations.state().oldTableReads())
         .hasSize(4)
         .allSatisfy(reads -> assertThat(reads.readAt()).isPresent());
+    assertThat(notes)
+        .containsExactly(
+            "what this command has read of the old tables could not be noted, and counts as read by others: contract --quiet-days waits for as long again: no room for notes");
   }
 
   @Test
   void whyASessionCannotBeginIsSaidThoughItsEndFailsToo() throws SQLException {
     database.execute(REFUSE_NOTES);
-    try (SchemaSession other = SchemaSession.open(database.dataSource());
+    try (SchemaSession other =
+            SchemaSession.open(database.dataSource(), MigrationListener.silent());
         Connection connection = connectWithSettings()) {
       String before = value(connection, SETTINGS);
 

@@ -55,7 +55,8 @@ class UnrecordedPhaseTest {
   void theStockToolIsToldToWriteItDown() throws Exception {
     killedBeforeTheRecord("INSERT", "retire", migrations::contract);
 
-    try (SchemaSession session = SchemaSession.open(database.dataSource())) {
+    try (SchemaSession session =
+        SchemaSession.open(database.dataSource(), MigrationListener.silent())) {
       assertThatThrownBy(() -> session.update(Changelog.CONTRACT))
           .hasMessageContaining("done already")
           .hasMessageContaining("changelog-sync");

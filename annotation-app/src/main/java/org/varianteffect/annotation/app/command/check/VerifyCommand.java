@@ -79,7 +79,8 @@ public final class VerifyCommand extends ReportingCommand {
     VerificationReport report =
         OwnReads.during(
             database.dataSource(),
-            () -> differences == null ? verify(database, null) : verifyListing(database));
+            () -> differences == null ? verify(database, null) : verifyListing(database),
+            this::tell);
     page.write(database, report, startedAt, environment().clock().instant());
     publish(new VerificationText(report));
     return report.isClean() ? ExitCode.DONE : ExitCode.CHECK_FAILED;

@@ -114,7 +114,8 @@ public final class BackfillCommand extends ReportingCommand {
             options,
             new BackfillProgress(Progress.of(environment())),
             environment().clock());
-    BackfillSummary summary = OwnReads.during(database.dataSource(), () -> run(backfill));
+    BackfillSummary summary =
+        OwnReads.during(database.dataSource(), () -> run(backfill), this::tell);
     publish(new BackfillText(summary, options, dryRun));
     return summary.conservation().isClean() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }

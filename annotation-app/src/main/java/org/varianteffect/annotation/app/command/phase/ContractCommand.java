@@ -67,7 +67,7 @@ public final class ContractCommand extends ReportingCommand {
 
   private void contract(Database database, PhaseWatch watch) throws Exception {
     try {
-      new Migrations(database.dataSource()).contract(quietDays);
+      new Migrations(database.dataSource(), this::tell).contract(quietDays);
     } catch (GateClosed e) {
       publish(ContractText.refused(watch.end(), e.closedBy()));
       throw e;

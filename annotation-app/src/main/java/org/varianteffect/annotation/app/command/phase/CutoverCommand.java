@@ -37,7 +37,7 @@ public final class CutoverCommand extends ReportingCommand {
   @Override
   protected ExitCode report(Database database) throws Exception {
     PhaseWatch watch = PhaseWatch.begin(database.dataSource());
-    Migrations migrations = new Migrations(database.dataSource());
+    Migrations migrations = new Migrations(database.dataSource(), this::tell);
     migrations.cutover(freeze);
     publish(new CutoverText(watch.end(), freeze));
     if (migrations.state().next().equals(Optional.of(Phase.CONTRACT))) {

@@ -25,7 +25,7 @@ public final class ExpandCommand extends ReportingCommand {
 
   @Override
   protected ExitCode report(Database database) throws Exception {
-    Migrations migrations = new Migrations(database.dataSource());
+    Migrations migrations = new Migrations(database.dataSource(), this::tell);
     PhaseWatch watch = PhaseWatch.begin(database.dataSource());
     ExpandReport expanded = migrations.expand();
     publish(new ExpandText(expanded, watch.end()));

@@ -37,7 +37,7 @@ public final class PurgeCommand extends ReportingCommand {
               .formatted(confirmed, database.name()));
     }
     PhaseWatch watch = PhaseWatch.begin(database.dataSource());
-    new Migrations(database.dataSource()).purge(confirmed);
+    new Migrations(database.dataSource(), this::tell).purge(confirmed);
     publish(new PurgeText(watch.end()));
     return ExitCode.DONE;
   }

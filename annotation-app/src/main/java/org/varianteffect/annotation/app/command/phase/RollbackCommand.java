@@ -38,7 +38,7 @@ public final class RollbackCommand extends ReportingCommand {
     if (phase == Phase.BACKFILL) {
       rows = new BackfillRollback(database.dataSource()).rollback();
     } else {
-      notes = new Migrations(database.dataSource()).rollback(phase);
+      notes = new Migrations(database.dataSource(), this::tell).rollback(phase);
     }
     notes.forEach(note -> tell("note: " + note));
     publish(new RollbackText(phase, watch.end(), rows, notes));

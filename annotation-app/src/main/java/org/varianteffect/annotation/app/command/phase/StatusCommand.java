@@ -26,7 +26,7 @@ public final class StatusCommand extends ReportingCommand {
     publish(
         new StatusText(
             place,
-            new Migrations(database.dataSource()).state(),
+            new Migrations(database.dataSource(), this::tell).state(),
             NewestRun.read(database.dataSource())));
     return ExitCode.DONE;
   }
