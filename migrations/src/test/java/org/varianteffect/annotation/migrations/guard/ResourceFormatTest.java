@@ -138,6 +138,49 @@ class ResourceFormatTest {
   }
 
   @Test
+  void yamlThatContainsItselfIsReadOnce() {
+    String yaml =
+        """
+        tables: &all
+          - *all
+          - clinical_controls
+        """;
+
+    assertThat(inspect("a.yaml", yaml)).containsExactly("3 " + TABLE);
+  }
+
+  @Test
+  void aListThatIsUsedTwiceMayNameColumnsOfTheSecondTable() {
+    String yaml =
+        """
+        report:
+          tableName: v_variant_annotations
+          columns: &columns
+            - vep_access_date
+        mapping:
+          tableName: mapped_variants
+          columns: *columns
+        """;
+
+    assertThat(inspect("a.yaml", yaml)).containsExactly("4 " + COLUMN);
+  }
+
+  @Test
+  void whatIsWrittenInRareSignsDoesNotMoveTheLine() {
+    String yaml =
+        """
+        title: "%s"
+        tableName: mapped_variants
+        mood: none
+        column: vep_access_date
+        other: clinical_controls
+        """
+            .formatted("\uD83E\uDDEC".repeat(40));
+
+    assertThat(inspect("a.yaml", yaml)).containsExactly("4 " + COLUMN, "5 " + TABLE);
+  }
+
+  @Test
   void jsonIsUnderstood() {
     String json =
         """

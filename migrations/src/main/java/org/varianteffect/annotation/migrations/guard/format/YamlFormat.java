@@ -2,7 +2,11 @@ package org.varianteffect.annotation.migrations.guard.format;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.varianteffect.annotation.migrations.guard.name.Retired;
 import org.varianteffect.annotation.migrations.guard.text.Mention;
@@ -49,14 +53,25 @@ final class YamlFormat implements ResourceFormat {
     return new Yaml(options);
   }
 
-  private record Walk(String content, TextSearch search, List<Mention> mentions) {
+  /**
+   * @param visited nodes, which aliases may contain in themselves, each with the owners that they
+   *     were searched for
+   */
+  private record Walk(
+      String content, TextSearch search, List<Mention> mentions, Map<Node, Set<String>> visited) {
 
     Walk(String content, TextSearch search) {
-      this(content, search, new ArrayList<>());
+      this(content, search, new ArrayList<>(), new IdentityHashMap<>());
     }
 
     /** {@code owner} is what the surroundings are about, "" when they do not say. */
     void visit(Node node, String owner) {
+      if (visited.computeIfAbsent(node, it -> new HashSet<>()).add(owner)) {
+        search(node, owner);
+      }
+    }
+
+    private void search(Node node, String owner) {
       if (node instanceof ScalarNode scalar) {
         scalar(scalar, owner);
       } else if (node instanceof SequenceNode sequence) {
@@ -90,8 +105,7 @@ final class YamlFormat implements ResourceFormat {
       }
       search
           .member(owner, text)
-          .ifPresent(
-              retired -> mentions.add(new Mention(retired, scalar.getStartMark().getIndex())));
+          .ifPresent(retired -> mentions.add(new Mention(retired, start(scalar))));
     }
 
     /**
@@ -100,7 +114,7 @@ final class YamlFormat implements ResourceFormat {
     private int inContent(ScalarNode scalar, Retired retired, String text, int offset) {
       String name =
           text.substring(offset, Math.min(text.length(), offset + retired.lastName().length()));
-      int start = content.offsetByCodePoints(0, scalar.getStartMark().getIndex());
+      int start = start(scalar);
       int at = content.indexOf(name, start);
       for (int i = text.indexOf(name);
           i >= 0 && i < offset && at >= 0;
@@ -108,6 +122,11 @@ final class YamlFormat implements ResourceFormat {
         at = content.indexOf(name, at + 1);
       }
       return at < 0 ? start : at;
+    }
+
+    /** As an offset into the content; the parser counts code points. */
+    private int start(ScalarNode scalar) {
+      return content.offsetByCodePoints(0, scalar.getStartMark().getIndex());
     }
   }
 }
