@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -26,6 +27,7 @@ class VrsSqlIdentityPropertyTest {
       SELECT annotation_backfill.vrs_identifier(d) AS identifier,
              annotation_backfill.vrs_stored_identifier(d) <> annotation_backfill.vrs_identifier(d) AS drifts,
              annotation_backfill.vrs_canonical(d) = ?::jsonb AS same_document,
+             annotation_backfill.vrs_canonical(d) IS NULL AS has_no_document,
              annotation_backfill.vrs_first_expression(d) AS expression,
              'ga4gh:VA.' || plain.digest IS DISTINCT FROM coalesce(annotation_backfill.vrs_identifier(d), '')
                AND plain.digest IS NOT NULL AS plain_differs,
@@ -35,6 +37,20 @@ class VrsSqlIdentityPropertyTest {
       CROSS JOIN LATERAL (
         SELECT location_digest, annotation_backfill.vrs_plain_allele_digest(d, location_digest) AS digest
         FROM (SELECT annotation_backfill.vrs_plain_location_digest(d -> 'location') AS location_digest) AS location) AS plain
+      """;
+
+  private static final String BLOCK =
+      """
+      {%s "members": [{
+        "type": "Allele",
+        "location": {
+          "type": "SequenceLocation",
+          "sequenceReference": {"type": "SequenceReference", "refgetAccession": "SQ.a"},
+          "start": 1,
+          "end": 2
+        },
+        "state": {"type": "LiteralSequenceExpression", "sequence": "A"}
+      }]}
       """;
 
   private static TestDatabase database;
@@ -69,6 +85,16 @@ class VrsSqlIdentityPropertyTest {
     }
   }
 
+  @Example
+  void aBlockThatDoesNotSayThatItIsOneHasNoCanonicalDocumentEither() throws SQLException {
+    try (Connection connection = database.connect();
+        PreparedStatement statement = connection.prepareStatement(ANSWERS)) {
+      assertThat(assertSame(BLOCK.formatted("\"type\": \"CisPhasedBlock\","), statement)).isTrue();
+      assertThat(assertSame(BLOCK.formatted(""), statement)).isFalse();
+      assertThat(assertSame(BLOCK.formatted("\"type\": null,"), statement)).isFalse();
+    }
+  }
+
   private static boolean assertSame(String json, PreparedStatement statement) throws SQLException {
     VrsDocument java = identified(json);
     statement.setString(1, java == null ? null : java.canonicalJson());
@@ -81,6 +107,9 @@ class VrsSqlIdentityPropertyTest {
       assertThat(sql.getString("expression"))
           .as("expression of %s", json)
           .isEqualTo(VrsDocument.firstExpression(json).orElse(null));
+      assertThat(sql.getBoolean("has_no_document"))
+          .as("no canonical document of %s", json)
+          .isEqualTo(java == null);
       assertThat(sql.getBoolean("plain_differs")).as("the short way for %s", json).isFalse();
       if (sql.getBoolean("is_plain_canonical")) {
         assertThat(sql.getBoolean("is_canonical")).as("%s taken as it is", json).isTrue();

@@ -437,7 +437,7 @@ BEGIN
   END IF;
   IF unwrapped ->> 'type' = 'Allele' THEN
     RETURN annotation_backfill.vrs_canonical_allele(unwrapped);
-  ELSIF unwrapped ->> 'type' NOT IN ('CisPhasedBlock', 'Haplotype') THEN
+  ELSIF coalesce(unwrapped ->> 'type', '') NOT IN ('CisPhasedBlock', 'Haplotype') THEN
     RETURN NULL;
   END IF;
   digest := annotation_backfill.vrs_block_digest(unwrapped);
