@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,8 +172,26 @@ class ExpandTest {
     assertThatThrownBy(() -> migrations.rollback(Phase.EXPAND))
         .isInstanceOf(MigrationRefused.class)
         .hasMessageContaining(
-            "table alleles, which expand created, holds 1 native row that would be lost: keep the new tables");
+            "table alleles, which expand created, holds native rows that would be lost: keep the new tables");
     assertThat(StructureListing.of(database)).isEqualTo(before);
+  }
+
+  @Test
+  void theRollbackLooksForOneNativeRowAndCountsNone() throws SQLException {
+    migrations.expand();
+    database.execute(
+        "INSERT INTO alleles (vrs_digest, level) SELECT 'ga4gh:VA.' || i, 'genomic' FROM generate_series(1, 1000) i");
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("SELECT * FROM annotation_backfill.rows_to_lose()");
+      try (ResultSet read =
+          statement.executeQuery(
+              "SELECT seq_tup_read + idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname = 'alleles'")) {
+        read.next();
+        assertThat(read.getLong(1)).isEqualTo(1);
+      }
+    }
   }
 
   @Test
@@ -189,7 +209,7 @@ class ExpandTest {
       worker.commit();
 
       assertThatThrownBy(() -> rollback.get(60, TimeUnit.SECONDS))
-          .hasMessageContaining("table alleles, which expand created, holds 1 native row");
+          .hasMessageContaining("table alleles, which expand created, holds native rows");
     }
     assertThat(StructureListing.of(database)).isEqualTo(before);
     assertThat(database.value("SELECT count(*) FROM alleles", Long.class)).isOne();

@@ -74,13 +74,14 @@ $$
   SELECT n || ' ' || CASE n WHEN 1 THEN one ELSE many END
 $$;
 
--- Why expand cannot be rolled back without losing what it would be hard to get again.
+-- Why expand cannot be rolled back without losing what it would be hard to get again. Asked behind exclusive locks, too: so one row
+-- of a table is enough, and nobody waits until all are counted.
 CREATE OR REPLACE FUNCTION annotation_backfill.rows_to_lose() RETURNS SETOF text
   LANGUAGE plpgsql AS
 $$
 DECLARE
   target regclass;
-  n bigint;
+  holds_rows boolean;
 BEGIN
   IF EXISTS (SELECT 1 FROM annotation_backfill.written_mapping_records)
     OR EXISTS (SELECT 1 FROM annotation_backfill.written_alleles)
@@ -96,19 +97,17 @@ BEGIN
     JOIN pg_class reader ON reader.oid = w.ev_class
     WHERE read.relnamespace = 'annotation_backfill'::regnamespace AND reader.relnamespace <> read.relnamespace;
   FOR target IN SELECT t FROM annotation_backfill.created_tables() t ORDER BY t::text LOOP
-    EXECUTE format('SELECT count(*) FROM %s', target) INTO n;
-    IF n > 0 THEN
+    EXECUTE format('SELECT EXISTS (SELECT 1 FROM %s)', target) INTO holds_rows;
+    IF holds_rows THEN
       RETURN NEXT format(
-        'table %s, which expand created, holds %s that would be lost: keep the new tables, or save and delete what they hold',
-        target, annotation_backfill.counted(n, 'native row', 'native rows'));
+        'table %s, which expand created, holds native rows that would be lost: keep the new tables, or save and delete what they hold',
+        target);
     END IF;
   END LOOP;
   IF annotation_backfill.has_added_error_message() THEN
-    SELECT count(*) INTO n FROM mapping_records r WHERE r.error_message IS NOT NULL;
-    IF n > 0 THEN
-      RETURN NEXT format(
-        'column mapping_records.error_message, which expand added, holds %s that would be lost: keep the new tables, or save and clear it',
-        annotation_backfill.counted(n, 'native value', 'native values'));
+    IF EXISTS (SELECT 1 FROM mapping_records r WHERE r.error_message IS NOT NULL) THEN
+      RETURN NEXT
+        'column mapping_records.error_message, which expand added, holds native values that would be lost: keep the new tables, or save and clear it';
     END IF;
   END IF;
 END
