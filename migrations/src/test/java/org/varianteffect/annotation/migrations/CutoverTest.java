@@ -43,6 +43,22 @@ class CutoverTest {
   }
 
   @Test
+  void thePlannerKnowsTheNewMaterializedViewAndTheOldOneThatComesBack() {
+    String known =
+        "SELECT attname FROM pg_stats WHERE schemaname = 'public' AND tablename = 'published_variants_materialized_view'";
+
+    migrations.cutover(Freeze.RETIRED);
+    assertThat(database.rows(known))
+        .extracting(row -> row.get("attname"))
+        .contains("variant_id", "score_set_id");
+
+    migrations.rollback(Phase.CUTOVER);
+    assertThat(database.rows(known))
+        .extracting(row -> row.get("attname"))
+        .contains("variant_id", "mapped_variant_id");
+  }
+
+  @Test
   void ownersPrivilegesCommentsAndOptionsStay() {
     String role = "reader_" + database.name().replaceAll("\\W", "_");
     database.execute("CREATE ROLE " + role);

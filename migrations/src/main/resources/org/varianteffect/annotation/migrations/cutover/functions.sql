@@ -68,7 +68,7 @@ BEGIN
 END
 $$;
 
--- A materialized view cannot be replaced in place. The prepared one is filled and indexed before the old one is locked;
+-- A materialized view cannot be replaced in place. The prepared one is filled, indexed and analyzed before the old one is locked;
 -- then they change places. Views of others that read the old one would have to be dropped: that is not ours to do.
 CREATE OR REPLACE FUNCTION annotation_backfill.replace_materialized_view(view_name text, renamed jsonb) RETURNS void
   LANGUAGE plpgsql AS
@@ -83,6 +83,7 @@ DECLARE
   renaming record;
 BEGIN
   IF target IS NULL THEN
+    EXECUTE format('ANALYZE %s', prepared_name);
     EXECUTE format('ALTER MATERIALIZED VIEW %s SET SCHEMA %I', prepared_name, home);
     PERFORM annotation_backfill.remember('cutover', format('DROP MATERIALIZED VIEW %I.%I', home, view_name));
     RETURN;
@@ -109,6 +110,9 @@ BEGIN
     END LOOP;
     EXECUTE statement;
   END LOOP;
+  -- else the planner would know nothing of either until the server looks at it by itself
+  EXECUTE format('ANALYZE %s', prepared_name);
+  PERFORM annotation_backfill.remember('cutover', format('ANALYZE %s', prepared_name));
   PERFORM annotation_backfill.remember('cutover', format('DROP MATERIALIZED VIEW %I.%I', home, view_name));
   PERFORM annotation_backfill.remember('cutover', format('ALTER MATERIALIZED VIEW %s SET SCHEMA %I', prepared_name, home));
   CREATE TEMPORARY TABLE kept_trimmings ON COMMIT DROP AS
