@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.app;
 
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.varianteffect.annotation.app.command.CommandLines;
 import org.varianteffect.annotation.app.environment.Environment;
@@ -16,6 +17,8 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code; see {@code annotations --help}. */
   public static void main(String[] arguments) {
+    // Digits in SQL, addresses and messages are the same wherever this runs, a library's too.
+    Locale.setDefault(Locale.ROOT);
     if (List.of(arguments).contains("--debug")) {
       System.setProperty(LOG_LEVEL, "INFO");
     }

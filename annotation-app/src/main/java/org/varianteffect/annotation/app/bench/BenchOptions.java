@@ -20,7 +20,7 @@ public record BenchOptions(int variants, int growth, long seed) {
   public BenchOptions {
     if (growth < 1) {
       throw wrongUsage(
-          "--growth is %d: give the second database's size as a multiple of the first's, or --no-growth"
+          "--growth is %s: give the second database's size as a multiple of the first's, or --no-growth"
               .formatted(growth));
     }
     try {
@@ -28,7 +28,7 @@ public record BenchOptions(int variants, int growth, long seed) {
       GeneratorOptions.of(Math.multiplyExact(variants, growth), seed);
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw wrongUsage(
-          "--variants %d, and %d times as many, cannot be measured (%s): give another number, or --no-growth"
+          "--variants %s, and %s times as many, cannot be measured (%s): give another number, or --no-growth"
               .formatted(variants, growth, e.getMessage()),
           e);
     }

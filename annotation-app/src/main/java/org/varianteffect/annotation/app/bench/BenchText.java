@@ -28,7 +28,7 @@ record BenchText(BenchResult result) implements Report {
   private List<String> surroundings() {
     Surroundings on = result.surroundings();
     return List.of(
-        "PostgreSQL %s, %s; %d cores"
+        "PostgreSQL %s, %s; %s cores"
             .formatted(
                 on.server(),
                 on.isDurable()

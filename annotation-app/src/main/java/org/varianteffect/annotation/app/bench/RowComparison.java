@@ -66,7 +66,7 @@ record RowComparison(
         (table, rows) -> {
           if (Math.abs(rows.floor() - rows.backfill()) > allowed()) {
             throw checkFailed(
-                "the bench ends here: of %s the floor wrote %d rows and the backfill %d, but only %d can be explained (%s)"
+                "the bench ends here: of %s the floor wrote %s rows and the backfill %s, but only %s can be explained (%s)"
                     .formatted(table, rows.floor(), rows.backfill(), allowed(), explanations));
           }
         });

@@ -22,7 +22,7 @@ record Steps(Statements statements) {
       SELECT c.stage, sum(written.value::bigint)
       FROM annotation_backfill.chunks AS c
       CROSS JOIN LATERAL jsonb_each_text(c.written) AS written
-      WHERE c.run_id = %d AND written.key IN (%s)
+      WHERE c.run_id = %s AND written.key IN (%s)
       GROUP BY c.stage
       """;
 

@@ -13,7 +13,7 @@ record ServerVersion(int major) {
       return new ServerVersion(Integer.parseInt(serverVersionNum.trim()) / PER_MAJOR);
     } catch (NumberFormatException e) {
       throw unsuitable(
-          "the server's version '%s' is not one of PostgreSQL: connect to PostgreSQL %d or later"
+          "the server's version '%s' is not one of PostgreSQL: connect to PostgreSQL %s or later"
               .formatted(serverVersionNum, OLDEST),
           e);
     }
@@ -22,7 +22,7 @@ record ServerVersion(int major) {
   void requireSupported(String place) {
     if (major < OLDEST) {
       throw unsuitable(
-          "the server at %s is PostgreSQL %d, too old for this migration: upgrade it to %d or later"
+          "the server at %s is PostgreSQL %s, too old for this migration: upgrade it to %s or later"
               .formatted(place, major, OLDEST),
           null);
     }

@@ -85,7 +85,7 @@ public final class Demo {
         () -> {
           ExpandReport report = phases.expand();
           narration.say(
-              "%d found and adopted, %d created"
+              "%s found and adopted, %s created"
                   .formatted(report.adopted().size(), report.created().size()));
         });
   }

@@ -49,7 +49,7 @@ public record DemoSummary(
                     sum(backfilled.anomaliesPerKind()), "recorded anomaly", "recorded anomalies")),
         "no two rows of one timeline overlap, and at most one is live",
         "the readers shown answer as they did",
-        "the contract came back with all of %s values, %d indexes and constraints, by checksum"
+        "the contract came back with all of %s values, %s indexes and constraints, by checksum"
             .formatted(Quantities.count(content.valueCount()), content.definitionCount()));
   }
 

@@ -85,7 +85,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /** JDBC URL without credentials. */
   public String url() {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
+    return "jdbc:postgresql://127.0.0.1:%s/%s".formatted(port, DATABASE);
   }
 
   /** The role that owns everything in it. */

@@ -3,6 +3,7 @@ package org.varianteffect.annotation.app.output;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -46,14 +47,15 @@ final class ProgressLines implements Progress {
     return pace.left(now, total)
         .map(
             left ->
-                "%s: %s of %s (%.0f %%), %s, about %s left"
-                    .formatted(
-                        name,
-                        Quantities.count(done),
-                        Quantities.count(total),
-                        PER_CENT * done / total,
-                        rate,
-                        Quantities.duration(left)))
+                String.format(
+                    Locale.ROOT,
+                    "%s: %s of %s (%.0f %%), %s, about %s left",
+                    name,
+                    Quantities.count(done),
+                    Quantities.count(total),
+                    PER_CENT * done / total,
+                    rate,
+                    Quantities.duration(left)))
         .orElseGet(() -> "%s: %s (%s)".formatted(name, Quantities.count(done), rate));
   }
 

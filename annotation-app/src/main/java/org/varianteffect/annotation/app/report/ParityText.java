@@ -101,7 +101,7 @@ public record ParityText(ParityReport report) implements Report {
   }
 
   private String sample() {
-    return "  sampled with seed %d: CSV of %s, %s; took %s"
+    return "  sampled with seed %s: CSV of %s, %s; took %s"
         .formatted(
             report.sample().seed(),
             Quantities.counted(report.sample().scoreSets().size(), "score set"),

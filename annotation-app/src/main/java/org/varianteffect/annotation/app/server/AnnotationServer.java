@@ -94,7 +94,7 @@ public final class AnnotationServer implements AutoCloseable {
       return HttpServer.start(settings, resources);
     } catch (Exception e) {
       throw CommandFailure.wrongUsage(
-          "the server cannot listen on %s:%d (%s): give another --host or --port"
+          "the server cannot listen on %s:%s (%s): give another --host or --port"
               .formatted(settings.host(), settings.port(), reason(e)),
           e);
     }
@@ -107,7 +107,7 @@ public final class AnnotationServer implements AutoCloseable {
 
   /** Where its page is. */
   public String address() {
-    return "http://%s:%d/".formatted(isIpv6(host) ? "[" + host + "]" : host, http.port());
+    return "http://%s:%s/".formatted(isIpv6(host) ? "[" + host + "]" : host, http.port());
   }
 
   /** In an address it stands in brackets, for it has colons of its own. */

@@ -34,8 +34,8 @@ final class ReadingPool {
   private static String settings(Duration statementTimeout) {
     return """
         SET default_transaction_read_only = on;
-        SET statement_timeout = %d;
-        SET idle_in_transaction_session_timeout = %d
+        SET statement_timeout = %s;
+        SET idle_in_transaction_session_timeout = %s
         """
         .formatted(statementTimeout.toMillis(), IDLE_IN_TRANSACTION.toMillis());
   }

@@ -53,7 +53,7 @@ public record StatusText(String database, DatabaseState state, Optional<NewestRu
 
   private static void addRun(List<String> lines, NewestRun run) {
     lines.add(
-        "backfill  run %d, %s, started %s".formatted(run.id(), condition(run), run.startedAt()));
+        "backfill  run %s, %s, started %s".formatted(run.id(), condition(run), run.startedAt()));
     if (run.finishedAt().isEmpty()) {
       TextTable table = TextTable.plain();
       run.stages()

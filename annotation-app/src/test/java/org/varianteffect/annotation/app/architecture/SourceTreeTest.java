@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only the sources tell: packages without a purpose, classes in another module's package. */
+/**
+ * What only the sources tell: packages without a purpose, classes in another module's package,
+ * formats of numbers.
+ */
 class SourceTreeTest {
 
   private static final Map<String, String> PACKAGES =
@@ -22,6 +26,10 @@ class SourceTreeTest {
           "annotation-backfill", "org/varianteffect/annotation/backfill",
           "annotation-serving", "org/varianteffect/annotation/serving",
           "annotation-app", "org/varianteffect/annotation/app");
+
+  /** Directly behind {@code Locale.ROOT}, a format means the same digits everywhere. */
+  private static final Pattern DIGITS_OF_THE_LOCALE =
+      Pattern.compile("(?<!Locale\\.ROOT,\\s{0,30})\"[^\"]*%[-+0, (\\d$]*(?:\\.\\d+)?[dfeg]\\b");
 
   @TempDir Path folder;
 
@@ -59,6 +67,35 @@ class SourceTreeTest {
     assertThat(strangers(folder, "org/varianteffect/annotation/model")).isEmpty();
   }
 
+  @Test
+  void numbersHaveTheSameDigitsInEveryLocale() {
+    for (String module : List.of("annotation-model", "annotation-serving", "annotation-app")) {
+      assertThat(numbersOfTheLocale(sources(module))).as(module).isEmpty();
+    }
+  }
+
+  @Test
+  void aNumberInTheDigitsOfTheLocaleIsNoticed() throws IOException {
+    Path some = folder.resolve("C.java");
+    for (String digits :
+        List.of(
+            "\"SET x = %d\".formatted(n)",
+            "\"\"\"\n  SET x = %1$d\n  \"\"\".formatted(n)", "String.format(\"%,.2f s\", n)")) {
+      Files.writeString(some, "class C { String s(int n) { return " + digits + "; } }");
+      assertThat(numbersOfTheLocale(folder)).as(digits).containsExactly(some);
+    }
+    for (String digits :
+        List.of(
+            "\"SET x = %s\".formatted(n)",
+            "\"SET x = \" + n",
+            "String.format(Locale.ROOT, \"%,.2f s\", n)",
+            "String.format(\n    Locale.ROOT,\n    \"%d s\", n)",
+            "\"LIKE 'a%'\" + \"doubles\"")) {
+      Files.writeString(some, "class C { String s(int n) { return " + digits + "; } }");
+      assertThat(numbersOfTheLocale(folder)).as(digits).isEmpty();
+    }
+  }
+
   private static Path sources(String module) {
     return Path.of("..", module, "src", "main", "java");
   }
@@ -74,6 +111,20 @@ class SourceTreeTest {
   private static boolean isPurpose(Path packageInfo) {
     try {
       return Files.exists(packageInfo) && Files.readString(packageInfo).contains("/**");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> numbersOfTheLocale(Path sources) {
+    return javaFiles(sources).stream()
+        .filter(file -> DIGITS_OF_THE_LOCALE.matcher(read(file)).find())
+        .toList();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,7 +40,7 @@ final class OwnerLock {
             .isEmpty();
     if (!found) {
       throw new IllegalStateException(
-          "%s %d is not in the database".formatted(table, PersistentRow.idOf(owner)));
+          "%s %s is not in the database".formatted(table, PersistentRow.idOf(owner)));
     }
   }
 
@@ -48,7 +48,7 @@ final class OwnerLock {
   void requireLive(ValidTimeRow row) {
     if (row.owner() instanceof ValidTimeRow owner && hasEnded(owner)) {
       throw new IllegalStateException(
-          "%s %d has ended: a new %s belongs to the live one"
+          "%s %s has ended: a new %s belongs to the live one"
               .formatted(
                   PersistentRow.typeOf(owner).getSimpleName(),
                   PersistentRow.idOf(owner),

@@ -15,7 +15,7 @@ public final class AnswerTooLarge extends ReadFailure {
     this(
         subject,
         maximum,
-        "%s has more than %d %s, which is more than one answer holds: ask for one of them by its own id, or in a narrower scope"
+        "%s has more than %s %s, which is more than one answer holds: ask for one of them by its own id, or in a narrower scope"
             .formatted(Shown.of(subject), maximum, what));
   }
 
@@ -37,7 +37,7 @@ public final class AnswerTooLarge extends ReadFailure {
     return new AnswerTooLarge(
         subject,
         maximum,
-        "%s %s more than %d %s, which is more than one answer holds: ask in portions, or in a narrower scope"
+        "%s %s more than %s %s, which is more than one answer holds: ask in portions, or in a narrower scope"
             .formatted(subject, asked == 1 ? "has" : "have", maximum, what));
   }
 

@@ -8,7 +8,7 @@ public final class TooManyIds extends ReadFailure {
 
   /** Of a call with too many ids. */
   public TooManyIds(int asked, int maximum) {
-    super("%d ids were asked for, at most %d can be: ask in portions".formatted(asked, maximum));
+    super("%s ids were asked for, at most %s can be: ask in portions".formatted(asked, maximum));
     this.asked = asked;
     this.maximum = maximum;
   }

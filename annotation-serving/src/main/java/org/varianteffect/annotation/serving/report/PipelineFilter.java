@@ -27,7 +27,7 @@ public record PipelineFilter(
     needsRerunSince.ifPresent(ReadTime::asOf);
     if (limit.orElse(1) < 1) {
       throw new IllegalArgumentException(
-          "the limit is %d: give one of 1 or more".formatted(limit.getAsInt()));
+          "the limit is %s: give one of 1 or more".formatted(limit.getAsInt()));
     }
   }
 

@@ -44,7 +44,7 @@ final class LimitedBody extends FilterInputStream {
       throwAwayTheRest();
       throw ProblemException.of(
           ProblemType.BODY_TOO_LARGE,
-          "a body may have %d bytes: ask in portions".formatted(MOST_BYTES));
+          "a body may have %s bytes: ask in portions".formatted(MOST_BYTES));
     }
   }
 

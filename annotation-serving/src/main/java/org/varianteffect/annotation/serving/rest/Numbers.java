@@ -32,7 +32,7 @@ final class Numbers {
       throw ProblemException.in(
           parameter,
           ProblemType.NUMBER_OUT_OF_RANGE,
-          "%s is %s: give a number from %d to %d"
+          "%s is %s: give a number from %s to %s"
               .formatted(parameter, Shown.of(value), least, MOST_ROWS));
     }
     return number;

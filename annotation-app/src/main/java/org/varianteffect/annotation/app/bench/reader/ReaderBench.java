@@ -129,7 +129,7 @@ public final class ReaderBench {
             id -> old.lookups(List.of(id)),
             id -> now.lookups(List.of(id))),
         compare(
-            "L6 lookup of %d ids".formatted(ids.size()),
+            "L6 lookup of %s ids".formatted(ids.size()),
             () -> old.lookups(ids),
             () -> now.lookups(ids)),
         each(

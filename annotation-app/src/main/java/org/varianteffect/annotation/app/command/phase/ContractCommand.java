@@ -42,7 +42,7 @@ public final class ContractCommand extends ReportingCommand {
   protected void check() {
     super.check();
     if (quietDays < 0) {
-      throw wrongUsage("--quiet-days %d is negative: give a number of days".formatted(quietDays));
+      throw wrongUsage("--quiet-days %s is negative: give a number of days".formatted(quietDays));
     }
   }
 

@@ -22,7 +22,7 @@ public final class StatusCommand extends ReportingCommand {
 
   @Override
   protected ExitCode report(Database database) throws Exception {
-    String place = "%s at %s:%d".formatted(database.name(), database.host(), database.port());
+    String place = "%s at %s:%s".formatted(database.name(), database.host(), database.port());
     publish(
         new StatusText(
             place,

@@ -52,7 +52,7 @@ public final class PipelinesListCommand extends ListingCommand {
   protected void check() {
     super.check();
     if (limit.orElse(1) < 1) {
-      throw wrongUsage("--limit is %d: give a number above 0".formatted(limit.get()));
+      throw wrongUsage("--limit is %s: give a number above 0".formatted(limit.get()));
     }
   }
 

@@ -131,7 +131,7 @@ public final class ServingOptions {
   private static void requireFrom(int least, String option, int value, int most) {
     if (value < least || value > most) {
       throw wrongUsage(
-          "%s is %d: give a number from %d to %d".formatted(option, value, least, most));
+          "%s is %s: give a number from %s to %s".formatted(option, value, least, most));
     }
   }
 }

@@ -103,7 +103,7 @@ public final class DemoCommand implements Callable<Integer> {
       socket.bind(new InetSocketAddress(serving.host(), serving.port()));
     } catch (IOException e) {
       throw wrongUsage(
-          "the demo cannot serve at port %d (%s): give another --port, or --exit"
+          "the demo cannot serve at port %s (%s): give another --port, or --exit"
               .formatted(serving.port(), e.getMessage()));
     }
   }
@@ -127,7 +127,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static String psqlOptions(Database database) {
-    return "--host=%s --port=%d --username=%s %s"
+    return "--host=%s --port=%s --username=%s %s"
         .formatted(database.host(), database.port(), database.user(), database.name());
   }
 }

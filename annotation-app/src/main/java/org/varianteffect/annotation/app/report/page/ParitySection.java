@@ -154,7 +154,7 @@ record ParitySection(ParityReport report) {
   String sample() {
     String days =
         report.sample().days().stream().map(Object::toString).collect(Collectors.joining(", "));
-    return "CSV was compared for %s, and what was current on %s (sample %d)."
+    return "CSV was compared for %s, and what was current on %s (sample %s)."
         .formatted(
             Quantities.counted(report.sample().scoreSets().size(), "score set"),
             days.isEmpty() ? "no past day" : days,
