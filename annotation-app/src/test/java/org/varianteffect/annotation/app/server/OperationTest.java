@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.app.environment.CommandFailure;
@@ -155,6 +157,25 @@ class OperationTest {
       assertThat(server.log())
           .containsPattern(
               "127\\.0\\.0\\.1 - - \\[\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\\] \"GET /api/v1/alleles/CA404 HTTP/1\\.1\" 404 ");
+    }
+  }
+
+  @Test
+  void methodsThatNobodyServesAreCountedTogether() throws Exception {
+    try (TestDatabase database = ServedDatabase.create();
+        ServerUnderTest server = ServerUnderTest.on(database)) {
+      for (String method : List.of("M1", "M2", "get")) {
+        HttpRequest request =
+            HttpRequest.newBuilder(server.client().uri("/api/v1/alleles/CA2"))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(server.client().send(request).status()).isEqualTo(405);
+      }
+      assertThat(server.client().get("/metrics").text())
+          .contains(
+              "http_server_requests_seconds_count{method=\"other\",route=\"none\",status=\"405\"} 3")
+          .doesNotContain("M1")
+          .doesNotContain("\"get\"");
     }
   }
 

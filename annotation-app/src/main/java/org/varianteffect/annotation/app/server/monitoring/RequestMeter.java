@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
@@ -32,6 +33,9 @@ public final class RequestMeter implements ApplicationEventListener {
     Duration.ofSeconds(10)
   };
 
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
+
   private final MeterRegistry meters;
 
   /** Keeps its times in these meters. */
@@ -57,14 +61,19 @@ public final class RequestMeter implements ApplicationEventListener {
   private Timer timer(RequestEvent event) {
     return Timer.builder("http.server.requests")
         .description("Requests, from their arrival to the last byte of the answer")
-        .tag("method", event.getContainerRequest().getMethod())
+        .tag("method", method(event.getContainerRequest().getMethod()))
         .tag("route", route(event.getUriInfo()))
         .tag("status", status(event))
         .serviceLevelObjectives(STEPS)
         .register(meters);
   }
 
-  /** Methods and routes that nobody serves would be as many as somebody likes to make up. */
+  /** Those that HTTP has not would be as many as somebody likes to make up. */
+  private static String method(String name) {
+    return METHODS.contains(name) ? name : "other";
+  }
+
+  /** Routes that nobody serves would be, too. */
   private static String route(ExtendedUriInfo uri) {
     List<UriTemplate> templates = new ArrayList<>(uri.getMatchedTemplates());
     Collections.reverse(templates);
