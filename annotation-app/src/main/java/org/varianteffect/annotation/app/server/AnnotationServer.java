@@ -1,6 +1,5 @@
 package org.varianteffect.annotation.app.server;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -21,13 +20,13 @@ public final class AnnotationServer implements AutoCloseable {
   /** How long answers that are under way may take when the server is closed. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final HikariDataSource pool;
+  private final ServerPools pools;
   private final HttpServer http;
   private final String host;
   private final Examples examples;
 
-  private AnnotationServer(HikariDataSource pool, HttpServer http, String host, Examples examples) {
-    this.pool = pool;
+  private AnnotationServer(ServerPools pools, HttpServer http, String host, Examples examples) {
+    this.pools = pools;
     this.http = http;
     this.host = host;
     this.examples = examples;
@@ -41,17 +40,18 @@ public final class AnnotationServer implements AutoCloseable {
   public static AnnotationServer start(
       Database database, ServerOptions options, Environment environment) {
     PrometheusMeterRegistry meters = Meters.create();
-    HikariDataSource pool = ReadingPool.open(database.dataSource(), options, meters);
+    ServerPools pools = ServerPools.open(database.dataSource(), options, meters);
     try {
-      Readiness readiness = new Readiness(pool, options.allowBeforeCutover());
+      Readiness readiness = new Readiness(pools.ofReadiness(), options.allowBeforeCutover());
       refuseBeforeCutover(readiness, options);
-      Examples examples = examples(pool, options, readiness);
+      Examples examples = examples(pools.ofReaders(), options, readiness);
       ResourceConfig resources =
-          Resources.of(pool, options, environment.clock(), readiness, meters, examples);
+          Resources.of(
+              pools.ofReaders(), options, environment.clock(), readiness, meters, examples);
       HttpServer http = listen(settings(options, environment), resources);
-      return new AnnotationServer(pool, http, options.host(), examples);
+      return new AnnotationServer(pools, http, options.host(), examples);
     } catch (RuntimeException e) {
-      pool.close();
+      pools.close();
       throw e;
     }
   }
@@ -125,7 +125,7 @@ public final class AnnotationServer implements AutoCloseable {
   /** Lets the answers that are under way come to their end, and gives back every connection. */
   @Override
   public void close() {
-    try (pool) {
+    try (pools) {
       http.close();
     }
   }

@@ -13,22 +13,42 @@ final class ReadingPool {
   /** How long a request waits for a connection before it is told that the server is busy. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** Whoever asks whether the server is ready asks again soon, and is told at once. */
+  private static final Duration PATIENCE_OF_READINESS = Duration.ofSeconds(2);
+
   /** A reader that hangs between two portions of a stream is ended by the server, should we not. */
   private static final Duration IDLE_IN_TRANSACTION = Duration.ofMinutes(2);
 
   private ReadingPool() {}
 
+  /** For the readers. */
   static HikariDataSource open(
       DataSource connections, ServerOptions options, MeterRegistry meters) {
-    HikariConfig config = new HikariConfig();
+    HikariConfig config = reading(connections, options.connections(), options.statementTimeout());
     config.setPoolName("annotations");
-    config.setDataSource(connections);
-    config.setMaximumPoolSize(options.connections());
     config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setReadOnly(true);
-    config.setConnectionInitSql(settings(options.statementTimeout()));
     config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
     return new WatchedPool(config);
+  }
+
+  /**
+   * One connection that is nobody else's: a server whose readers are busy with long answers is
+   * ready all the same.
+   */
+  static HikariDataSource ofReadiness(DataSource connections) {
+    HikariConfig config = reading(connections, 1, PATIENCE_OF_READINESS);
+    config.setPoolName("annotations-readiness");
+    config.setConnectionTimeout(PATIENCE_OF_READINESS.toMillis());
+    return new HikariDataSource(config);
+  }
+
+  private static HikariConfig reading(DataSource connections, int most, Duration statementTimeout) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(connections);
+    config.setMaximumPoolSize(most);
+    config.setReadOnly(true);
+    config.setConnectionInitSql(settings(statementTimeout));
+    return config;
   }
 
   private static String settings(Duration statementTimeout) {

@@ -148,6 +148,19 @@ class StreamsTest {
   }
 
   @Test
+  void aServerSaysThatItIsReadyWhileReadersHoldEveryConnection() throws Exception {
+    try (ServerUnderTest server = server(Duration.ofSeconds(30), Duration.ofSeconds(30));
+        Connection locking = lockedAlleles();
+        Socket one = ask(server, ALLELE);
+        Socket other = ask(server, ALLELE)) {
+      await(() -> server.meter(ACTIVE) == 2);
+      assertThat(server.client().get("/health/ready").status()).isEqualTo(200);
+      assertThat(one.isConnected() && other.isConnected()).isTrue();
+      locking.rollback();
+    }
+  }
+
+  @Test
   void aStopWaitsForAnswersThatAreUnderWayAndTakesNoMore() throws Exception {
     database.execute(LARGE_SET);
     ServerUnderTest server = server(Duration.ofSeconds(10), Duration.ofSeconds(30));
