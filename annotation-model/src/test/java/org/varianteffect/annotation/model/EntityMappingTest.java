@@ -175,6 +175,28 @@ class EntityMappingTest {
   }
 
   @Test
+  void aControlWithoutDatesIsReadAndChangedLikeAnyOther() {
+    database
+        .sql()
+        .execute(
+            "INSERT INTO clinvar_controls (db_name, db_identifier, db_version, creation_date, modification_date)"
+                + " VALUES ('ClinVar', '1', '06_2024', NULL, NULL)");
+    entityManager.getTransaction().begin();
+    ClinvarControl read = entityManager.find(ClinvarControl.class, 1);
+    assertThat(read.creationDate()).isEmpty();
+    assertThat(read.modificationDate()).isEmpty();
+    read.identifyVariation("12345");
+    entityManager.getTransaction().commit();
+    assertThat(database.sql().rows("SELECT * FROM clinvar_controls").get(0))
+        .containsEntry("clinvar_variation_id", "12345")
+        .containsEntry("creation_date", null)
+        .containsEntry("modification_date", null);
+    ClinvarControl dated = database.clinvar("17864", "06_2024");
+    assertThat(entityManager.find(ClinvarControl.class, dated.id()).creationDate())
+        .contains(ModelDatabase.TODAY);
+  }
+
+  @Test
   void constructorsRefuseWhatTheTablesCannotMean() {
     assertThatThrownBy(() -> new GnomadVariant("x", "v4.1", 5, 4, ModelDatabase.TODAY))
         .hasMessage("allele count 5 of 4 is no frequency");

@@ -50,7 +50,7 @@ CREATE UNIQUE INDEX uq_mapping_record_alleles_live ON mapping_record_alleles (ma
 CREATE TABLE clinvar_controls (
   id serial PRIMARY KEY, gene_symbol varchar, clinical_significance varchar, clinical_review_status varchar,
   db_name varchar NOT NULL, db_identifier varchar NOT NULL, db_version varchar NOT NULL, clinvar_variation_id varchar,
-  creation_date date NOT NULL, modification_date date NOT NULL, UNIQUE (db_name, db_identifier, db_version));
+  creation_date date, modification_date date, UNIQUE (db_name, db_identifier, db_version));
 CREATE TABLE gnomad_allele_links (
   id serial PRIMARY KEY, allele_id int NOT NULL REFERENCES alleles ON DELETE RESTRICT,
   gnomad_variant_id int NOT NULL REFERENCES gnomad_variants ON DELETE RESTRICT,

@@ -63,6 +63,27 @@ class DescribedAnswersTest {
   }
 
   @Test
+  void aControlWithoutDatesIsAsItsSchemaSays() throws Exception {
+    database.execute(
+        "ALTER TABLE clinvar_controls ALTER creation_date DROP NOT NULL, ALTER modification_date DROP NOT NULL;"
+            + "INSERT INTO clinvar_controls (id, db_name, db_identifier, db_version, creation_date, modification_date)"
+            + " VALUES (3, 'ClinVar', '17864', '08_2024', NULL, NULL);"
+            + "INSERT INTO clinvar_allele_links (allele_id, clinvar_control_id) VALUES (2, 3)");
+    JsonNode operation =
+        description.at("/paths/~1api~1v1~1score-sets~1{urn}~1clinical-controls/get");
+    JsonNode controls =
+        server
+            .client()
+            .found("/api/v1/score-sets/urn:mavedb:00000001-a-1/clinical-controls?version=08_2024");
+    assertThat(controls.toString())
+        .isEqualTo(
+            """
+            [{"id":3,"dbIdentifier":"17864","dbVersion":"08_2024","dbName":"ClinVar",\
+            "mappedVariants":[{"variantUrn":"urn:mavedb:00000001-a-1#1","alleleDigest":"ga4gh:VA.new","authoritative":true}]}]""");
+    assertThat(deviations(operation, controls)).isEmpty();
+  }
+
+  @Test
   void whatARequestIsRefusedForIsDescribed() throws Exception {
     JsonNode paths = description.path("paths");
     Reply picture = server.client().get("/api/v1/alleles/CA2", "Accept", "image/png");

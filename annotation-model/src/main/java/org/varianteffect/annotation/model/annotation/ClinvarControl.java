@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.varianteffect.annotation.model.row.Text;
@@ -26,6 +27,12 @@ public class ClinvarControl extends SourceRecord {
   @Column(name = "clinvar_variation_id")
   private String clinvarVariationId;
 
+  @Column(name = "creation_date", updatable = false)
+  private LocalDate creationDate;
+
+  @Column(name = "modification_date")
+  private LocalDate modificationDate;
+
   protected ClinvarControl() {}
 
   /**
@@ -42,12 +49,14 @@ public class ClinvarControl extends SourceRecord {
       String clinicalSignificance,
       String clinicalReviewStatus,
       LocalDate today) {
-    super("ClinVar", dbIdentifier, release, today);
+    super("ClinVar", dbIdentifier, release);
     this.geneSymbol = Text.optional(geneSymbol, "gene symbol", Integer.MAX_VALUE);
     this.clinicalSignificance =
         Text.optional(clinicalSignificance, "clinical significance", Integer.MAX_VALUE);
     this.clinicalReviewStatus =
         Text.optional(clinicalReviewStatus, "clinical review status", Integer.MAX_VALUE);
+    this.creationDate = Objects.requireNonNull(today, "today");
+    this.modificationDate = today;
   }
 
   public Optional<String> geneSymbol() {
@@ -64,6 +73,16 @@ public class ClinvarControl extends SourceRecord {
 
   public Optional<String> clinvarVariationId() {
     return Optional.ofNullable(clinvarVariationId);
+  }
+
+  /** Absent of a copy whose original lacks it. */
+  public Optional<LocalDate> creationDate() {
+    return Optional.ofNullable(creationDate);
+  }
+
+  /** Absent of a copy whose original lacks it. */
+  public Optional<LocalDate> modificationDate() {
+    return Optional.ofNullable(modificationDate);
   }
 
   public void identifyVariation(String variationId) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -28,6 +29,12 @@ public class GnomadVariant extends SourceRecord {
   @Column(name = "faf95_max_ancestry")
   private String faf95MaxAncestry;
 
+  @Column(name = "creation_date", nullable = false, updatable = false)
+  private LocalDate creationDate;
+
+  @Column(name = "modification_date", nullable = false)
+  private LocalDate modificationDate;
+
   protected GnomadVariant() {}
 
   /**
@@ -38,7 +45,7 @@ public class GnomadVariant extends SourceRecord {
    */
   public GnomadVariant(
       String dbIdentifier, String dbVersion, int alleleCount, int alleleNumber, LocalDate today) {
-    super("gnomAD", dbIdentifier, dbVersion, today);
+    super("gnomAD", dbIdentifier, dbVersion);
     if (alleleNumber <= 0 || alleleCount < 0 || alleleCount > alleleNumber) {
       throw new IllegalArgumentException(
           "allele count " + alleleCount + " of " + alleleNumber + " is no frequency");
@@ -46,6 +53,8 @@ public class GnomadVariant extends SourceRecord {
     this.alleleCount = alleleCount;
     this.alleleNumber = alleleNumber;
     this.alleleFrequency = (double) alleleCount / alleleNumber;
+    this.creationDate = Objects.requireNonNull(today, "today");
+    this.modificationDate = today;
   }
 
   public Optional<Integer> alleleCount() {
@@ -67,6 +76,14 @@ public class GnomadVariant extends SourceRecord {
 
   public Optional<String> faf95MaxAncestry() {
     return Optional.ofNullable(faf95MaxAncestry);
+  }
+
+  public LocalDate creationDate() {
+    return creationDate;
+  }
+
+  public LocalDate modificationDate() {
+    return modificationDate;
   }
 
   /** States the greatest filtering allele frequency, and whose it is. */

@@ -2,8 +2,6 @@ package org.varianteffect.annotation.model.annotation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.varianteffect.annotation.model.row.PersistentRow;
 import org.varianteffect.annotation.model.row.Text;
 
@@ -20,20 +18,12 @@ public abstract class SourceRecord extends PersistentRow {
   @Column(name = "db_version", nullable = false, updatable = false)
   private String dbVersion;
 
-  @Column(name = "creation_date", nullable = false, updatable = false)
-  private LocalDate creationDate;
-
-  @Column(name = "modification_date", nullable = false)
-  private LocalDate modificationDate;
-
   protected SourceRecord() {}
 
-  protected SourceRecord(String dbName, String dbIdentifier, String dbVersion, LocalDate today) {
+  protected SourceRecord(String dbName, String dbIdentifier, String dbVersion) {
     this.dbName = Text.required(dbName, "database name", Integer.MAX_VALUE);
     this.dbIdentifier = Text.required(dbIdentifier, "database identifier", Integer.MAX_VALUE);
     this.dbVersion = Text.required(dbVersion, "database version", Integer.MAX_VALUE);
-    this.creationDate = Objects.requireNonNull(today, "today");
-    this.modificationDate = today;
   }
 
   public String dbName() {
@@ -47,13 +37,5 @@ public abstract class SourceRecord extends PersistentRow {
   /** The release: {@code MM_YYYY} for ClinVar, e.g. {@code v4.1} for gnomAD. */
   public String dbVersion() {
     return dbVersion;
-  }
-
-  public LocalDate creationDate() {
-    return creationDate;
-  }
-
-  public LocalDate modificationDate() {
-    return modificationDate;
   }
 }

@@ -55,8 +55,8 @@ public final class AnnotationColumns {
                 row.text("clinvar_db_version"),
                 row.text("clinvar_db_name"),
                 row.maybeText("clinvar_variation_id"),
-                row.date("clinvar_creation_date"),
-                row.date("clinvar_modification_date")))
+                row.maybeDate("clinvar_creation_date"),
+                row.maybeDate("clinvar_modification_date")))
         : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * clinvar_controls}.
  *
  * @param dbVersion the release, {@code MM_YYYY}
+ * @param creationDate absent, as {@code modificationDate}, of a copy whose original lacks it
  */
 public record Clinvar(
     int id,
@@ -18,5 +19,5 @@ public record Clinvar(
     String dbVersion,
     String dbName,
     Optional<String> clinvarVariationId,
-    LocalDate creationDate,
-    LocalDate modificationDate) {}
+    Optional<LocalDate> creationDate,
+    Optional<LocalDate> modificationDate) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,30 @@ class ClinicalControlsTest {
   void aControlOfATranslationSaysSo() {
     assertThat(read(TWO, Optional.empty(), Optional.of("07_2024")).get(0).mappedVariants())
         .containsExactly(new MappedVariantLink(Optional.of(TWO + "#1"), "ga4gh:VA.new", false));
+  }
+
+  @Test
+  void aControlThatLacksItsDatesIsReadWithoutThem() {
+    try (TestDatabase own = ServedDatabase.create()) {
+      own.execute(
+          "ALTER TABLE clinvar_controls ALTER creation_date DROP NOT NULL, ALTER modification_date DROP NOT NULL;"
+              + "UPDATE clinvar_controls SET creation_date = NULL, modification_date = NULL WHERE id = 1");
+      List<ScoreSetControl> found = new ArrayList<>();
+      new ClinicalControls(own.dataSource())
+          .ofScoreSet(
+              ONE,
+              Optional.empty(),
+              Optional.empty(),
+              ReadScope.everything(),
+              ReadTime.live(),
+              found::add);
+      assertThat(found)
+          .extracting(control -> control.control().creationDate())
+          .containsExactly(Optional.empty(), Optional.of(LocalDate.of(2024, 7, 1)));
+      assertThat(found)
+          .extracting(control -> control.control().modificationDate())
+          .containsExactly(Optional.empty(), Optional.of(LocalDate.of(2024, 7, 1)));
+    }
   }
 
   @Test
