@@ -22,7 +22,10 @@ public final class MeasurementLookups {
   /** The most ids of one call. */
   public static final int MAXIMUM = 10_000;
 
-  /** The most ids that are equivalent to those of one call, together: some 25 of each. */
+  /**
+   * The most ids that are equivalent to those of one call, together: some 25 of each. Those of the
+   * components of pairs, of which pairs are put together, are no more either.
+   */
   public static final int MOST_EQUIVALENTS = 250_000;
 
   /** The most measurements of all these; one that several records tell of counts for each. */
@@ -60,9 +63,11 @@ public final class MeasurementLookups {
   private static List<MeasurementLookup> lookups(Snapshot snapshot, List<ClingenAlleleId> ids) {
     Set<String> components = new HashSet<>();
     ids.forEach(id -> components.addAll(id.components()));
-    Translations translations = Translations.read(snapshot, components);
+    Translations translations =
+        Translations.read(snapshot, components, MOST_EQUIVALENTS)
+            .orElseThrow(() -> tooManyEquivalents(ids));
     if (ids.stream().mapToLong(translations::most).sum() > MOST_EQUIVALENTS) {
-      throw AnswerTooLarge.ofIds(ids.size(), "equivalent ids", MOST_EQUIVALENTS);
+      throw tooManyEquivalents(ids);
     }
     Map<ClingenAlleleId, Set<String>> nucleotide = new LinkedHashMap<>();
     Map<ClingenAlleleId, Set<String>> protein = new LinkedHashMap<>();
@@ -86,5 +91,9 @@ public final class MeasurementLookups {
                     measurements.of(nucleotide.get(id)),
                     measurements.of(protein.get(id))))
         .toList();
+  }
+
+  private static AnswerTooLarge tooManyEquivalents(List<ClingenAlleleId> ids) {
+    return AnswerTooLarge.ofIds(ids.size(), "equivalent ids", MOST_EQUIVALENTS);
   }
 }

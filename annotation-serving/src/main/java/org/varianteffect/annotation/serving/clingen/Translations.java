@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,20 +18,26 @@ final class Translations {
 
   private Translations() {}
 
-  /** Of these ids, none of which is a pair, in one statement. */
-  static Translations read(Snapshot snapshot, Collection<String> ids) {
+  /** Of these ids, none of which is a pair, in one statement; absent when they are too many. */
+  static Optional<Translations> read(Snapshot snapshot, Collection<String> ids, int most) {
+    List<Row> rows =
+        snapshot
+            .query(Translations.class, "translations")
+            .bindArray("ids", String.class, ids)
+            .bind("limit", most + 1)
+            .map(
+                (row, context) ->
+                    new Row(
+                        row.getString("asked_id"),
+                        row.getString("equivalent_id"),
+                        row.getBoolean("protein")))
+            .list();
+    if (rows.size() > most) {
+      return Optional.empty();
+    }
     Translations translations = new Translations();
-    snapshot
-        .query(Translations.class, "translations")
-        .bindArray("ids", String.class, ids)
-        .map(
-            (row, context) ->
-                new Row(
-                    row.getString("asked_id"),
-                    row.getString("equivalent_id"),
-                    row.getBoolean("protein")))
-        .forEach(translations::add);
-    return translations;
+    rows.forEach(translations::add);
+    return Optional.of(translations);
   }
 
   /** The measurable nucleotide changes that are equivalent to an id, but for itself. */

@@ -35,3 +35,4 @@ JOIN alleles back
   AND back.clingen_allele_id <> ''
 JOIN mapping_records r ON r.id = back_link.mapping_record_id AND <holds:r>
 WHERE <visible_record:r>
+LIMIT :limit

@@ -209,6 +209,38 @@ class MeasurementLookupsTest {
     }
   }
 
+  @Test
+  void moreTranslationsThanALookupHoldsAreRefusedBeforeAllAreRead() {
+    try (TestDatabase own = ServedDatabase.create()) {
+      own.execute(
+          """
+          SET session_replication_role = replica;
+          INSERT INTO alleles (id, vrs_digest, level, clingen_allele_id) OVERRIDING SYSTEM VALUE
+            SELECT n, 'ga4gh:VA.' || n, CASE n WHEN 300000 THEN 'protein' ELSE 'cdna' END, CASE n WHEN 300000 THEN 'PA' ELSE 'CA' END || n
+            FROM generate_series(300000, 550001) AS n;
+          INSERT INTO scoresets (id, urn, private, published_date) VALUES (9, 'urn:mavedb:00000009-a-1', false, '2024-03-01');
+          INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+            SELECT n, 'urn:mavedb:00000009-a-1#' || n, '{}', 9, '2023-01-01', '2023-01-01' FROM generate_series(300001, 550001) AS n;
+          INSERT INTO mapping_records (id, variant_id, assay_level, mapping_api_version, mapped_date, valid_from) OVERRIDING SYSTEM VALUE
+            SELECT n, n, 'cdna', 'v', '2024-06-01', '2024-06-01Z' FROM generate_series(300001, 550001) AS n;
+          INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, valid_from)
+            SELECT n, allele, allele = n, '2024-06-01Z' FROM generate_series(300001, 550001) AS n CROSS JOIN LATERAL (VALUES (n), (300000)) AS of (allele);
+          SET session_replication_role = DEFAULT;
+          ANALYZE;
+          """);
+      MeasurementLookups many = new MeasurementLookups(own.dataSource());
+      for (String id : List.of("PA300000", "PA300000,PA1")) {
+        assertThatThrownBy(() -> many.of(List.of(id), PUBLISHED, ReadTime.live()))
+            .as("what is read, whatever becomes of it")
+            .isInstanceOf(AnswerTooLarge.class)
+            .hasMessageStartingWith("the id asked for has more than 250000 equivalent ids");
+      }
+
+      own.execute("DELETE FROM mapping_record_alleles WHERE mapping_record_id >= 360000");
+      assertThat(many.of(List.of("PA300000"), PUBLISHED, ReadTime.live())).hasSize(1);
+    }
+  }
+
   /**
    * CA901, which so many variants measured, from 20001 on; whether they exist need nobody check.
    */
