@@ -54,7 +54,8 @@ public final class FrequencyWorker implements AutoCloseable {
             GnomadVariant.class)
         .setParameter("identifier", frequency.identifier())
         .setParameter("release", frequency.release())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst()
         .orElseGet(() -> newGnomad(entities, frequency));
   }

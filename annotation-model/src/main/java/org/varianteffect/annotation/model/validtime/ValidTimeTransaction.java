@@ -109,7 +109,11 @@ final class ValidTimeTransaction {
   private <R extends ValidTimeRow> R live(R replacement, LockModeType lock) {
     TypedQuery<R> query =
         byKey("select r", replacement, typeOf(replacement), " and " + ReadTime.live().jpql("r"));
-    return query.setLockMode(lock).getResultStream().map(this::real).findFirst().orElse(null);
+    // As a list: a stream that is not closed keeps its statement until the transaction's end.
+    return query.setLockMode(lock).getResultList().stream()
+        .map(this::real)
+        .findFirst()
+        .orElse(null);
   }
 
   private Instant lastEnd(ValidTimeRow replacement) {
@@ -142,7 +146,8 @@ final class ValidTimeTransaction {
                         dependents.type())
                     .setParameter("row", row)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .map(this::real)
                     .toList())
         .orElse(List.of());

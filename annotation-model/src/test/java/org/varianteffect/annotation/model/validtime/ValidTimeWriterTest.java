@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,6 +199,23 @@ class ValidTimeWriterTest {
         .containsExactly(
             "v1 [2024-01-01T00:00:00Z, 2024-02-01T00:00:00Z)", "v2 [2024-02-01T00:00:00Z, )");
     assertThat(first.alleles()).hasSize(2);
+  }
+
+  @Test
+  void noStatementStaysOpenForTheRestOfATransaction() {
+    Allele measured = database.allele(1);
+    entityManager.getTransaction().begin();
+    writer.supersede(mapped(1, "v1").measures(measured).build());
+    writer.supersede(mapped(1, "v2").measures(measured).build());
+    boolean open =
+        entityManager
+            .unwrap(SharedSessionContractImplementor.class)
+            .getJdbcCoordinator()
+            .getLogicalConnection()
+            .getResourceRegistry()
+            .hasRegisteredResources();
+    entityManager.getTransaction().commit();
+    assertThat(open).isFalse();
   }
 
   @Test
