@@ -13,6 +13,12 @@ import org.varianteffect.annotation.serving.query.Snapshot;
 /** The columns of one file, and the query that has exactly these. */
 final class CsvPlan {
 
+  /**
+   * PostgreSQL gives at most 1,664 columns, those by which rows are put in order among them; more
+   * travel as one array, which takes longer to read.
+   */
+  private static final int MOST_APART = 1_600;
+
   private final List<CsvColumn> columns = new ArrayList<>();
   private final Set<String> joins = new LinkedHashSet<>();
   private final Set<String> newest = new LinkedHashSet<>();
@@ -41,17 +47,30 @@ final class CsvPlan {
     return columns;
   }
 
-  /** Rows of these columns, after one with the variant's id; several rows of a variant together. */
+  /** Whether the columns are elements of an array, in their order. */
+  boolean inOneArray() {
+    return columns.size() > MOST_APART;
+  }
+
+  /**
+   * Rows of these columns, or of their array, after one with the variant's id; several rows of a
+   * variant together.
+   */
   Query query(Snapshot snapshot) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put(
-        "columns",
-        columns.stream().map(CsvColumn::expression).collect(Collectors.joining(",\n  ")));
+    parts.put("columns", inOneArray() ? "ARRAY[" + joined("::text") + "]" : joined(""));
     parts.put("joins", String.join("\n", joins));
     parts.put("newest", String.join("", newest));
     parts.put("page", page);
     parts.put("restriction", "v.scoreset_id = :id");
     return snapshot.query(CsvPlan.class, "score_set_csv", parts).bindMap(bindings);
+  }
+
+  private String joined(String cast) {
+    return columns.stream()
+        .map(
+            column -> cast.isEmpty() ? column.expression() : "(" + column.expression() + ")" + cast)
+        .collect(Collectors.joining(",\n  "));
   }
 
   private void variantColumns() {

@@ -13,10 +13,15 @@ final class CsvRows {
 
   private final Supplier<Query> query;
   private final int columns;
+  private final boolean inOneArray;
 
-  CsvRows(Supplier<Query> query, int columns) {
+  /**
+   * @param inOneArray whether the query's second column holds all values; else each has its own
+   */
+  CsvRows(Supplier<Query> query, int columns, boolean inOneArray) {
     this.query = query;
     this.columns = columns;
+    this.inOneArray = inOneArray;
   }
 
   /**
@@ -56,6 +61,9 @@ final class CsvRows {
   }
 
   private String[] values(ResultSet rows) throws SQLException {
+    if (inOneArray) {
+      return (String[]) rows.getArray(2).getArray();
+    }
     String[] values = new String[columns];
     for (int i = 0; i < columns; i++) {
       values[i] = rows.getString(i + 2);

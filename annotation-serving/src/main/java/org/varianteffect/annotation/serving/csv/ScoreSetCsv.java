@@ -58,7 +58,7 @@ public final class ScoreSetCsv {
 
   private static void write(Snapshot snapshot, CsvPlan plan, boolean dropNaColumns, Writer writer) {
     List<String> headers = plan.columns().stream().map(CsvColumn::header).toList();
-    CsvRows rows = new CsvRows(() -> plan.query(snapshot), headers.size());
+    CsvRows rows = new CsvRows(() -> plan.query(snapshot), headers.size(), plan.inOneArray());
     BitSet shown = dropNaColumns ? rows.columnsWithValues() : all(headers.size());
     CsvText csv = new CsvText(writer);
     try {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.model.validtime.ReadTime;
@@ -135,6 +136,52 @@ class ScoreSetCsvTest {
           .hasSize(4)
           .contains(ONE + "#1,c.1A>G,NA,NA" + ",Of 1,NA".repeat(releases.size()));
     }
+  }
+
+  @Test
+  void aScoreSetMayHaveMoreColumnsThanOneRowOfAResult() {
+    try (TestDatabase own = ServedDatabase.create()) {
+      own.execute(
+          """
+          INSERT INTO scoresets (id, urn, private, published_date, dataset_columns)
+          SELECT 7 + wide, 'urn:mavedb:00000007-a-' || wide, false, '2024-01-01',
+            jsonb_build_object('score_columns', ARRAY(SELECT 'c' || n FROM generate_series(1, CASE wide WHEN 1 THEN 1700 ELSE 6 END) AS n))
+          FROM generate_series(0, 1) AS wide;
+          INSERT INTO variants (id, urn, data, scoreset_id, hgvs_nt, creation_date, modification_date)
+          SELECT 700 + 10 * wide + n, 'urn:mavedb:00000007-a-' || wide || '#' || n,
+            jsonb_build_object('score_data', CASE n
+              WHEN 1 THEN '{"c1": 1.50, "c2": "a, \\"b\\"", "c3": null, "c4": {"x": [1.0, "{}"]}, "c5": true, "c6": " NULL "}'::jsonb
+              ELSE '{"c1": -1e-7, "c2": "{NULL}", "c4": "\\\\", "c5": ""}'::jsonb END || '{"c1700": "last"}'),
+            7 + wide, 'c.' || n, '2023-01-01', '2023-01-01'
+          FROM generate_series(0, 1) AS wide CROSS JOIN generate_series(1, 2) AS n;
+          """);
+      ScoreSetCsv csvs = new ScoreSetCsv(own.dataSource());
+      CsvRequest all = CsvRequest.of(List.of("scores", "gnomad")).withPostMappedHgvs(true);
+      List<String> narrow = lines(csvs, "urn:mavedb:00000007-a-0", all);
+      List<String> wide = lines(csvs, "urn:mavedb:00000007-a-1", all);
+      assertThat(narrow.get(1))
+          .contains("1.50,\"a, \"\"b\"\"\",NA,\"{\"\"x\"\": [1.0, \"\"{}\"\"]}\",true,NA");
+      String more =
+          IntStream.rangeClosed(7, 1700)
+              .mapToObj(n -> ",scores.c" + n)
+              .collect(Collectors.joining());
+      assertThat(wide.get(0)).isEqualTo(narrow.get(0).replace(",scores.c6", ",scores.c6" + more));
+      for (int row = 1; row <= 2; row++) {
+        assertThat(wide.get(row))
+            .isEqualTo(
+                narrow.get(row).replace("7-a-0#", "7-a-1#").replaceFirst(",NA,NA$", "")
+                    + ",NA".repeat(1693)
+                    + ",last,NA,NA");
+      }
+      assertThat(lines(csvs, "urn:mavedb:00000007-a-1", all.withDropNaColumns(true)).get(0))
+          .isEqualTo("accession,hgvs_nt,scores.c1,scores.c2,scores.c4,scores.c5,scores.c1700");
+    }
+  }
+
+  private static List<String> lines(ScoreSetCsv csvs, String scoreSet, CsvRequest request) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    csvs.write(scoreSet, request, ReadScope.everything(), ReadTime.live(), output);
+    return output.toString(UTF_8).lines().toList();
   }
 
   @Test
