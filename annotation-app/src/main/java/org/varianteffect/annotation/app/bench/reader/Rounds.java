@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Measures two reads in turns, so that what else happens on the machine hits both, and takes the
@@ -24,12 +25,14 @@ final class Rounds {
 
   private final Read old;
   private final Read now;
+  private final LongSupplier nanoTime;
   private final List<Long> oldNanos = new ArrayList<>();
   private final List<Long> nowNanos = new ArrayList<>();
 
-  private Rounds(Read old, Read now) {
+  private Rounds(Read old, Read now, LongSupplier nanoTime) {
     this.old = old;
     this.now = now;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -38,9 +41,15 @@ final class Rounds {
    * @param calls how many calls a read consists of
    */
   static ComparedReader measure(String name, int calls, Read old, Read now) throws Exception {
+    return measure(name, calls, old, now, System::nanoTime);
+  }
+
+  /** As above, by this clock. */
+  static ComparedReader measure(String name, int calls, Read old, Read now, LongSupplier nanoTime)
+      throws Exception {
     long oldRows = old.rows();
     long nowRows = now.rows();
-    Rounds rounds = new Rounds(old, now);
+    Rounds rounds = new Rounds(old, now, nanoTime);
     rounds.warmUp();
     rounds.run();
     return new ComparedReader(
@@ -52,8 +61,10 @@ final class Rounds {
   }
 
   private void warmUp() throws Exception {
-    long start = System.nanoTime();
-    for (int round = 0; round < WARM_ROUNDS && isCold(round, System.nanoTime() - start); round++) {
+    long start = nanoTime.getAsLong();
+    for (int round = 0;
+        round < WARM_ROUNDS && isCold(round, nanoTime.getAsLong() - start);
+        round++) {
       old.rows();
       now.rows();
     }
@@ -64,7 +75,7 @@ final class Rounds {
   }
 
   private void run() throws Exception {
-    long start = System.nanoTime();
+    long start = nanoTime.getAsLong();
     for (int round = 0; round < FEWEST || isWorthIt(round, start); round++) {
       boolean oldFirst = round % 2 == 0;
       time(oldFirst);
@@ -72,14 +83,14 @@ final class Rounds {
     }
   }
 
-  private static boolean isWorthIt(int round, long start) {
-    return round < MOST && System.nanoTime() - start < ENOUGH;
+  private boolean isWorthIt(int round, long start) {
+    return round < MOST && nanoTime.getAsLong() - start < ENOUGH;
   }
 
   private void time(boolean ofOld) throws Exception {
-    long start = System.nanoTime();
+    long start = nanoTime.getAsLong();
     (ofOld ? old : now).rows();
-    (ofOld ? oldNanos : nowNanos).add(System.nanoTime() - start);
+    (ofOld ? oldNanos : nowNanos).add(nanoTime.getAsLong() - start);
   }
 
   /** The middle one; of two middle ones the smaller. */

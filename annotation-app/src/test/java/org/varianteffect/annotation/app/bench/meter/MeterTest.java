@@ -3,7 +3,16 @@ package org.varianteffect.annotation.app.bench.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
 import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -30,7 +39,6 @@ class MeterTest {
   @Test
   void tellsWhatIsNeededFromWhatIsLeftLying() throws Exception {
     try (TestDatabase database = TestDatabase.empty()) {
-      HeapPeak idle = cost(database, () -> {}).heap();
       HeapPeak garbage =
           cost(
                   database,
@@ -48,15 +56,38 @@ class MeterTest {
                     for (int i = 0; i < kept.length; i++) {
                       kept[i] = new byte[MEGABYTE];
                     }
-                    System.gc();
+                    collect();
                     assertThat(kept[kept.length - 1]).isNotEmpty();
-                    Thread.sleep(300);
                   })
               .heap();
-      assertThat(garbage.used()).isGreaterThan(idle.used());
+      assertThat(garbage.used() - garbage.afterCollection()).isGreaterThan(10L * MEGABYTE);
       assertThat(needed.used()).isGreaterThan(40L * MEGABYTE);
       assertThat(needed.afterCollection()).isGreaterThan(40L * MEGABYTE);
     }
+  }
+
+  /** Returns when whoever began to listen before has been told of the collection. */
+  private static void collect() throws Exception {
+    CountDownLatch told = new CountDownLatch(1);
+    List<NotificationEmitter> collectors =
+        ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .map(NotificationEmitter.class::cast)
+            .toList();
+    NotificationListener listener = (notification, handback) -> told.countDown();
+    for (NotificationEmitter collector : collectors) {
+      collector.addNotificationListener(listener, MeterTest::isAskedFor, null);
+    }
+    System.gc();
+    assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+    for (NotificationEmitter collector : collectors) {
+      collector.removeNotificationListener(listener);
+    }
+  }
+
+  private static boolean isAskedFor(Notification notification) {
+    return GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
+        .getGcCause()
+        .equals("System.gc()");
   }
 
   private interface Work {
