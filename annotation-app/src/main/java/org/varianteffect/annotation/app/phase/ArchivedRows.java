@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import org.varianteffect.annotation.app.connection.OwnSql;
 
 /** How much contract has archived. */
 public final class ArchivedRows {
@@ -21,16 +21,11 @@ public final class ArchivedRows {
     Map<String, Long> archived = new TreeMap<>();
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql())) {
+        ResultSet rows = statement.executeQuery(OwnSql.of(ArchivedRows.class, "archived_rows"))) {
       while (rows.next()) {
         archived.put(rows.getString("table_name"), rows.getLong("row_count"));
       }
     }
     return archived;
-  }
-
-  private static String sql() {
-    return ClasspathSqlLocator.create()
-        .locate(ArchivedRows.class.getPackageName() + ".archived_rows");
   }
 }

@@ -4,17 +4,16 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.varianteffect.annotation.app.connection.OwnSql;
 import org.varianteffect.annotation.app.server.page.Examples;
 import org.varianteffect.annotation.serving.ReadScope;
 
 /** Finds a variant of which there is much to say. */
 final class ExampleIds {
 
-  private static final String SQL =
-      ClasspathSqlLocator.create().locate(ExampleIds.class.getPackageName() + ".example_ids");
+  private static final String SQL = OwnSql.of(ExampleIds.class, "example_ids");
 
   private static final Logger LOG = LoggerFactory.getLogger(ExampleIds.class);
 

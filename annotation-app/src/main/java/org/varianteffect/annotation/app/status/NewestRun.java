@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import org.varianteffect.annotation.app.connection.OwnSql;
 
 /**
  * The newest run of the backfill.
@@ -41,7 +41,7 @@ public record NewestRun(
       if (!exists(statement)) {
         return Optional.empty();
       }
-      try (ResultSet rows = statement.executeQuery(sql())) {
+      try (ResultSet rows = statement.executeQuery(OwnSql.of(NewestRun.class, "newest_run"))) {
         return read(rows);
       }
     }
@@ -88,9 +88,5 @@ public record NewestRun(
   /** Whether it was stopped or killed, and can be resumed. */
   public boolean isResumable() {
     return !driven && List.of("running", "interrupted", "failed").contains(status);
-  }
-
-  private static String sql() {
-    return ClasspathSqlLocator.create().locate(NewestRun.class.getPackageName() + ".newest_run");
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+import org.varianteffect.annotation.app.connection.OwnSql;
 
 /**
  * Whether a database can be served from: cut over, with every table, each readable. Only the
@@ -13,8 +13,8 @@ import org.jdbi.v3.core.locator.ClasspathSqlLocator;
  */
 public final class Readiness {
 
-  private static final String READERS = sql("readers");
-  private static final String UNREADABLE = sql("unreadable");
+  private static final String READERS = OwnSql.of(Readiness.class, "readers");
+  private static final String UNREADABLE = OwnSql.of(Readiness.class, "unreadable");
 
   private final Jdbi jdbi;
   private final boolean allowBeforeCutover;
@@ -62,9 +62,5 @@ public final class Readiness {
                 ? "its view v_variant_annotations is that of the old tables"
                 : "it has no view v_variant_annotations in the role's search_path")
             + ")");
-  }
-
-  private static String sql(String name) {
-    return ClasspathSqlLocator.create().locate(Readiness.class.getPackageName() + "." + name);
   }
 }
