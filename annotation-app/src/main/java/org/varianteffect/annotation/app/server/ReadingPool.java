@@ -54,6 +54,7 @@ final class ReadingPool {
   private static String settings(Duration statementTimeout) {
     return """
         SET default_transaction_read_only = on;
+        SET extra_float_digits = 1;
         SET statement_timeout = %s;
         SET idle_in_transaction_session_timeout = %s
         """

@@ -87,6 +87,20 @@ class SnapshotsTest {
     assertThat(read(ReadScope.everything(), this::count)).isEqualTo(6);
   }
 
+  @Test
+  void frequenciesHaveAllTheirDigitsWhereOthersAskForFewer() {
+    PGSimpleDataSource shortening = (PGSimpleDataSource) database.dataSource();
+    shortening.setOptions("-c extra_float_digits=-13");
+    String third =
+        new Snapshots(shortening)
+            .read(ReadScope.everything(), ReadTime.live(), SnapshotsTest::third);
+    assertThat(third).isEqualTo("0.3333333333333333");
+  }
+
+  private static String third(Snapshot snapshot) {
+    return snapshot.query(SnapshotsTest.class, "third").mapTo(String.class).one();
+  }
+
   private long count(Snapshot snapshot) {
     return snapshot.query(SnapshotsTest.class, "count_variants").mapTo(Long.class).one();
   }
