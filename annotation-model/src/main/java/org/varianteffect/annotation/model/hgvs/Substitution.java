@@ -15,7 +15,14 @@ public record Substitution(int position, String ref, String alt) {
 
   private static final Pattern NUCLEOTIDE = Pattern.compile("(\\d+)([ACGTUN])>([ACGTUN])");
 
-  private static final String RESIDUE = "([A-Z][a-z]{2}|[A-Z*])";
+  /**
+   * IUPAC's codes of three letters and of one, with {@code Ter} and {@code *} for the end: what
+   * merely looks like one, {@code Del} say, is no residue.
+   */
+  private static final String RESIDUE =
+      "(Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val"
+          + "|Sec|Pyl|Asx|Glx|Xle|Xaa|Ter|[A-Z*])";
+
   private static final Pattern PROTEIN =
       Pattern.compile(RESIDUE + "(\\d+)" + RESIDUE.replace(")", "|=)"));
 

@@ -67,7 +67,9 @@ class HgvsExpressionTest {
         "p.=",
         "c.5A>GT",
         "c.5=",
-        "p.Pro72Argfs"
+        "p.Pro72Argfs",
+        "p.Pro72Del",
+        "p.Foo72Pro"
       })
   void anythingElseIsNoSimpleSubstitution(String text) {
     assertThat(HgvsExpression.parse(text).orElseThrow().substitution()).isEmpty();

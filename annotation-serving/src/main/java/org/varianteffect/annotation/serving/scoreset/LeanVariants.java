@@ -20,8 +20,12 @@ import org.varianteffect.annotation.serving.query.Snapshots;
 /** Reads all variants of a score set at a glance. */
 public final class LeanVariants {
 
+  /**
+   * A number that is no longer than a double written out (309 digits before the point, 324 zeros
+   * and 17 digits behind it), as {@code jsonb} writes it.
+   */
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d{1,300}(\\.\\d{0,300})?|\\.\\d{1,300})([eE][+-]?\\d{1,3})?");
+      Pattern.compile("[+-]?(\\d{1,350}(\\.\\d{0,350})?|\\.\\d{1,350})([eE][+-]?\\d{1,3})?");
 
   private final Snapshots snapshots;
 

@@ -15,6 +15,7 @@ import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.ServedDatabase;
 import org.varianteffect.annotation.serving.failure.NothingMatches;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
+import org.varianteffect.annotation.testing.TestDatabase;
 
 class WholeSetReadersTest {
 
@@ -66,5 +67,25 @@ class WholeSetReadersTest {
     assertThat(read).extracting(LeanVariant::score).element(1).isEqualTo(Optional.empty());
     assertThat(read.get(2).urn()).contains(ONE + "#10");
     assertThat(counting.sent()).hasSize(2);
+  }
+
+  @Test
+  void aScoreMayBeTheLargestOrTheSmallestDouble() {
+    try (TestDatabase database = ServedDatabase.create()) {
+      database.execute(
+          """
+        UPDATE variants SET data = '{"score_data": {"score": 1.7976931348623157e308}}' WHERE id = 1;
+        UPDATE variants SET data = '{"score_data": {"score": 4.9406564584124654e-324}}' WHERE id = 2;
+        UPDATE variants SET data = jsonb_build_object('score_data', jsonb_build_object('score', repeat('9', 400)))
+        WHERE id = 10
+        """);
+      List<LeanVariant> read = new ArrayList<>();
+      new LeanVariants(database.dataSource())
+          .ofScoreSet(ONE, PUBLISHED, ReadTime.live(), read::add);
+      assertThat(read)
+          .extracting(variant -> variant.score().map(BigDecimal::doubleValue))
+          .containsExactly(
+              Optional.of(Double.MAX_VALUE), Optional.of(Double.MIN_VALUE), Optional.empty());
+    }
   }
 }
