@@ -70,6 +70,8 @@ class BadInputTest {
           400|unknown-namespace|score-sets/urn:mavedb:00000001-a-1/variants/data?namespaces=clinvar.13_2024
           400|unknown-namespace|score-sets/urn:mavedb:00000001-a-1/variants/data?namespaces=
           400|malformed-number|score-sets/urn:mavedb:00000001-a-1/variants/data?start=one
+          400|malformed-number|score-sets/urn:mavedb:00000001-a-1/variants/data?start=
+          400|malformed-number|score-sets/urn:mavedb:00000001-a-1/variants/data?limit=
           400|malformed-number|score-sets/urn:mavedb:00000001-a-1/variants/data?limit=1.5
           400|malformed-number|score-sets/urn:mavedb:00000001-a-1/variants/data?limit=%D9%A1
           400|number-out-of-range|score-sets/urn:mavedb:00000001-a-1/variants/data?start=-1

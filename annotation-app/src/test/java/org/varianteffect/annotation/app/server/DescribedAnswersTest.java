@@ -132,6 +132,26 @@ class DescribedAnswersTest {
     assertThat(deviations(operation, answer)).isEmpty();
   }
 
+  @Test
+  void numbersAndFlagsAreDescribedAsSuch() {
+    JsonNode parameters =
+        description
+            .path("paths")
+            .at("/~1api~1v1~1score-sets~1{urn}~1variants~1data/get/parameters");
+    assertThat(parameters)
+        .filteredOn(parameter -> parameter.at("/schema/type").asText().equals("boolean"))
+        .extracting(parameter -> parameter.path("name").asText())
+        .containsExactlyInAnyOrder("include_post_mapped_hgvs", "drop_na_columns");
+    assertThat(parameters)
+        .filteredOn(parameter -> parameter.at("/schema/type").asText().equals("integer"))
+        .extracting(
+            parameter ->
+                parameter.path("name").asText()
+                    + " from "
+                    + parameter.at("/schema/minimum").asInt())
+        .containsExactlyInAnyOrder("start from 0", "limit from 1");
+  }
+
   private static List<String> queryParameters(JsonNode operation) {
     return StreamSupport.stream(operation.path("parameters").spliterator(), false)
         .filter(parameter -> parameter.path("in").asText().equals("query"))

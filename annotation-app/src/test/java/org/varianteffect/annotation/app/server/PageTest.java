@@ -68,7 +68,7 @@ class PageTest {
       JsonNode answer = operation.path("responses").path("200").path("content");
       assertThat(answer).as(name).hasSize(1);
       assertThat(answer.elements().next().path("schema")).as(name).isNotEmpty();
-      for (String refusal : List.of("400", "404", "503")) {
+      for (String refusal : List.of("400", "404", "414", "431", "503")) {
         assertThat(
                 operation
                     .path("responses")

@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.serving.rest;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
@@ -22,19 +23,27 @@ public final class CsvParameters {
   private List<String> namespaces;
 
   @QueryParam("include_post_mapped_hgvs")
-  @Parameter(description = "Whether the mavedb.post_mapped_* columns come first: true or false")
+  @Parameter(
+      description = "Whether the mavedb.post_mapped_* columns come first: true or false",
+      schema = @Schema(types = "boolean"))
   private String includePostMappedHgvs;
 
   @QueryParam("start")
-  @Parameter(description = "How many variants to leave out")
+  @Parameter(
+      description = "How many variants to leave out",
+      schema = @Schema(types = "integer", format = "int64", minimum = "0", maximum = "100000000"))
   private String start;
 
   @QueryParam("limit")
-  @Parameter(description = "The most rows")
+  @Parameter(
+      description = "The most rows",
+      schema = @Schema(types = "integer", format = "int64", minimum = "1", maximum = "100000000"))
   private String limit;
 
   @QueryParam("drop_na_columns")
-  @Parameter(description = "Whether to leave out columns without any value: true or false")
+  @Parameter(
+      description = "Whether to leave out columns without any value: true or false",
+      schema = @Schema(types = "boolean"))
   private String dropNaColumns;
 
   /** As it was given. */

@@ -2,6 +2,7 @@ package org.varianteffect.annotation.serving.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -42,7 +43,8 @@ public final class MeasurementsResource {
       @QueryParam("include_superseded")
           @Parameter(
               description =
-                  "Whether score sets count that a newer version has replaced: true or false")
+                  "Whether score sets count that a newer version has replaced: true or false",
+              schema = @Schema(types = "boolean"))
           String includeSuperseded,
       @BeanParam Reading reading) {
     boolean superseded = Numbers.flag("include_superseded", includeSuperseded);

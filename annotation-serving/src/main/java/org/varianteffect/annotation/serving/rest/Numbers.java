@@ -11,9 +11,9 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** At least so many; empty when the parameter is absent or blank. */
+  /** At least so many; empty when the parameter is absent. */
   static OptionalLong rows(String parameter, String value, int least) {
-    if (value == null || value.isEmpty()) {
+    if (value == null) {
       return OptionalLong.empty();
     }
     if (!value.matches("-?[0-9]+")) {

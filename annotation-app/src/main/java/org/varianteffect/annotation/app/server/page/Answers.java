@@ -19,7 +19,7 @@ import org.varianteffect.annotation.serving.rest.ProblemType;
 /** What every operation answers: its result, or a problem. */
 final class Answers {
 
-  private static final List<Integer> REFUSALS = List.of(400, 404, 406, 500, 503);
+  private static final List<Integer> REFUSALS = List.of(400, 404, 406, 414, 431, 500, 503);
   private static final List<Integer> REFUSALS_OF_BODIES = List.of(413, 415);
 
   private Answers() {}
