@@ -3,6 +3,7 @@ package org.varianteffect.annotation.backfill;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.varianteffect.annotation.backfill.oldrepresentation.OldLocation;
 import org.varianteffect.annotation.backfill.verification.ConservationReport;
 import org.varianteffect.annotation.backfill.verification.ParityReport;
@@ -31,9 +32,29 @@ public record VerificationReport(
     Map<String, Long> acceptedKinds,
     List<GateCondition> gate) {
 
+  private static final Set<String> OF_CUTOVER = Set.of("cutover", "freeze");
+
   /** Why {@code contract} would refuse now, a line each; empty: the gate is open, or was passed. */
   public List<String> gateReasons() {
     return gate.stream().flatMap(condition -> condition.reasons().stream()).toList();
+  }
+
+  /**
+   * What keeps the gate closed but is not done by the phase that comes next: all reasons, less
+   * those that are a cutover still to be made, and the freeze that comes with it.
+   */
+  public List<String> obstacles() {
+    boolean isCutOver = isOpen("cutover");
+    return gate.stream()
+        .filter(condition -> isCutOver || !OF_CUTOVER.contains(condition.name()))
+        .flatMap(condition -> condition.reasons().stream())
+        .toList();
+  }
+
+  private boolean isOpen(String name) {
+    return gate.stream()
+        .filter(condition -> condition.name().equals(name))
+        .allMatch(GateCondition::isOpen);
   }
 
   /** Whether nothing is unexplained and every anomaly kind present is accepted up to its number. */

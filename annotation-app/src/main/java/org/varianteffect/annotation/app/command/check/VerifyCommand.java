@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
       "Proves in one snapshot that every old fact is a new row or a recorded anomaly and that every reader gives the same as before.",
       "Writes the gate that contract obeys. To open the gate, run it after the cutover. After contract it compares with the archive."
     },
-    footer = "%nExit code 1 when something is unexplained, or an anomaly is not accepted.")
+    footer =
+        "%nExit code 1 when something is unexplained, an anomaly is not accepted, or the gate is closed for anything but a cutover that is still to come.")
 public final class VerifyCommand extends ReportingCommand {
   @Option(
       names = "--accept",
@@ -83,7 +84,7 @@ public final class VerifyCommand extends ReportingCommand {
             this::tell);
     page.write(database, report, startedAt, environment().clock().instant());
     publish(new VerificationText(report));
-    return report.isClean() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    return report.isClean() && report.obstacles().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
   }
 
   private VerificationReport verifyListing(Database database) throws IOException {
