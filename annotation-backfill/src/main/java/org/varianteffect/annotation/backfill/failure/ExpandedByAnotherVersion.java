@@ -32,7 +32,7 @@ public final class ExpandedByAnotherVersion extends DatabaseNotReady {
 
   private static String line(int found, int needed) {
     boolean older = found < needed;
-    return "this database was expanded by %s version (schema annotation_backfill has version %d, this one calls %d): %s"
+    return "this database was expanded by %s version (schema annotation_backfill has version %s, this one calls %s): %s"
         .formatted(
             older ? "an older" : "a newer",
             found,

@@ -12,9 +12,9 @@ import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
  */
 final class RoomForControls {
   private static final String NULL_REFUSED =
-      "clinvar_controls takes no NULL as %s, and clinical_controls has NULL there, row %d for one: let the new column take it (ALTER COLUMN ... DROP NOT NULL), or give the old rows a value; nothing was changed";
+      "clinvar_controls takes no NULL as %s, and clinical_controls has NULL there, row %s for one: let the new column take it (ALTER COLUMN ... DROP NOT NULL), or give the old rows a value; nothing was changed";
   private static final String TOO_LONG =
-      "clinvar_controls takes no more than %s, and clinical_controls has more there, row %d for one: let the new column take it (ALTER COLUMN ... TYPE varchar), or shorten the old rows' values; nothing was changed";
+      "clinvar_controls takes no more than %s, and clinical_controls has more there, row %s for one: let the new column take it (ALTER COLUMN ... TYPE varchar), or shorten the old rows' values; nothing was changed";
 
   private RoomForControls() {}
 

@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.backfill.progress;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Told how a run comes along; called from several threads, one call at a time. */
 public interface BackfillListener {
@@ -17,6 +18,16 @@ public interface BackfillListener {
 
   /** Something an operator should know, in one line: a retry, a split chunk, a quarantined row. */
   default void note(String line) {}
+
+  /** Passes notes on, and nothing else. */
+  static BackfillListener ofNotes(Consumer<? super String> notes) {
+    return new BackfillListener() {
+      @Override
+      public void note(String line) {
+        notes.accept(line);
+      }
+    };
+  }
 
   /** Tells nobody. */
   static BackfillListener silent() {

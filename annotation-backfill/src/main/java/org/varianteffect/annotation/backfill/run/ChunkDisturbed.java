@@ -18,7 +18,7 @@ public final class ChunkDisturbed extends RuntimeException {
    * @param owner the allele or the variant that they are about
    */
   private ChunkDisturbed(String table, long owner) {
-    super("somebody else has written to %s of %d meanwhile".formatted(table, owner));
+    super("somebody else has written to %s of %s meanwhile".formatted(table, owner));
     this.table = table;
     this.owner = owner;
   }

@@ -147,7 +147,7 @@ public final class RunLedger {
     String difference = run.parameters().differenceFrom(asked);
     if (!difference.isEmpty()) {
       throw new BackfillRefused(
-          "run %d %s: ask for the same%s"
+          "run %s %s: ask for the same%s"
               .formatted(
                   run.id(), difference, options.join() ? "" : ", or start anew without --resume"));
     }

@@ -9,6 +9,7 @@ import org.varianteffect.annotation.app.environment.ExitCode;
 import org.varianteffect.annotation.app.phase.PhaseWatch;
 import org.varianteffect.annotation.app.report.RollbackText;
 import org.varianteffect.annotation.backfill.BackfillRollback;
+import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.migrations.Migrations;
 import org.varianteffect.annotation.migrations.Phase;
 import picocli.CommandLine.Command;
@@ -36,7 +37,9 @@ public final class RollbackCommand extends ReportingCommand {
     Map<String, Long> rows = Map.of();
     List<String> notes = List.of();
     if (phase == Phase.BACKFILL) {
-      rows = new BackfillRollback(database.dataSource()).rollback();
+      rows =
+          new BackfillRollback(database.dataSource(), BackfillListener.ofNotes(this::tell))
+              .rollback();
     } else {
       notes = new Migrations(database.dataSource(), this::tell).rollback(phase);
     }
