@@ -30,6 +30,7 @@ final class Inspection {
   private final Predicate<String> isEntity;
   private final List<ClassContents> classes = new ArrayList<>();
   private final Set<Finding> findings = new LinkedHashSet<>();
+  private final List<Place> tooLarge = new ArrayList<>();
 
   /**
    * @param isEntity whether a class that the run does not get to see, by its internal name, may be
@@ -46,7 +47,7 @@ final class Inspection {
     ClassContents scanned;
     try {
       scanned = ClassReading.read(root, bytes);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (RuntimeException | OutOfMemoryError e) { // a junk size is an array that fits nowhere
       throw new UnreadableInput(
           root + "/" + path, "not a class file that this version knows", "rebuild or remove it", e);
     }
@@ -87,10 +88,22 @@ final class Inspection {
     }
   }
 
+  /** Takes notice of a file that is not read since it is too large; an exemption may cover it. */
+  void tooLarge(String root, String path) {
+    tooLarge.add(Place.ofResource(root, path, 0));
+  }
+
   /**
    * All violations in order, without those that an exemption covers, and with unused exemptions.
+   *
+   * @throws UnreadableInput when a file was too large, unless an exemption covers it
    */
   List<Violation> violations(List<Exemption> exemptions) {
+    for (Place file : tooLarge) {
+      if (exemptions.stream().noneMatch(it -> it.covers(file))) {
+        throw ContentLimit.exceededBy(file);
+      }
+    }
     ClassPool pool = new ClassPool(classes);
     for (ClassContents scanned : classes) {
       if (!Homes.contain(scanned.name())) {
@@ -106,6 +119,7 @@ final class Inspection {
     Stream<Violation> unused =
         exemptions.stream()
             .filter(it -> findings.stream().noneMatch(finding -> it.covers(finding.place())))
+            .filter(it -> tooLarge.stream().noneMatch(it::covers))
             .map(Exemption::unused);
     return Stream.concat(found, unused).distinct().sorted().toList();
   }

@@ -1,6 +1,5 @@
 package org.varianteffect.annotation.migrations.guard;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -30,6 +29,9 @@ final class ScannedPaths {
   }
 
   void take(Path path) {
+    if (path.toString().isEmpty()) { // as of a variable that is not set; not the folder one is in
+      throw new UnreadableInput("\"\"", "it is no path", "name a jar, a folder or a file", null);
+    }
     if (!Files.isReadable(path)) {
       throw new UnreadableInput(
           path.toString(),
@@ -77,7 +79,9 @@ final class ScannedPaths {
         archive(file.toString(), in);
       }
     } else if (isWanted(path)) {
-      content(root, path, Files.readAllBytes(file));
+      try (InputStream in = Files.newInputStream(file)) {
+        content(root, path, in);
+      }
     }
   }
 
@@ -88,9 +92,9 @@ final class ScannedPaths {
       empty = false;
       String path = entry.getName();
       if (isArchive(path)) {
-        archive(root + "!/" + path, new ByteArrayInputStream(zip.readAllBytes()));
+        archive(root + "!/" + path, zip);
       } else if (isWanted(path)) {
-        content(root, path, zip.readAllBytes());
+        content(root, path, zip);
       }
     }
     if (empty) {
@@ -103,8 +107,11 @@ final class ScannedPaths {
     return isClass(path) ? takesClasses : ResourceFormat.of(path).isPresent();
   }
 
-  private void content(String root, String path, byte[] bytes) {
-    if (isClass(path)) {
+  private void content(String root, String path, InputStream in) throws IOException {
+    byte[] bytes = ContentLimit.read(in).orElse(null);
+    if (bytes == null) {
+      inspection.tooLarge(root, path);
+    } else if (isClass(path)) {
       inspection.classFile(root, path, bytes);
     } else {
       inspection.resource(root, path, bytes);

@@ -7,7 +7,9 @@ import example.Breaks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class GuardScanTest {
 
@@ -109,6 +113,64 @@ class GuardScanTest {
     assertThatThrownBy(() -> scan(jar))
         .isInstanceOf(UnreadableInput.class)
         .hasMessageContaining("broken.jar: it is no archive");
+  }
+
+  @Test
+  void aFileTooLargeToBeSearchedIsRefusedInOneLine() throws Exception {
+    Path file = folder.resolve("dump.sql");
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(200L << 20);
+    }
+
+    assertThatThrownBy(() -> scan(folder))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessage(
+            file
+                + ": it is larger than 32 MB, so it was not checked, split it, leave it out, or"
+                + " except it in a rule");
+  }
+
+  @Test
+  void anEntryTooLargeToBeSearchedIsRefusedWhereverTheArchiveIs() throws Exception {
+    byte[] library = zip(Map.of("dump.json", new byte[(32 << 20) + 1]));
+    Path app = Files.write(folder.resolve("app.jar"), zip(Map.of("lib/library.jar", library)));
+
+    assertThatThrownBy(() -> scan(app))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageStartingWith(app + "!/lib/library.jar!/dump.json: it is larger than 32 MB");
+  }
+
+  @Test
+  void anExceptionCoversAFileTooLargeToBeSearched() throws Exception {
+    Files.write(folder.resolve("dump.json"), new byte[(32 << 20) + 1]);
+
+    GuardScan scan = GuardScan.forRetiredNames().except("dump.json", "data, no statements");
+
+    assertThat(scan.scan(List.of(folder))).isEmpty();
+  }
+
+  @Test
+  void aClassFileWhoseSizesAreJunkIsRefusedInOneLine() throws Exception {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, 0, "Junk", null, "java/lang/Object", null);
+    byte[] emptyClass = writer.toByteArray();
+    for (int size : new int[] {Integer.MAX_VALUE, -1}) {
+      ByteBuffer junk = ByteBuffer.allocate(emptyClass.length + 6).put(emptyClass);
+      junk.position(emptyClass.length - 2); // one attribute, called like the class
+      junk.putShort((short) 1).putShort((short) 1).putInt(size);
+      Files.write(folder.resolve("Junk.class"), junk.array());
+
+      assertThatThrownBy(() -> scan(folder))
+          .isInstanceOf(UnreadableInput.class)
+          .hasMessageContaining("Junk.class: not a class file that this version knows");
+    }
+  }
+
+  @Test
+  void anEmptyPathDoesNotStandForTheFolderOneIsIn() {
+    assertThatThrownBy(() -> scan(Path.of("")))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessage("\"\": it is no path, so it was not checked, name a jar, a folder or a file");
   }
 
   private static List<String> scan(Path path) {

@@ -37,4 +37,16 @@ class GuardCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).isEmpty();
   }
+
+  @Test
+  void anEmptyPathAndAFileTooLargeAreWrongUsageSaidInOneLine() throws IOException {
+    CommandRun empty = CommandRun.of("guard", "");
+    assertThat(empty.exitCode()).isEqualTo(2);
+    assertThat(empty.err()).contains("it is no path").doesNotContain("\tat ");
+
+    Path dump = Files.write(folder.resolve("dump.sql"), new byte[(32 << 20) + 1]);
+    CommandRun large = CommandRun.of("guard", dump.toString());
+    assertThat(large.exitCode()).isEqualTo(2);
+    assertThat(large.err()).contains("dump.sql: it is larger than 32 MB").doesNotContain("\tat ");
+  }
 }
