@@ -19,6 +19,7 @@ import org.varianteffect.annotation.migrations.guard.format.ResourceFormat;
 final class ScannedPaths {
 
   private static final Set<String> ARCHIVES = Set.of("jar", "war", "ear", "zip");
+  private static final Set<String> SOURCES = Set.of("java", "kt", "groovy", "scala");
 
   private final Inspection inspection;
   private final boolean takesClasses;
@@ -43,6 +44,7 @@ final class ScannedPaths {
       if (Files.isDirectory(path)) {
         folder(path);
       } else {
+        requireKnownKind(path);
         Path parent = path.getParent();
         file(parent == null ? "" : parent.toString(), path.getFileName().toString(), path);
       }
@@ -103,6 +105,28 @@ final class ScannedPaths {
     }
   }
 
+  /**
+   * A file that is named alone was meant to be looked into; to pass over it would call it clean.
+   */
+  private void requireKnownKind(Path file) {
+    String name = file.getFileName().toString();
+    if (isArchive(name) || isWanted(name)) {
+      return;
+    }
+    if (SOURCES.contains(extension(name))) {
+      throw new UnreadableInput(
+          file.toString(),
+          "sources are not looked into",
+          "name the folder or jar of the classes that are compiled from it",
+          null);
+    }
+    throw new UnreadableInput(
+        file.toString(),
+        "files of this kind are not looked into",
+        "name a jar, a folder, a class file or a resource",
+        null);
+  }
+
   private boolean isWanted(String path) {
     return isClass(path) ? takesClasses : ResourceFormat.of(path).isPresent();
   }
@@ -123,7 +147,10 @@ final class ScannedPaths {
   }
 
   private static boolean isArchive(String path) {
-    String name = path.toLowerCase(Locale.ROOT);
-    return ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1));
+    return ARCHIVES.contains(extension(path));
+  }
+
+  private static String extension(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -173,6 +173,26 @@ class GuardScanTest {
         .hasMessage("\"\": it is no path, so it was not checked, name a jar, a folder or a file");
   }
 
+  @Test
+  void oneFileThatIsOfNoKindTheGuardReadsIsRefused() throws Exception {
+    Path source = Files.writeString(folder.resolve("Reports.java"), "class Reports {}");
+    Path notes = Files.writeString(folder.resolve("NOTES.md"), "clinical_controls");
+
+    assertThatThrownBy(() -> scan(source))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessage(
+            source
+                + ": sources are not looked into, so it was not checked, name the folder or jar of"
+                + " the classes that are compiled from it");
+    assertThatThrownBy(() -> scan(notes))
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessage(
+            notes
+                + ": files of this kind are not looked into, so it was not checked, name a jar, a"
+                + " folder, a class file or a resource");
+    assertThat(scan(folder)).isEmpty();
+  }
+
   private static List<String> scan(Path path) {
     return GuardScan.forRetiredNames().scan(List.of(path)).stream()
         .map(Violation::toString)
