@@ -296,6 +296,18 @@ public class Breaks {
     }
   }
 
+  enum InEnum {
+    CONTROLS("clinical_controls"), // !
+    clinical_controls("clinical_controls"), // !
+    variant_translations("alleles");
+
+    final String table;
+
+    InEnum(String table) {
+      this.table = table;
+    }
+  }
+
   static class InJpql {
     static String query() {
       return "select c from GnomadVariant g join g.mappedVariants c"; // !

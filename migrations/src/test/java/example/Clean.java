@@ -44,6 +44,26 @@ public class Clean {
     VARIANT_TRANSLATIONS
   }
 
+  enum LowerCaseResource {
+    clinical_controls,
+    variant_translations("with a body") {
+      @Override
+      String words() {
+        return "";
+      }
+    };
+
+    private final String words;
+
+    LowerCaseResource(String... words) {
+      this.words = String.join(" ", words);
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
   static String described(Resource resource) {
     return switch (resource) {
       case CLINICAL_CONTROLS -> "/api/v1/score-sets/{urn}/clinical-controls";

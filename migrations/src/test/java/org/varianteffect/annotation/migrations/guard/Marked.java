@@ -28,7 +28,7 @@ final class Marked {
   /** Those of a nested class: from its first line to the one that closes it. */
   static Set<Integer> in(Path source, String nested) {
     List<String> lines = lines(source);
-    Pattern declaration = Pattern.compile("  .*(class|interface) " + nested + "\\b.*");
+    Pattern declaration = Pattern.compile("  .*(class|interface|enum) " + nested + "\\b.*");
     int at = 0;
     while (!declaration.matcher(lines.get(at)).matches()) {
       at++;

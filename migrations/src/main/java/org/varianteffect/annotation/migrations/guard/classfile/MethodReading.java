@@ -6,6 +6,7 @@ import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.TypePath;
 import org.varianteffect.annotation.migrations.guard.classfile.ClassContents.MemberUse;
 import org.varianteffect.annotation.migrations.guard.classfile.ClassContents.StringUse;
@@ -24,6 +25,9 @@ final class MethodReading extends MethodVisitor {
   private final ClassReading reading;
   private final String method;
 
+  /** An object was just made, and nothing was loaded yet for its constructor. */
+  private boolean isFirstArgument;
+
   MethodReading(ClassReading reading, String method, MethodVisitor next) {
     super(ClassReading.API, next);
     this.reading = reading;
@@ -38,8 +42,15 @@ final class MethodReading extends MethodVisitor {
   }
 
   @Override
+  public void visitTypeInsn(int opcode, String type) {
+    isFirstArgument = opcode == Opcodes.NEW;
+    super.visitTypeInsn(opcode, type);
+  }
+
+  @Override
   public void visitLdcInsn(Object value) {
     constant(value);
+    isFirstArgument = false;
     super.visitLdcInsn(value);
   }
 
@@ -141,12 +152,15 @@ final class MethodReading extends MethodVisitor {
     }
   }
 
-  /** An enum constant is compiled with its name as a string: {@code CLINICAL_CONTROLS}. */
+  /**
+   * An enum constant is compiled with its name as a string, the first argument of its constructor.
+   * Another argument that is spelled like it may well be a table, if it is in lower case.
+   */
   private boolean isOwnName(String text) {
     return reading.contents.isEnum
         && method.startsWith("<clinit>")
         && reading.contents.enumConstants.contains(text)
-        && !text.equals(text.toLowerCase(Locale.ROOT));
+        && (isFirstArgument || !text.equals(text.toLowerCase(Locale.ROOT)));
   }
 
   private final class DefaultReading extends AnnotationVisitor {
