@@ -16,7 +16,7 @@ import org.varianteffect.annotation.migrations.guard.name.NameMatch;
 final class MemberSearch {
 
   /** Relations that have, and keep, output columns of the retired columns' names. */
-  private static final Set<String> OUTPUTS = Set.of("v_variant_annotations");
+  static final Set<String> OUTPUTS = Set.of("v_variant_annotations");
 
   /** The name space of CSV output columns. */
   private static final String CSV_NAMESPACE = "vep";
@@ -88,8 +88,10 @@ final class MemberSearch {
     if (bound.stream().anyMatch(owner::matches)) {
       return true;
     }
-    if (!bound.isEmpty()) {
-      return false;
+    boolean isDerived =
+        handsOn(statement, qualifier) || bound.stream().anyMatch(it -> handsOn(statement, it));
+    if (isDerived || !bound.isEmpty()) {
+      return isDerived;
     }
     if (qualifier.equals(member.owner()) || owner.ignoresCase() && owner.matches(qualifier)) {
       return true;
@@ -110,10 +112,25 @@ final class MemberSearch {
     if (scope.columnsOf != null) {
       return owner.matches(scope.columnsOf);
     }
-    while (scope.relations.isEmpty() && scope.parent != null) {
+    while (scope.relations.isEmpty()
+        && !isDerivedSource(statement, scope)
+        && scope.parent != null) {
       scope = scope.parent;
     }
-    return scope.relations.stream().anyMatch(owner::matches)
-        && scope.relations.stream().noneMatch(OUTPUTS::contains);
+    return isSource(statement, scope) && scope.relations.stream().noneMatch(OUTPUTS::contains);
+  }
+
+  private boolean isSource(Statement statement, Scope scope) {
+    return scope.relations.stream().anyMatch(it -> owner.matches(it) || handsOn(statement, it))
+        || isDerivedSource(statement, scope);
+  }
+
+  private boolean isDerivedSource(Statement statement, Scope scope) {
+    return statement.derived.handOnTo(scope, member, owner);
+  }
+
+  /** A query of that name in the statement selects all that the owner has. */
+  private boolean handsOn(Statement statement, String name) {
+    return statement.derived.handOn(name, member, owner);
   }
 }

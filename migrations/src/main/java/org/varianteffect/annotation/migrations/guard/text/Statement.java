@@ -20,21 +20,29 @@ final class Statement {
   final List<Token> tokens;
   private final Scope[] scopes;
 
+  /** By either parenthesis. */
+  private final Scope[] enclosed;
+
   /**
    * Alias, in lower case, to the last part of the relation's path; "" when it stands for another
    * expression.
    */
   private final Map<String, Set<String>> aliases = new HashMap<>();
 
+  final DerivedRelations derived;
+
   Statement(List<Token> tokens) {
     this.tokens = tokens;
-    this.scopes = scopesOf(tokens);
+    this.scopes = new Scope[tokens.size()];
+    this.enclosed = new Scope[tokens.size()];
+    findScopes();
     for (int i = 0; i < tokens.size(); i++) {
       if (isRelation(i)) {
         scopes[i].relations.add(tokens.get(i).text());
       }
       aliasAt(i);
     }
+    this.derived = new DerivedRelations(this);
   }
 
   /** The statements of a text whose comments are blanked. */
@@ -55,6 +63,24 @@ final class Statement {
 
   Scope scope(int i) {
     return scopes[i];
+  }
+
+  /** What the parenthesis at {@code i}, either one, encloses. */
+  Scope enclosedAt(int i) {
+    return enclosed[i];
+  }
+
+  /** The parenthesis at {@code i} closes a query that stands where a relation does. */
+  boolean isDerivedTable(int i) {
+    if (enclosed[i] == null || !token(enclosed[i].opening + 1).isKeyword("select")) {
+      return false;
+    }
+    int start = enclosed[i].opening;
+    Token before = token(start - 1);
+    return before.isKeyword("from")
+        || before.isKeyword("join")
+        || before.isKeyword("lateral")
+        || before.is(',') && continuesRelationList(start - 1);
   }
 
   Token token(int i) {
@@ -171,19 +197,19 @@ final class Statement {
     return token.isName() || token.kind() == Token.Kind.LITERAL || token.is(')') || token.is(']');
   }
 
-  private static Scope[] scopesOf(List<Token> tokens) {
-    Scope[] scopes = new Scope[tokens.size()];
-    Scope current = new Scope(null, null);
+  private void findScopes() {
+    Scope current = new Scope(null, null, -1);
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).is(')') && current.parent != null) {
+        enclosed[i] = current;
         current = current.parent;
       }
       scopes[i] = current;
       if (tokens.get(i).is('(')) {
-        current = new Scope(current, columnListOwner(tokens, i));
+        current = new Scope(current, columnListOwner(tokens, i), i);
+        enclosed[i] = current;
       }
     }
-    return scopes;
   }
 
   /** In {@code insert into report (...)} and the like, the relation before the parentheses. */

@@ -96,7 +96,17 @@ class TextSearchTest {
         "execute 'update mapped_variants set vep_access_date = null where id = $1'",
         "select 1 from information_schema.columns where table_name = 'mapped_variants' and column_name = 'vep_access_date'",
         "from mapped_variants order by vep_access_date",
-        "mapped_variants.vep_access_date"
+        "mapped_variants.vep_access_date",
+        "with q as (select * from mapped_variants) select vep_access_date from q",
+        "with q as materialized (select * from mapped_variants) select q.vep_access_date from q",
+        "with a as (select 1), q as not materialized (select m.* from mapped_variants m) select z.vep_access_date from a, q z",
+        "with q as (select * from mapped_variants), r as (select q.*, 1 as n from q) select vep_access_date from r",
+        "select x.vep_access_date from (select * from mapped_variants) x",
+        "select vep_access_date from (select * from mapped_variants where current) as x",
+        "select x.vep_access_date from variants v, (select m.*, v.urn from mapped_variants m) x",
+        "select x.vep_access_date from variants v join lateral (select * from public.mapped_variants) x on true",
+        "select y.vep_access_date from (select * from (select * from mapped_variants) x) y",
+        "select id from (select * from mapped_variants) x where vep_access_date is null"
       })
   void aColumnIsFoundWhereTheTableIsWhatIsRead(String text) {
     assertThat(namesIn(text)).contains("mapped_variants.vep_access_date");
@@ -125,7 +135,23 @@ class TextSearchTest {
         "mapped_variants has no vep_access_date",
         "select id from mapped_variants -- where vep_access_date is null",
         "select vep_access_date from mapped_variants_copy",
-        "select new_vep_access_date from mapped_variants"
+        "select new_vep_access_date from mapped_variants",
+        "with q as (select id from mapped_variants) select vep_access_date from q",
+        "with q as (select count(*) from mapped_variants) select vep_access_date from q, report",
+        "with q as (select n * 2 from mapped_variants) select q.vep_access_date from q",
+        "with q (id, vep_access_date) as (select * from mapped_variants) select vep_access_date from q",
+        "with q as (select *, now() as vep_access_date from mapped_variants) select vep_access_date from q",
+        "with q as (select *, now() vep_access_date from mapped_variants) select q.vep_access_date from q",
+        "with q as (select c.* from mapped_variants m join vep c on true) select vep_access_date from q",
+        "with q as (select a.* from v_variant_annotations a, mapped_variants) select q.vep_access_date from q",
+        "with q as (select * from v_variant_annotations a, mapped_variants) select q.vep_access_date from q",
+        "with q as (select * from mapped_variants) select r.vep_access_date from q join report r on true",
+        "with q as (select * from mapped_variants) select a.vep_access_date from q join v_variant_annotations a on true",
+        "select x.vep_access_date from (select * from mapped_variants) as x (id, vep_access_date)",
+        "select y.vep_access_date from (select * from mapped_variants) x, (select * from report) y",
+        "select vep_access_date from (select * from mapped_variants) x, v_variant_annotations",
+        "select x.id, now() as vep_access_date from (select * from mapped_variants) x",
+        "with recursive q as (select * from q) select vep_access_date from q where 1 < (select count(*) from mapped_variants)"
       })
   void anOutputColumnOfTheSameNameIsLeftAlone(String text) {
     assertThat(SEARCH.mentions(text)).isEmpty();
