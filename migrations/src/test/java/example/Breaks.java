@@ -25,6 +25,7 @@ import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.annotations.Formula;
@@ -284,6 +285,51 @@ public class Breaks {
   static class InFormat {
     static String sql(String schema) {
       return String.format("select * from %sclinical_controls", schema); // !
+    }
+  }
+
+  static class InFormattedParts {
+    static String first() {
+      return String.format("select %s from mapped_variants", "vep_access_date"); // !
+    }
+
+    static String formatted(String schema) {
+      return "update %s.mapped_variants set %s = now()".formatted(schema, "vep_access_date"); // !
+    }
+
+    static String ofVariables(Locale locale, int id) {
+      String column = "vep_access_date"; // !
+      String template = "select %2$s from %1$s where id = %3$d";
+      return String.format(locale, template, "mapped_variants", column, id);
+    }
+
+    static String nested(String filter) {
+      return "select %s from mapped_variants where %s"
+          .formatted("coalesce(%s, now())".formatted(filter), "vep_access_date is null"); // !
+    }
+
+    static String tableInsertedAfterwards() {
+      return String.format("select vep_access_date from %s", "mapped_variants"); // !
+    }
+  }
+
+  static class InBuilder {
+    static String ofVariables(boolean all) {
+      String column = "vep_access_date"; // !
+      StringBuilder sql = new StringBuilder("select ");
+      sql.append(column);
+      sql.append(" from mapped_variants");
+      return sql.toString();
+    }
+
+    static String chained(int limit) {
+      String column = "vep_functional_consequence"; // !
+      return new StringBuilder()
+          .append("select ")
+          .append(column)
+          .append(" from mapped_variants limit ")
+          .append(limit)
+          .toString();
     }
   }
 

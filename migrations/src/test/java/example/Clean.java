@@ -102,6 +102,28 @@ public class Clean {
     return String.join(",", columns) + " without mapped_variants";
   }
 
+  static String formatted(String id) {
+    return String.format("select %s from mapped_variants where id = %s", "id", id);
+  }
+
+  static String formattedHeading(String id) {
+    return String.format("%s of %s", "vep_access_date", id) + " in mapped_variants";
+  }
+
+  static String formattedForView(String id) {
+    return "select %s from %s where exists (select 1 from mapped_variants m where m.id = %s)"
+        .formatted("vep_access_date", "v_variant_annotations", id);
+  }
+
+  static String builtOfVariables() {
+    String column = "vep_access_date";
+    StringBuilder header = new StringBuilder("accession,");
+    StringBuilder sql = new StringBuilder("select id");
+    header.append(column);
+    sql.append(" from mapped_variants");
+    return header + ":" + sql;
+  }
+
   static String message() {
     return "The clinical controls of this score set, and its mappedVariants, gnomadVariants";
   }

@@ -62,6 +62,7 @@ public final class ClassContents {
   final Set<TypeUse> types = new LinkedHashSet<>();
   final Set<MemberUse> members = new LinkedHashSet<>();
   final List<StringUse> strings = new ArrayList<>();
+  final List<Composed> composed = new ArrayList<>();
   final List<AnnotationUse> annotations = new ArrayList<>();
   final List<Declared> fields = new ArrayList<>();
   final List<Declared> methods = new ArrayList<>();
@@ -111,6 +112,7 @@ public final class ClassContents {
   public void keep(
       Predicate<TypeUse> type, Predicate<MemberUse> member, Predicate<String> annotation) {
     strings.clear();
+    composed.clear();
     types.removeIf(type.negate());
     members.removeIf(member.negate());
     annotations.removeIf(use -> !annotation.test(use.text()));

@@ -30,16 +30,18 @@ public final class ClassReading extends ClassVisitor {
   final ClassContents contents;
   private At at = new At("", 0);
 
-  private ClassReading(ClassContents contents) {
+  private ClassReading(ClassContents contents, ClassNode copy) {
     super(API);
     this.contents = contents;
-    this.cv = new ClassRemapper(new ClassNode(), new TypeRecorder());
+    this.cv = new ClassRemapper(copy, new TypeRecorder());
   }
 
   /** Everything of the class that {@code bytes} hold. */
   public static ClassContents read(String root, byte[] bytes) {
-    ClassReading reading = new ClassReading(new ClassContents(root));
+    ClassNode copy = new ClassNode();
+    ClassReading reading = new ClassReading(new ClassContents(root), copy);
     new ClassReader(bytes).accept(reading, ClassReader.SKIP_FRAMES);
+    copy.methods.forEach(method -> reading.contents.composed.addAll(Composition.in(method)));
     return reading.contents;
   }
 

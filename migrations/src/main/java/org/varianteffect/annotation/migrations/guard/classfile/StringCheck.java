@@ -25,9 +25,6 @@ public final class StringCheck {
 
   private static final String HOLE = Tokenizer.HOLE + "+";
 
-  private static final Pattern FORMAT_SPECIFIER =
-      Pattern.compile("%(\\d+\\$)?[-#+0,(]*\\d*(\\.\\d+)?[sSdn]");
-
   private final TextSearch search;
   private final ClassContents scanned;
   private final Set<String> aliases;
@@ -54,11 +51,12 @@ public final class StringCheck {
             .filter(string -> !string.method().isEmpty())
             .collect(Collectors.groupingBy(StringUse::method));
     byMethod.values().forEach(this::together);
+    scanned.composed.forEach(it -> built(it.text(), it.parts()));
     return references;
   }
 
   private void alone(StringUse string) {
-    String text = withHoles(string.text());
+    String text = FormatTemplate.withHoles(string.text());
     for (Mention mention : search.mentions(text, aliases)) {
       report(string, mention.retired(), "the string " + excerpt(text, mention) + " names");
     }
@@ -72,13 +70,6 @@ public final class StringCheck {
 
   private static String excerpt(String text, Mention mention) {
     return Excerpt.of(text, mention.offset(), mention.retired().lastName().length());
-  }
-
-  /** A format's specifiers are holes, too, and no part of the word behind them. */
-  private static String withHoles(String text) {
-    return FORMAT_SPECIFIER
-        .matcher(text)
-        .replaceAll(match -> String.valueOf(Tokenizer.HOLE).repeat(match.group().length()));
   }
 
   /**
@@ -112,6 +103,10 @@ public final class StringCheck {
       text = text.substring(0, hole) + " " + join(before) + " " + text.substring(hole + 1);
       parts.addAll(before);
     }
+    built(text, parts);
+  }
+
+  private void built(String text, List<StringUse> parts) {
     for (Mention mention : search.mentions(text, Set.of())) {
       String what = "the statement " + excerpt(text, mention) + ", built of several strings, names";
       parts.stream()
@@ -123,8 +118,8 @@ public final class StringCheck {
   /** Names that a method puts together of two constants: {@code prefix + "controls"}. */
   private void spliced(List<StringUse> strings) {
     for (int i = 1; i < strings.size(); i++) {
-      String first = withHoles(strings.get(i - 1).text());
-      String second = withHoles(strings.get(i).text());
+      String first = FormatTemplate.withHoles(strings.get(i - 1).text());
+      String second = FormatTemplate.withHoles(strings.get(i).text());
       boolean template = second.indexOf(Tokenizer.HOLE) >= 0;
       String text =
           template ? second.replaceFirst(HOLE, Matcher.quoteReplacement(first)) : first + second;
@@ -143,7 +138,7 @@ public final class StringCheck {
 
   private static String join(List<StringUse> strings) {
     return strings.stream()
-        .map(string -> withHoles(string.text()))
+        .map(string -> FormatTemplate.withHoles(string.text()))
         .collect(Collectors.joining(" "));
   }
 }
