@@ -1,6 +1,5 @@
 package org.varianteffect.annotation.migrations.guard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.varianteffect.annotation.migrations.guard.classfile.ClassPool;
 import org.varianteffect.annotation.migrations.guard.classfile.ClassReading;
 import org.varianteffect.annotation.migrations.guard.classfile.Reference;
 import org.varianteffect.annotation.migrations.guard.classfile.StringCheck;
+import org.varianteffect.annotation.migrations.guard.format.ByteOrderMark;
 import org.varianteffect.annotation.migrations.guard.format.ResourceFormat;
 import org.varianteffect.annotation.migrations.guard.text.Mention;
 import org.varianteffect.annotation.migrations.guard.text.TextSearch;
@@ -78,7 +78,7 @@ final class Inspection {
     if (format == null || Homes.contain(path)) {
       return;
     }
-    String content = new String(bytes, StandardCharsets.UTF_8);
+    String content = ByteOrderMark.decode(bytes);
     for (Mention mention : format.mentions(content, search)) {
       int line =
           1 + (int) content.substring(0, mention.offset()).chars().filter(c -> c == '\n').count();

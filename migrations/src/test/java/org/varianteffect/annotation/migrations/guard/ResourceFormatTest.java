@@ -2,9 +2,12 @@ package org.varianteffect.annotation.migrations.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.varianteffect.annotation.migrations.RetiredNames;
 
 class ResourceFormatTest {
@@ -226,6 +229,47 @@ class ResourceFormatTest {
   }
 
   @Test
+  void whatIsEscapedIsReadAsTheProgramReadsIt() {
+    assertThat(inspect("a.properties", "a=1\nq=select 1 from clinical\\u005fcontrols\n"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("a.json", "{\n\"q\": \"clinical\\u005fcontrols\",\n\"r\": \"x\"}"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("a.yaml", "a: b\nq: \"clinical\\x5fcontrols\"\n"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("a.jsonl", "{}\n{\"q\": \"clinical\\u005Fcontrols\"}"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("b.json", "{{#x}}\n{\"q\": \"clinical\\u005fcontrols\"}"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("a.xml", "<a>\n<b>select 1 from clinical&#95;controls</b></a>"))
+        .containsExactly("2 " + TABLE);
+    assertThat(inspect("b.xml", "<a>\n<b t='mapped&#x5F;variants'\nc='vep&#95;access_date'/></a>"))
+        .containsExactly("3 " + COLUMN);
+  }
+
+  @Test
+  void whatIsNoEscapeIsLeftAlone() {
+    assertThat(inspect("a.properties", "q=clinical\\\\u005fcontrols\n")).isEmpty();
+    assertThat(inspect("a.json", "{\"q\": \"clinical\\\\u005fcontrols\"}")).isEmpty();
+    assertThat(inspect("a.xml", "<a>clinical&amp;#95;controls</a>")).isEmpty();
+    assertThat(inspect("b.xml", "<a t='clinical&#45;controls'>&#60;!-- </a>")).isEmpty();
+  }
+
+  @Test
+  void aNameThatAnEscapeHidesIsNotLookedForFurtherDown() {
+    String yaml = "q: \"clinical\\x5fcontrols\"\n# clinical_controls\n";
+
+    assertThat(inspect("a.yaml", yaml)).containsExactly("1 " + TABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void aByteOrderMarkTellsTheCharset(String charset) {
+    byte[] sql = "\ufeffselect 1\nfrom clinical_controls".getBytes(Charset.forName(charset));
+
+    assertThat(inspect("a.sql", sql)).containsExactly("2 " + TABLE);
+  }
+
+  @Test
   void filesThatAreNoResourcesOfAProgramAreNotSearched() {
     assertThat(inspect("CHANGELOG.md", "clinical_controls")).isEmpty();
   }
@@ -238,8 +282,12 @@ class ResourceFormatTest {
   }
 
   private static List<String> inspect(String path, String content) {
+    return inspect(path, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> inspect(String path, byte[] content) {
     Inspection inspection = new Inspection(RetiredNames.load(), type -> true);
-    inspection.resource("", path, content.getBytes(StandardCharsets.UTF_8));
+    inspection.resource("", path, content);
     return inspection.violations(List.of()).stream()
         .map(it -> it.place().line() + it.what().replace("the file names the retired", ""))
         .toList();

@@ -34,6 +34,14 @@ final class MarkupFormat implements ResourceFormat {
 
   @Override
   public List<Mention> mentions(String content, TextSearch search) {
+    if (!content.contains("&#")) {
+      return inPlain(content, search);
+    }
+    Unescaped unescaped = Unescaped.references(content);
+    return unescaped.inOriginal(inPlain(unescaped.text, search));
+  }
+
+  private static List<Mention> inPlain(String content, TextSearch search) {
     if (!search.mayMention(content)) {
       return List.of();
     }

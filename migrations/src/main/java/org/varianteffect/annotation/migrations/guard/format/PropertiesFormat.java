@@ -2,6 +2,8 @@ package org.varianteffect.annotation.migrations.guard.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.varianteffect.annotation.migrations.guard.text.Mention;
 import org.varianteffect.annotation.migrations.guard.text.TextSearch;
 
@@ -24,6 +26,8 @@ final class PropertiesFormat implements ResourceFormat {
 
   /** One entry as one line, and where each of its characters comes from. */
   private static final class Entry {
+    private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
     final StringBuilder text = new StringBuilder();
     final List<Integer> offsets = new ArrayList<>();
     int end;
@@ -56,13 +60,24 @@ final class PropertiesFormat implements ResourceFormat {
           return true;
         }
         if (c == '\\') {
-          i++;
-          append("nrtf".indexOf(content.charAt(i)) >= 0 ? ' ' : content.charAt(i), i);
+          i = addEscaped(content, i, stop);
         } else {
           append(c, i);
         }
       }
       return false;
+    }
+
+    /** Adds the character that the escape stands for; where its last one is. */
+    private int addEscaped(String content, int backslash, int stop) {
+      Matcher unicode = UNICODE.matcher(content).region(backslash, stop);
+      if (unicode.lookingAt()) {
+        append((char) Integer.parseInt(unicode.group(1), 16), backslash);
+        return unicode.end() - 1;
+      }
+      char escaped = content.charAt(backslash + 1);
+      append("nrtf".indexOf(escaped) >= 0 ? ' ' : escaped, backslash + 1);
+      return backslash + 1;
     }
 
     private void append(char c, int offset) {

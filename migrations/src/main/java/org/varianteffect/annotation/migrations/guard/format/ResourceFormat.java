@@ -23,6 +23,12 @@ public interface ResourceFormat {
 
   ResourceFormat PLAIN = (content, search) -> search.mentions(content);
 
+  ResourceFormat JSON_LINES =
+      (content, search) -> {
+        Unescaped lines = Unescaped.unicode(content);
+        return lines.inOriginal(search.mentions(lines.text));
+      };
+
   ResourceFormat HASH_COMMENTED =
       (content, search) -> search.mentions(Blanks.of(content, HASH_COMMENT));
 
@@ -61,7 +67,7 @@ public interface ResourceFormat {
           Map.entry("conf", HASH_COMMENTED),
           Map.entry("csv", PLAIN),
           Map.entry("tsv", PLAIN),
-          Map.entry("jsonl", PLAIN),
+          Map.entry("jsonl", JSON_LINES),
           Map.entry("txt", PLAIN),
           Map.entry("tpl", PLAIN),
           Map.entry("tmpl", PLAIN),

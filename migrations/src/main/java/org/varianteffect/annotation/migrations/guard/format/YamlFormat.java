@@ -13,6 +13,7 @@ import org.varianteffect.annotation.migrations.guard.text.Mention;
 import org.varianteffect.annotation.migrations.guard.text.TextSearch;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -29,9 +30,12 @@ final class YamlFormat implements ResourceFormat {
 
   private static final Pattern ESCAPED_SPACE = Pattern.compile("\\\\[nrt]");
 
+  /** May be a part of a name that is not seen before the parser has put it together. */
+  private static final Pattern ESCAPED_CHARACTER = Pattern.compile("\\\\[uUx]");
+
   @Override
   public List<Mention> mentions(String content, TextSearch search) {
-    if (!search.mayMention(content)) {
+    if (!search.mayMention(content) && !ESCAPED_CHARACTER.matcher(content).find()) {
       return List.of();
     }
     try {
@@ -42,7 +46,8 @@ final class YamlFormat implements ResourceFormat {
       return walk.mentions;
     } catch (YAMLException e) {
       // A template of YAML is none before it is filled: then it is searched as text.
-      return HASH_COMMENTED.mentions(Blanks.of(content, ESCAPED_SPACE), search);
+      Unescaped unescaped = Unescaped.unicode(Blanks.of(content, ESCAPED_SPACE));
+      return unescaped.inOriginal(HASH_COMMENTED.mentions(unescaped.text, search));
     }
   }
 
@@ -121,12 +126,20 @@ final class YamlFormat implements ResourceFormat {
           i = text.indexOf(name, i + 1)) {
         at = content.indexOf(name, at + 1);
       }
-      return at < 0 ? start : at;
+      return at < 0 || at >= end(scalar) ? start : at;
     }
 
-    /** As an offset into the content; the parser counts code points. */
     private int start(ScalarNode scalar) {
-      return content.offsetByCodePoints(0, scalar.getStartMark().getIndex());
+      return offset(scalar.getStartMark());
+    }
+
+    private int end(ScalarNode scalar) {
+      return offset(scalar.getEndMark());
+    }
+
+    /** In the content; the parser counts code points. */
+    private int offset(Mark mark) {
+      return content.offsetByCodePoints(0, mark.getIndex());
     }
   }
 }
