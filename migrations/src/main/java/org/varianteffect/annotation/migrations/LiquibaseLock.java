@@ -30,8 +30,11 @@ final class LiquibaseLock {
     LockService locks = LockServiceFactory.getInstance().getLockService(database);
     locks.setChangeLogLockWaitTime(1);
     connection.beginTakingLock();
-    locks.waitForLock();
-    connection.endTakingLock();
+    try {
+      locks.waitForLock();
+    } finally {
+      connection.endTakingLock();
+    }
   }
 
   static boolean tableExists(Connection connection) throws SQLException {
