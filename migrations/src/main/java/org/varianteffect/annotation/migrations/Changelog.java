@@ -32,24 +32,32 @@ final class Changelog {
     return name;
   }
 
-  /** Runs the change sets that have not run yet, each in a transaction of its own. */
-  void update(Connection connection, Contexts contexts) {
-    with(connection, liquibase -> liquibase.update(contexts, new LabelExpression()));
+  /**
+   * Runs the change sets that have not run yet, each in a transaction of its own.
+   *
+   * @param listener is told, here and below, when another Liquibase is waited for
+   */
+  void update(Connection connection, Contexts contexts, MigrationListener listener) {
+    with(connection, listener, liquibase -> liquibase.update(contexts, new LabelExpression()));
   }
 
   /** Undoes all change sets of this changelog that have run, last one first. */
-  void rollback(Connection connection) {
+  void rollback(Connection connection, MigrationListener listener) {
     with(
         connection,
+        listener,
         liquibase -> liquibase.rollback(Integer.MAX_VALUE, new Contexts(), new LabelExpression()));
   }
 
   /** Writes down that all change sets have run, and runs none. */
-  void record(Connection connection) {
-    with(connection, liquibase -> liquibase.changeLogSync(new Contexts(), new LabelExpression()));
+  void record(Connection connection, MigrationListener listener) {
+    with(
+        connection,
+        listener,
+        liquibase -> liquibase.changeLogSync(new Contexts(), new LabelExpression()));
   }
 
-  private void with(Connection connection, Work work) {
+  private void with(Connection connection, MigrationListener listener, Work work) {
     QuietLiquibase.run(
         name,
         () -> {
@@ -62,7 +70,7 @@ final class Changelog {
                   new ClassLoaderResourceAccessor(Changelog.class.getClassLoader()),
                   database);
           liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-          LiquibaseLock.take(marking, database);
+          new LiquibaseLock(marking, database, listener).take();
           try {
             work.on(liquibase);
           } catch (LiquibaseException | RuntimeException e) {

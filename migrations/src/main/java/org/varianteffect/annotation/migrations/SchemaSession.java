@@ -81,7 +81,7 @@ final class SchemaSession implements AutoCloseable {
     patiently(
         () -> {
           beImpatient();
-          changelog.update(connection, new Contexts(contexts));
+          changelog.update(connection, new Contexts(contexts), listener);
         });
   }
 
@@ -92,13 +92,13 @@ final class SchemaSession implements AutoCloseable {
 
   /** Undoes what has run of a changelog, with patience for locks. */
   void rollback(Changelog changelog) {
-    patiently(() -> changelog.rollback(connection));
+    patiently(() -> changelog.rollback(connection, listener));
     commitEachStatement();
   }
 
   /** Writes down that a changelog has run. */
   void record(Changelog changelog) {
-    changelog.record(connection);
+    changelog.record(connection, listener);
   }
 
   /** Runs one statement, with patience for locks. */

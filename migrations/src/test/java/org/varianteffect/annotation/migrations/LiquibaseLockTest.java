@@ -3,11 +3,19 @@ package org.varianteffect.annotation.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import liquibase.database.DatabaseFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +26,9 @@ import org.varianteffect.annotation.testing.TestDatabase;
 class LiquibaseLockTest {
 
   private static final String HOLDER = "SELECT lockedby FROM databasechangeloglock WHERE locked";
+
+  private static final String RELEASE =
+      "UPDATE public.databasechangeloglock SET locked = false, lockgranted = NULL, lockedby = NULL";
 
   private static final String KILL_WHO_WAITS =
       """
@@ -60,5 +71,66 @@ class LiquibaseLockTest {
 
     assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
     assertThat(database.rows(HOLDER)).isEmpty();
+  }
+
+  @Test
+  void whoWaitsForAnotherLiquibaseIsToldAndStandardOutputIsLeftAlone() {
+    anotherLiquibaseHoldsTheLock();
+    List<String> notes = new ArrayList<>();
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = System.out;
+    try (PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setOut(capture);
+
+      new Migrations(database.dataSource(), note -> releaseWhenTold(note, notes)).contract();
+    } finally {
+      System.setOut(out);
+    }
+
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(notes)
+        .containsExactly(
+            "waiting up to 60 s for the lock of Liquibase, which is held by vm (10.0.0.1) since 2026-11-28 01:02:03");
+    assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+  }
+
+  private void releaseWhenTold(String note, List<String> notes) {
+    notes.add(note);
+    database.execute(RELEASE);
+  }
+
+  @Test
+  void whoWaitsForAnotherLiquibaseInVainLearnsHowToReleaseItsLock() throws SQLException {
+    anotherLiquibaseHoldsTheLock();
+    try (Connection connection = database.connect()) {
+      assertThatThrownBy(() -> takeLock(connection))
+          .isInstanceOf(MigrationFailed.class)
+          .hasMessage(
+              "contract failed: the lock of Liquibase was not free within 2 s, held by vm (10.0.0.1) since 2026-11-28 01:02:03: wait until that Liquibase has ended; if none runs any more (a killed one leaves its lock), release it with `liquibase release-locks` or with "
+                  + RELEASE
+                  + ", and run this again");
+    }
+
+    database.execute(RELEASE);
+    migrations.contract();
+  }
+
+  private static void takeLock(Connection connection) {
+    QuietLiquibase.run(
+        "contract",
+        () -> {
+          LockMarkingConnection marking = new LockMarkingConnection(connection);
+          new LiquibaseLock(
+                  marking,
+                  DatabaseFactory.getInstance().findCorrectDatabaseImplementation(marking),
+                  MigrationListener.silent(),
+                  Duration.ofSeconds(2))
+              .take();
+        });
+  }
+
+  private void anotherLiquibaseHoldsTheLock() {
+    database.execute(
+        "UPDATE databasechangeloglock SET locked = true, lockgranted = '2026-11-28 01:02:03', lockedby = 'vm (10.0.0.1)'");
   }
 }
