@@ -18,7 +18,8 @@ final class TestServers {
           "fsync", "off",
           "synchronous_commit", "off",
           "full_page_writes", "off",
-          "max_connections", "200");
+          "max_connections", "200",
+          "max_prepared_transactions", "5");
 
   private TestServers() {}
 

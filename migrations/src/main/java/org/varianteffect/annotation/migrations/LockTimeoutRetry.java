@@ -2,8 +2,10 @@ package org.varianteffect.annotation.migrations;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +27,15 @@ final class LockTimeoutRetry {
   private final Duration firstPause;
   private final Pause pause;
   private final DoubleSupplier random;
+  private final Function<String, List<LockHolder>> holders;
   private final MigrationListener listener;
 
   /**
+   * @param holders asked who holds what a statement waits for
    * @param listener is told of each pause
    */
-  LockTimeoutRetry(MigrationListener listener) {
-    this(20, Duration.ofMillis(200), Thread::sleep, Math::random, listener);
+  LockTimeoutRetry(Function<String, List<LockHolder>> holders, MigrationListener listener) {
+    this(20, Duration.ofMillis(200), Thread::sleep, Math::random, holders, listener);
   }
 
   /**
@@ -42,22 +46,34 @@ final class LockTimeoutRetry {
       Duration firstPause,
       Pause pause,
       DoubleSupplier random,
+      Function<String, List<LockHolder>> holders,
       MigrationListener listener) {
     this.attempts = attempts;
     this.firstPause = firstPause;
     this.pause = pause;
     this.random = random;
+    this.holders = holders;
     this.listener = listener;
   }
 
+  /**
+   * When the last attempt did not get its locks either, it fails with who holds them.
+   *
+   * @throws MigrationFailed then, where that is what the work throws
+   * @throws DatabaseUnsuitable then, otherwise
+   */
   void run(Runnable work) {
+    long begin = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
         work.run();
         return;
       } catch (RuntimeException e) {
-        if (attempt == attempts || !isLockTimeout(e)) {
+        if (!isLockTimeout(e)) {
           throw e;
+        }
+        if (attempt == attempts) {
+          throw givingUp(e, Duration.ofNanos(System.nanoTime() - begin));
         }
         waitAfter(attempt, e);
       }
@@ -79,7 +95,7 @@ final class LockTimeoutRetry {
 
   private String line(int next, long millis, RuntimeException failure) {
     return "waiting for a lock"
-        + AwaitedLock.statement(failure).map(it -> " (" + it + ")").orElse("")
+        + AwaitedLock.of(failure, holders).text()
         + ": try "
         + next
         + " of "
@@ -87,6 +103,23 @@ final class LockTimeoutRetry {
         + " in "
         + millis
         + " ms";
+  }
+
+  private RuntimeException givingUp(RuntimeException failure, Duration tried) {
+    AwaitedLock lock = AwaitedLock.of(failure, holders);
+    String reason =
+        "no lock in "
+            + attempts
+            + " tries within "
+            + tried.toSeconds()
+            + " s"
+            + lock.text()
+            + ": "
+            + lock.remedy()
+            + ", and run this again";
+    return failure instanceof MigrationFailed phase
+        ? phase.because(reason)
+        : new DatabaseUnsuitable(reason, failure);
   }
 
   /** Grows by half each time up to the longest; of it, a random part between one half and all. */

@@ -13,6 +13,11 @@ public final class MigrationFailed extends RuntimeException {
     this.changelog = changelog;
   }
 
+  /** The same, for a reason that is known better now. */
+  MigrationFailed because(String reason) {
+    return new MigrationFailed(changelog, reason, this);
+  }
+
   /** The phase, or {@code baseline}. */
   public String changelog() {
     return changelog;

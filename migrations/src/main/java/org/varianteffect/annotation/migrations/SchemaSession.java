@@ -87,7 +87,7 @@ final class SchemaSession implements AutoCloseable {
 
   /** Does work again that got its locks too late; what waits is told to the listener. */
   void patiently(Runnable work) {
-    new LockTimeoutRetry(listener).run(work);
+    new LockTimeoutRetry(new LockHolders(connection)::of, listener).run(work);
   }
 
   /** Undoes what has run of a changelog, with patience for locks. */

@@ -94,7 +94,7 @@ class ContractTest {
         .singleElement()
         .asString()
         .matches(
-            "waiting for a lock \\(LOCK TABLE public\\.mapped_variants IN ACCESS EXCLUSIVE MODE\\): try 2 of 20 in \\d+ ms");
+            "waiting for a lock \\(LOCK TABLE public\\.mapped_variants IN ACCESS EXCLUSIVE MODE\\), held by process \\d+ \\(.*user \\w+, idle in transaction, since .* UTC\\): try 2 of 20 in \\d+ ms");
   }
 
   private static void rollBackWhenTold(String line, List<String> notes, Connection reader) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LockTimeoutRetryTest {
@@ -14,12 +15,18 @@ class LockTimeoutRetryTest {
   private final List<Long> pauses = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final LockTimeoutRetry retry =
-      new LockTimeoutRetry(4, Duration.ofMillis(1000), pauses::add, () -> 0.5, notes::add);
+      new LockTimeoutRetry(
+          4,
+          Duration.ofMillis(1000),
+          pauses::add,
+          () -> 0.5,
+          LockTimeoutRetryTest::holdersOf,
+          notes::add);
   private int attempts;
 
   @Test
   void pausesGrowAndAreJittered() {
-    assertThatThrownBy(() -> retry.run(() -> fail("55P03"))).hasMessage("attempt 4");
+    assertThatThrownBy(() -> retry.run(() -> fail("55P03"))).isInstanceOf(DatabaseUnsuitable.class);
 
     assertThat(pauses).containsExactly(750L, 1125L, 1687L);
   }
@@ -43,13 +50,46 @@ class LockTimeoutRetryTest {
 
   @Test
   void eachPauseIsToldWithTheTryThatFollowsIt() {
-    assertThatThrownBy(() -> retry.run(() -> fail("55P03"))).hasMessage("attempt 4");
+    assertThatThrownBy(() -> retry.run(() -> fail("55P03"))).isInstanceOf(DatabaseUnsuitable.class);
 
     assertThat(notes)
         .containsExactly(
             "waiting for a lock: try 2 of 4 in 750 ms",
             "waiting for a lock: try 3 of 4 in 1125 ms",
             "waiting for a lock: try 4 of 4 in 1687 ms");
+  }
+
+  @Test
+  void whoGivesUpSaysForHowLongItTriedAndWhatToDo() {
+    assertThatThrownBy(() -> retry.run(() -> fail("55P03")))
+        .hasMessage(
+            "no lock in 4 tries within 0 s: see in pg_locks and pg_stat_activity who is in the way, and run this again")
+        .cause()
+        .hasMessage("attempt 4");
+  }
+
+  @Test
+  void whoHoldsTheLockIsNamedInEachPauseAndAtTheEndThreeOfThemAtMost() {
+    assertThatThrownBy(() -> retry.run(LockTimeoutRetryTest::failInContract))
+        .isInstanceOf(MigrationFailed.class)
+        .hasMessage(
+            "contract failed: no lock in 4 tries within 0 s (LOCK TABLE a), held by holder 1 of LOCK TABLE a, holder 2 of LOCK TABLE a, holder 3 of LOCK TABLE a and 1 more: end 1; end 2; end 3, and run this again");
+
+    assertThat(notes)
+        .first()
+        .isEqualTo(
+            "waiting for a lock (LOCK TABLE a), held by holder 1 of LOCK TABLE a, holder 2 of LOCK TABLE a, holder 3 of LOCK TABLE a and 1 more: try 2 of 4 in 750 ms");
+  }
+
+  private static List<LockHolder> holdersOf(String statement) {
+    return IntStream.rangeClosed(1, 4)
+        .mapToObj(i -> new LockHolder("holder " + i + " of " + statement, "end " + i))
+        .toList();
+  }
+
+  private static void failInContract() {
+    throw new MigrationFailed(
+        "contract", "no", new SQLException("no\n  Where: SQL statement \"LOCK TABLE a\"", "55P03"));
   }
 
   private void fail(String state) {
