@@ -38,12 +38,14 @@ final class Changelog {
    * @param listener is told, here and below, when another Liquibase is waited for
    */
   void update(Connection connection, Contexts contexts, MigrationListener listener) {
-    with(connection, listener, liquibase -> liquibase.update(contexts, new LabelExpression()));
+    with(
+        name, connection, listener, liquibase -> liquibase.update(contexts, new LabelExpression()));
   }
 
   /** Undoes all change sets of this changelog that have run, last one first. */
   void rollback(Connection connection, MigrationListener listener) {
     with(
+        "the rollback of " + name,
         connection,
         listener,
         liquibase -> liquibase.rollback(Integer.MAX_VALUE, new Contexts(), new LabelExpression()));
@@ -52,14 +54,16 @@ final class Changelog {
   /** Writes down that all change sets have run, and runs none. */
   void record(Connection connection, MigrationListener listener) {
     with(
+        name,
         connection,
         listener,
         liquibase -> liquibase.changeLogSync(new Contexts(), new LabelExpression()));
   }
 
-  private void with(Connection connection, MigrationListener listener, Work work) {
+  private void with(String what, Connection connection, MigrationListener listener, Work work) {
     QuietLiquibase.run(
         name,
+        what,
         () -> {
           LockMarkingConnection marking = new LockMarkingConnection(connection);
           Database database =

@@ -1,24 +1,29 @@
 package org.varianteffect.annotation.migrations;
 
 /**
- * A phase failed on the way; its transaction was rolled back. The message names the phase and the
- * database's reason.
+ * A phase, or its rollback, failed on the way; its transaction was rolled back. The message names
+ * which of them, and the database's reason.
  */
 public final class MigrationFailed extends RuntimeException {
 
   private final String changelog;
+  private final String work;
 
-  MigrationFailed(String changelog, String reason, Throwable cause) {
-    super(changelog + " failed: " + reason, cause);
+  /**
+   * @param work what failed: the phase, or its rollback
+   */
+  MigrationFailed(String changelog, String work, String reason, Throwable cause) {
+    super(work + " failed: " + reason, cause);
     this.changelog = changelog;
+    this.work = work;
   }
 
   /** The same, for a reason that is known better now. */
   MigrationFailed because(String reason) {
-    return new MigrationFailed(changelog, reason, this);
+    return new MigrationFailed(changelog, work, reason, this);
   }
 
-  /** The phase, or {@code baseline}. */
+  /** The phase, also where its rollback failed, or {@code baseline}. */
   public String changelog() {
     return changelog;
   }

@@ -17,7 +17,10 @@ final class QuietLiquibase {
 
   private QuietLiquibase() {}
 
-  static void run(String changelog, Scope.ScopedRunner<?> work) {
+  /**
+   * @param what the changelog, or its rollback, as {@link MigrationFailed} names it
+   */
+  static void run(String changelog, String what, Scope.ScopedRunner<?> work) {
     Map<String, Object> scope = new HashMap<>();
     scope.put(Scope.Attr.logService.name(), new Slf4jLogService());
     scope.put(Scope.Attr.ui.name(), new LoggerUIService());
@@ -27,7 +30,7 @@ final class QuietLiquibase {
     try {
       Scope.child(scope, work);
     } catch (Exception e) {
-      throw new MigrationFailed(changelog, reason(e), e);
+      throw new MigrationFailed(changelog, what, reason(e), e);
     }
   }
 

@@ -118,6 +118,7 @@ class LiquibaseLockTest {
   private static void takeLock(Connection connection) {
     QuietLiquibase.run(
         "contract",
+        "contract",
         () -> {
           LockMarkingConnection marking = new LockMarkingConnection(connection);
           new LiquibaseLock(

@@ -89,7 +89,10 @@ class LockTimeoutRetryTest {
 
   private static void failInContract() {
     throw new MigrationFailed(
-        "contract", "no", new SQLException("no\n  Where: SQL statement \"LOCK TABLE a\"", "55P03"));
+        "contract",
+        "contract",
+        "no",
+        new SQLException("no\n  Where: SQL statement \"LOCK TABLE a\"", "55P03"));
   }
 
   private void fail(String state) {

@@ -2,6 +2,7 @@ package org.varianteffect.annotation.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
@@ -156,12 +157,7 @@ class ReturnTest {
   void valuesThatATriggerKeepsAwayKeepTheArchive() {
     List<String> content = StructureListing.contentOf(database);
     migrations.contract();
-    database.execute(
-        """
-        CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
-        CREATE TRIGGER keep BEFORE UPDATE ON mapped_variants FOR EACH ROW WHEN (OLD.id = 5) EXECUTE FUNCTION keep();
-        ALTER TABLE mapped_variants ENABLE ALWAYS TRIGGER keep
-        """);
+    keepAValueAway();
 
     assertThatThrownBy(() -> migrations.rollback(Phase.CONTRACT))
         .isInstanceOf(MigrationFailed.class)
@@ -171,5 +167,26 @@ class ReturnTest {
     database.execute("DROP FUNCTION keep() CASCADE");
     migrations.rollback(Phase.CONTRACT);
     assertThat(StructureListing.contentOf(database)).isEqualTo(content);
+  }
+
+  @Test
+  void aRollbackThatFailsSaysThatItIsTheRollbackThatFailed() {
+    migrations.contract();
+    keepAValueAway();
+
+    MigrationFailed failure =
+        catchThrowableOfType(MigrationFailed.class, () -> migrations.rollback(Phase.CONTRACT));
+
+    assertThat(failure).hasMessageStartingWith("the rollback of contract failed: ");
+    assertThat(failure.changelog()).isEqualTo("contract");
+  }
+
+  private void keepAValueAway() {
+    database.execute(
+        """
+        CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+        CREATE TRIGGER keep BEFORE UPDATE ON mapped_variants FOR EACH ROW WHEN (OLD.id = 5) EXECUTE FUNCTION keep();
+        ALTER TABLE mapped_variants ENABLE ALWAYS TRIGGER keep
+        """);
   }
 }
