@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -77,7 +78,8 @@ class GateTest {
         "ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze | the freeze is not in place",
         "ALTER TABLE variant_translations ENABLE TRIGGER annotation_freeze | the freeze is not in place",
         "ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze; ALTER TABLE variant_translations ENABLE ALWAYS TRIGGER annotation_freeze | the freeze of variant_translations was lifted",
-        "DROP TRIGGER annotation_freeze_insert ON mapped_variants | the freeze is not in place"
+        "DROP TRIGGER annotation_freeze_insert ON mapped_variants | the freeze is not in place",
+        "UPDATE annotation_backfill.gate SET verified_in = '7' | verified in another database cluster"
       })
   void eachConditionAloneClosesIt(String change, String reason) {
     database.execute(change);
@@ -151,6 +153,43 @@ class GateTest {
         .singleElement()
         .asString()
         .contains("1 row of mapped_variants was written since verify");
+  }
+
+  /** Which no role need be allowed to ask the server's identifier for. */
+  @Test
+  void aVerificationThatADumpBroughtToAServerWithFewerTransactionsIsOneOfAnotherCluster() {
+    database.execute(
+        """
+        UPDATE annotation_backfill.gate SET snapshot = '9000000000:9000000000:', verified_in = NULL;
+        UPDATE mapped_variants SET error_message = 'unnoticed' WHERE id = 7
+        """);
+
+    assertThat(migrations.state().blockedBy())
+        .containsExactly(
+            "this was verified in another database cluster, before a restore or an upgrade: verify again");
+    OldDatabase.verify(database);
+    assertThat(migrations.state().blockedBy()).isEmpty();
+  }
+
+  @Test
+  void aRoleThatMayNotAskForTheClusterVerifiesAllTheSame() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          """
+          REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC;
+          CREATE ROLE uninformed;
+          GRANT USAGE ON SCHEMA annotation_backfill TO uninformed;
+          SET ROLE uninformed
+          """);
+      try (ResultSet cluster =
+          statement.executeQuery("SELECT annotation_backfill.this_cluster() IS NULL")) {
+        cluster.next();
+        assertThat(cluster.getBoolean(1)).isTrue();
+      }
+      connection.rollback();
+    }
   }
 
   @Test

@@ -18,6 +18,23 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.gate (
 -- How many results of readers differ, old from new, without an explanation; NULL: they were not compared.
 ALTER TABLE annotation_backfill.gate ADD COLUMN IF NOT EXISTS parity_unexplained bigint NULL;
 
+-- The server's own identifier, which no other cluster has but a physical copy; NULL where the role may not know it.
+CREATE OR REPLACE FUNCTION annotation_backfill.this_cluster() RETURNS text
+  LANGUAGE plpgsql STABLE AS
+$$
+BEGIN
+  -- asked first, since a query that names a function without the right to it fails even where it does not come to call it
+  IF has_function_privilege('pg_control_system()', 'EXECUTE') THEN
+    RETURN (SELECT c.system_identifier::text FROM pg_control_system() c);
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+-- Where it was verified. Whoever writes a row need not name it; rows of an earlier build have none.
+ALTER TABLE annotation_backfill.gate ADD COLUMN IF NOT EXISTS verified_in text NULL;
+ALTER TABLE annotation_backfill.gate ALTER COLUMN verified_in SET DEFAULT annotation_backfill.this_cluster();
+
 -- The relations of the old representation that contract retires: its tables, and a view left under an old table's name.
 CREATE OR REPLACE FUNCTION annotation_backfill.retired_relations() RETURNS SETOF regclass
   LANGUAGE sql STABLE AS
@@ -62,6 +79,17 @@ $$
   SELECT coalesce(
     (SELECT min(x::text::bigint) FROM pg_snapshot_xip(saved::pg_snapshot) x),
     pg_snapshot_xmax(saved::pg_snapshot)::text::bigint)
+$$;
+
+-- Whether a verification came here with a dump. Transaction numbers mean something in their own cluster only: in another one, rows
+-- that are written later can have lower ones. A copy within the cluster (CREATE DATABASE ... TEMPLATE) and pg_basebackup keep what
+-- the numbers mean.
+CREATE OR REPLACE FUNCTION annotation_backfill.is_from_elsewhere(verified annotation_backfill.gate) RETURNS boolean
+  LANGUAGE sql STABLE AS
+$$
+  SELECT coalesce(verified.verified_in <> annotation_backfill.this_cluster(), false)
+    -- also where nobody may know the cluster: no transaction has had that number here
+    OR annotation_backfill.horizon(verified.snapshot) > pg_snapshot_xmax(pg_current_snapshot())::text::bigint
 $$;
 
 -- How many rows a table has, and how many of them were written at the horizon or later. A row's xmin has 32 bits only: it
@@ -239,6 +267,12 @@ BEGIN
       annotation_backfill.counted(verified.parity_unexplained, 'result of a reader that differs', 'results of readers that differ'));
   END IF;
   RETURN QUERY SELECT 'anomalies', r FROM annotation_backfill.unaccepted_anomalies(verified.accepted) r;
+
+  -- what follows goes by transaction numbers
+  IF annotation_backfill.is_from_elsewhere(verified) THEN
+    RETURN QUERY SELECT 'verification', 'this was verified in another database cluster, before a restore or an upgrade: verify again'::text;
+    RETURN;
+  END IF;
 
   IF NOT verified.freeze_in_place THEN
     RETURN QUERY SELECT 'freeze', 'the freeze was not in place when verify ran: verify again after the cutover'::text;
