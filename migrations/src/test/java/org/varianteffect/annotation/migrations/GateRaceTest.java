@@ -120,6 +120,29 @@ class GateRaceTest {
         .isEqualTo(49);
   }
 
+  @Test
+  void aColumnThatIsReplacedBetweenTheGateAndTheLocksOfContractItselfIsNoticed() throws Exception {
+    try (Connection reader = database.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("SELECT count(*) FROM gnomad_variants_mapped_variants");
+      CompletableFuture<Void> contract = CompletableFuture.runAsync(migrations::contract);
+      awaitContractAtItsLocks();
+      database.execute(
+          """
+          SET lock_timeout = '20s';
+          ALTER TABLE clinical_controls DROP COLUMN gene_symbol;
+          ALTER TABLE clinical_controls ADD COLUMN gene_symbol varchar
+          """);
+      reader.commit();
+
+      assertThatThrownBy(() -> contract.get(60, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(GateClosed.class)
+          .hasMessageContaining("after verify gene_symbol of clinical_controls was dropped");
+    }
+  }
+
   /** The commands set the level themselves; the stock tool runs at the one of the role. */
   @Test
   void aTransactionThatWouldNotSeeSuchAChangeIsRefused() {

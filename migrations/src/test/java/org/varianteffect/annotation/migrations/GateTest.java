@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Each condition, alone, closes the gate. */
@@ -79,7 +80,10 @@ class GateTest {
         "ALTER TABLE variant_translations ENABLE TRIGGER annotation_freeze | the freeze is not in place",
         "ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze; ALTER TABLE variant_translations ENABLE ALWAYS TRIGGER annotation_freeze | the freeze of variant_translations was lifted",
         "DROP TRIGGER annotation_freeze_insert ON mapped_variants | the freeze is not in place",
-        "UPDATE annotation_backfill.gate SET verified_in = '7' | verified in another database cluster"
+        "UPDATE annotation_backfill.gate SET verified_in = '7' | verified in another database cluster",
+        "UPDATE annotation_backfill.gate SET old_columns = NULL | verify did not note which columns",
+        "ALTER TABLE clinical_controls DROP COLUMN gene_symbol; ALTER TABLE clinical_controls ADD COLUMN gene_symbol varchar | after verify gene_symbol of clinical_controls was dropped",
+        "ALTER TABLE mapped_variants RENAME hgvs_c TO kept; ALTER TABLE mapped_variants RENAME hgvs_g TO hgvs_c; ALTER TABLE mapped_variants RENAME kept TO hgvs_g | hgvs_c, hgvs_g of mapped_variants were"
       })
   void eachConditionAloneClosesIt(String change, String reason) {
     database.execute(change);
@@ -196,6 +200,45 @@ class GateTest {
   void frozenRowsAreOld() {
     database.execute("VACUUM FREEZE mapped_variants");
     database.execute("VACUUM FREEZE variant_translations");
+
+    assertThat(migrations.state().blockedBy()).isEmpty();
+  }
+
+  @Test
+  void aColumnOfAnOldTableThatGoesAndComesBackEmptyIsNoticedThoughNoRowIsWritten() {
+    database.execute(
+        """
+        DO $$
+        DECLARE
+          definition text := pg_get_viewdef('v_variant_annotations'::regclass);
+        BEGIN
+          DROP VIEW v_variant_annotations;
+          ALTER TABLE mapped_variants DROP COLUMN hgvs_g;
+          ALTER TABLE mapped_variants ADD COLUMN hgvs_g varchar;
+          EXECUTE 'CREATE VIEW v_variant_annotations AS ' || definition;
+        END
+        $$
+        """);
+
+    assertThat(migrations.state().blockedBy())
+        .containsExactly(
+            "after verify hgvs_g of mapped_variants was dropped, renamed, added again or given another type: backfill and verify again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "VACUUM FULL mapped_variants",
+        "CLUSTER clinical_controls USING clinical_controls_pkey",
+        "ANALYZE mapped_variants",
+        "REINDEX TABLE mapped_variants",
+        "CREATE INDEX ON mapped_variants (hgvs_g)",
+        "ALTER TABLE mapped_variants ADD COLUMN seen_by text DEFAULT 'nobody'",
+        "COMMENT ON COLUMN mapped_variants.hgvs_g IS 'genomic'; GRANT SELECT ON mapped_variants TO PUBLIC",
+        "ALTER TABLE mapped_variants ALTER hgvs_g SET STATISTICS 300; ALTER TABLE mapped_variants ALTER modification_date SET DEFAULT now()"
+      })
+  void whatTouchesNoOldFactLeavesItOpen(String upkeep) {
+    database.execute(upkeep);
 
     assertThat(migrations.state().blockedBy()).isEmpty();
   }

@@ -149,15 +149,23 @@ BEGIN
 END
 $$;
 
--- Between the gate's look at the rows and the locks somebody could still have lifted the freeze: it shows in the triggers.
+-- Between the gate's look at the rows and the locks somebody could still have lifted the freeze, which shows in the triggers, or
+-- replaced a column.
 CREATE OR REPLACE FUNCTION annotation_backfill.require_unbroken_freeze() RETURNS void
   LANGUAGE plpgsql AS
 $$
 DECLARE
-  verified_snapshot text := (SELECT g.snapshot FROM annotation_backfill.gate g ORDER BY g.id DESC LIMIT 1);
+  verified annotation_backfill.gate;
   reasons text;
 BEGIN
-  SELECT string_agg(r, '; ') INTO reasons FROM annotation_backfill.freeze_reasons(annotation_backfill.horizon(verified_snapshot)) r;
+  SELECT * INTO verified FROM annotation_backfill.gate g ORDER BY g.id DESC LIMIT 1;
+  SELECT string_agg(broken.reason, '; ')
+  INTO reasons
+  FROM (
+    SELECT f AS reason FROM annotation_backfill.freeze_reasons(annotation_backfill.horizon(verified.snapshot)) f
+    UNION ALL
+    SELECT c FROM annotation_backfill.column_reasons(verified.old_columns) c
+  ) broken;
   IF reasons IS NOT NULL THEN
     RAISE EXCEPTION 'the gate is closed: %', reasons USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;

@@ -71,6 +71,47 @@ BEGIN
 END
 $$;
 
+-- Which columns the old tables have: {"mapped_variants": {"hgvs_g": [table, number, type, modifier, collation], ...}, ...}. A column that is
+-- dropped and added again under its name is another one, with another number and no values, though no row is written for it; so is
+-- each column of a table that takes the name of another. VACUUM FULL and CLUSTER change none of this. All as numbers, since the name of
+-- a type depends on who asks.
+CREATE OR REPLACE FUNCTION annotation_backfill.old_columns() RETURNS jsonb
+  LANGUAGE sql STABLE AS
+$$
+  SELECT coalesce(jsonb_object_agg(o.relname, o.columns), '{}')
+  FROM (
+    SELECT
+      c.relname,
+      jsonb_object_agg(
+        a.attname, ARRAY[a.attrelid::bigint, a.attnum, a.atttypid::bigint, a.atttypmod, a.attcollation::bigint]) AS columns
+    FROM annotation_backfill.old_tables() t
+    JOIN pg_class c ON c.oid = t
+    JOIN pg_attribute a ON a.attrelid = t AND a.attnum > 0 AND NOT a.attisdropped
+    GROUP BY c.relname
+  ) o
+$$;
+
+-- What verify saw. Whoever writes a row need not name it; rows of an earlier build have none.
+ALTER TABLE annotation_backfill.gate ADD COLUMN IF NOT EXISTS old_columns jsonb NULL;
+ALTER TABLE annotation_backfill.gate ALTER COLUMN old_columns SET DEFAULT annotation_backfill.old_columns();
+
+-- Columns that verify saw and that are not there any more as they were. One that was added is nothing to it: no old fact is in there.
+-- Reads only the catalog: contract asks again when it holds its locks.
+CREATE OR REPLACE FUNCTION annotation_backfill.column_reasons(seen jsonb) RETURNS SETOF text
+  LANGUAGE sql STABLE AS
+$$
+  SELECT 'verify did not note which columns the old tables have: verify again'
+  WHERE seen IS NULL
+  UNION ALL
+  (SELECT format(
+    'after verify %s of %s %s dropped, renamed, added again or given another type: backfill and verify again',
+    string_agg(c.key, ', ' ORDER BY c.key), t.key, CASE count(*) WHEN 1 THEN 'was' ELSE 'were' END)
+  FROM annotation_backfill.old_columns() now_there, jsonb_each(seen) t, jsonb_each(t.value) c
+  WHERE now_there -> t.key -> c.key IS DISTINCT FROM c.value
+  GROUP BY t.key
+  ORDER BY t.key)
+$$;
+
 -- Transactions before this one had ended when the snapshot was taken. Those from it on either ran later or were still
 -- running, they or subtransactions of theirs, which a snapshot does not list.
 CREATE OR REPLACE FUNCTION annotation_backfill.horizon(saved text) RETURNS bigint
@@ -279,6 +320,8 @@ BEGIN
   ELSE
     RETURN QUERY SELECT 'freeze', r FROM annotation_backfill.freeze_reasons(annotation_backfill.horizon(verified.snapshot)) r;
   END IF;
+
+  RETURN QUERY SELECT 'unchanged', r FROM annotation_backfill.column_reasons(verified.old_columns) r;
 
   FOR target IN SELECT t FROM annotation_backfill.old_tables() t LOOP
     target_name := (SELECT relname FROM pg_class WHERE oid = target);
