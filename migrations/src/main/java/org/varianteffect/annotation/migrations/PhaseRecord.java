@@ -50,6 +50,7 @@ final class PhaseRecord {
   /** The same for expand, with whose schema everything goes that its rollback would call. */
   static void forgetExpandUnless(boolean schemaIsThere, SchemaSession session) {
     if (!schemaIsThere && tableExists(session)) {
+      session.makeBookkeepingWritable();
       session.execute(
           "DELETE FROM databasechangelog WHERE filename = 'annotation-migrations/expand'");
     }

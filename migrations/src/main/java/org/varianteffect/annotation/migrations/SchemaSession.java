@@ -78,6 +78,7 @@ final class SchemaSession implements AutoCloseable {
 
   /** Runs what has not run yet of a changelog, with patience for locks. */
   void update(Changelog changelog, String... contexts) {
+    makeBookkeepingWritable();
     patiently(
         () -> {
           beImpatient();
@@ -92,13 +93,21 @@ final class SchemaSession implements AutoCloseable {
 
   /** Undoes what has run of a changelog, with patience for locks. */
   void rollback(Changelog changelog) {
+    makeBookkeepingWritable();
     patiently(() -> changelog.rollback(connection, listener));
     commitEachStatement();
   }
 
   /** Writes down that a changelog has run. */
   void record(Changelog changelog) {
+    makeBookkeepingWritable();
     changelog.record(connection, listener);
+  }
+
+  /** Before anything else is changed: what follows could not be written down. */
+  void makeBookkeepingWritable() {
+    commitEachStatement();
+    patiently(() -> Bookkeeping.makeWritable(connection));
   }
 
   /** Runs one statement, with patience for locks. */

@@ -129,6 +129,43 @@ class PreflightTest {
     }
   }
 
+  @Test
+  void aPublishedChangelogOfSomebodyElseIsNamedBeforeAnythingChanges() {
+    try (TestDatabase database = old()) {
+      String role = role(database);
+      try {
+        database.execute(
+            mayCreate(role)
+                + allOwnedBy(role)
+                + """
+                ;
+                ALTER TABLE databasechangelog OWNER TO %2$s;
+                ALTER TABLE databasechangelog REPLICA IDENTITY DEFAULT;
+                GRANT ALL ON databasechangelog TO %1$s;
+                CREATE PUBLICATION everything FOR ALL TABLES
+                """
+                    .formatted(role, database.user()));
+        Migrations migrations = new Migrations(as(database, role));
+
+        assertThatThrownBy(migrations::expand)
+            .isInstanceOf(DatabaseUnsuitable.class)
+            .hasMessage(
+                "table databasechangelog has neither a primary key nor a replica identity, so that nothing in it can be changed while publication everything publishes it; have its owner, role %s, run ALTER TABLE databasechangelog REPLICA IDENTITY FULL, then run this again"
+                    .formatted(database.user()));
+
+        assertThat(database.rows("SELECT 1 FROM pg_namespace WHERE nspname LIKE 'annotation_%'"))
+            .isEmpty();
+        database.execute("DROP PUBLICATION everything");
+        migrations.expand();
+        assertThat(migrations.state().next()).contains(Phase.BACKFILL);
+      } finally {
+        database.execute(
+            "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
+                .formatted(role, database.user()));
+      }
+    }
+  }
+
   private static String allOwnedBy(String role) {
     return """
         DO $$
