@@ -129,6 +129,49 @@ class PreflightTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void triggersOfOthersDoNotSeeValuesComeBackAndAreAsTheyWere(boolean superuser) {
+    try (TestDatabase database = old()) {
+      String role = role(database);
+      try {
+        database.execute(ResourceText.of("old_rows.sql"));
+        database.execute(
+            """
+            CREATE TABLE audit (id int);
+            CREATE FUNCTION date_it() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.modification_date := date ''2001-01-01''; RETURN NEW; END';
+            CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO audit VALUES (1); RETURN NULL; END';
+            CREATE TRIGGER date_it BEFORE UPDATE ON mapped_variants FOR EACH ROW EXECUTE FUNCTION date_it();
+            CREATE TRIGGER "date as Replica" BEFORE UPDATE ON mapped_variants FOR EACH ROW EXECUTE FUNCTION date_it();
+            CREATE TRIGGER date_off BEFORE UPDATE ON mapped_variants FOR EACH ROW EXECUTE FUNCTION date_it();
+            CREATE CONSTRAINT TRIGGER audit AFTER UPDATE ON mapped_variants DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit();
+            ALTER TABLE mapped_variants ENABLE REPLICA TRIGGER "date as Replica", DISABLE TRIGGER date_off;
+            """);
+        if (!superuser) {
+          database.execute(mayCreate(role) + allOwnedBy(role));
+        }
+        Migrations migrations =
+            new Migrations(superuser ? database.dataSource() : as(database, role));
+        migrations.expand();
+        database.execute(ResourceText.of("new_rows.sql"));
+        migrations.cutover(Freeze.RETIRED);
+        OldDatabase.verify(database);
+        List<String> structure = StructureListing.of(database);
+        List<String> content = StructureListing.contentOf(database);
+
+        migrations.contract();
+        migrations.rollback(Phase.CONTRACT);
+
+        assertThat(StructureListing.contentOf(database)).isEqualTo(content);
+        assertThat(StructureListing.of(database)).isEqualTo(structure);
+      } finally {
+        database.execute(
+            "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
+                .formatted(role, database.user()));
+      }
+    }
+  }
+
   @Test
   void aPublishedChangelogOfSomebodyElseIsNamedBeforeAnythingChanges() {
     try (TestDatabase database = old()) {

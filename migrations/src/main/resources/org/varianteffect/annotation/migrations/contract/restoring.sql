@@ -126,14 +126,37 @@ $$
 $$;
 
 -- Triggers of others on the update of a row are not meant for values that come back: one that dates the change would change the
--- row. So they stay out, where the role may say so.
-CREATE OR REPLACE FUNCTION annotation_backfill.leave_triggers_out() RETURNS void
+-- row. So they stay out until the transaction ends, which has to bring them back: by session_replication_role, where the role may say so,
+-- which leaves the table to its writers. Else, and for those that would fire in that role only, each is disabled; nobody sees it so, since writers wait.
+-- Those that are ENABLE ALWAYS are meant for this, too. Returns what brings those that were disabled back as they were.
+DROP FUNCTION IF EXISTS annotation_backfill.leave_triggers_out();
+CREATE FUNCTION annotation_backfill.leave_triggers_out() RETURNS text[]
   LANGUAGE plpgsql AS
 $$
+DECLARE
+  mapped regclass := annotation_backfill.here('mapped_variants');
+  name text := annotation_backfill.full_name(mapped);
+  one record;
+  way_back text[] := '{}';
 BEGIN
-  PERFORM set_config('session_replication_role', 'replica', true);
-EXCEPTION WHEN insufficient_privilege THEN
-  NULL;
+  BEGIN
+    PERFORM set_config('session_replication_role', 'replica', true);
+  EXCEPTION WHEN insufficient_privilege THEN
+    NULL;
+  END;
+  FOR one IN
+    SELECT t.tgname, CASE t.tgenabled WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE' END AS enable
+    FROM pg_trigger t
+    WHERE t.tgrelid = mapped
+      AND NOT t.tgisinternal
+      AND t.tgtype & 16 > 0 -- on UPDATE
+      AND t.tgenabled = CASE current_setting('session_replication_role') WHEN 'replica' THEN 'R' ELSE 'O' END
+    ORDER BY t.tgname
+  LOOP
+    EXECUTE format('ALTER TABLE %s DISABLE TRIGGER %I', name, one.tgname);
+    way_back := way_back || format('ALTER TABLE %s %s TRIGGER %I', name, one.enable, one.tgname);
+  END LOOP;
+  RETURN way_back;
 END
 $$;
 
@@ -157,7 +180,7 @@ END
 $$;
 
 -- Brings the values back in chunks that each commit, then what only values can satisfy. Interrupted, it goes on where it was.
--- Writers of a row wait for the chunk that it is in: tens of milliseconds. Indexes are built last, while writers wait, unless the setting
+-- Writers of a row wait for the chunk that it is in: tens of milliseconds; those of any row do where triggers had to be disabled. Indexes are built last, while writers wait, unless the setting
 -- annotations.indexes_later says that somebody builds them afterwards.
 CREATE OR REPLACE PROCEDURE annotation_backfill.restore_values(chunk_size int DEFAULT 1000)
   LANGUAGE plpgsql AS
@@ -167,6 +190,8 @@ DECLARE
   low bigint := -2147483649;
   high bigint;
   remembered record;
+  way_back text[];
+  statement text;
 BEGIN
   IF NOT annotation_backfill.has_retired_columns()
     OR NOT EXISTS (SELECT 1 FROM annotation_backfill.undo_statements u WHERE u.phase IN ('contract_values', last_phase))
@@ -185,7 +210,7 @@ BEGIN
     ) s;
     EXIT WHEN high IS NULL;
     PERFORM set_config('annotations.restoring', 'on', true);
-    PERFORM annotation_backfill.leave_triggers_out();
+    way_back := annotation_backfill.leave_triggers_out();
     -- both sides are bounded, so that neither table is read whole for a chunk
     UPDATE mapped_variants m
     SET vep_functional_consequence = s.vep_functional_consequence, vep_access_date = s.vep_access_date
@@ -196,6 +221,13 @@ BEGIN
       AND m.id > low
       AND m.id <= high
       AND (m.vep_functional_consequence, m.vep_access_date) IS DISTINCT FROM (s.vep_functional_consequence, s.vep_access_date);
+    IF way_back <> '{}' THEN
+      -- a table with triggers that still are to fire cannot be altered
+      SET CONSTRAINTS ALL IMMEDIATE;
+      FOREACH statement IN ARRAY way_back LOOP
+        EXECUTE statement;
+      END LOOP;
+    END IF;
     COMMIT;
     low := high;
   END LOOP;
