@@ -154,6 +154,38 @@ class ReturnTest {
   }
 
   @Test
+  void aRuleOnTheDeletionOfWhatRefersToThemDoesNotKeepOrphansFromBeingSetAside() {
+    database.execute(
+        "CREATE RULE ru AS ON DELETE TO gnomad_variants_mapped_variants WHERE old.mapped_variant_id = -1 DO INSTEAD NOTHING");
+    migrations.contract();
+    database.execute("DELETE FROM mapped_variants WHERE id = 1");
+
+    assertThat(migrations.rollback(Phase.CONTRACT))
+        .anyMatch(note -> note.startsWith("1 row of public.gnomad_variants_mapped_variants"));
+
+    assertThat(database.value("SELECT count(*) FROM gnomad_variants_mapped_variants", Long.class))
+        .isEqualTo(299);
+    assertThat(database.rows("SELECT conname FROM pg_constraint WHERE NOT convalidated")).isEmpty();
+  }
+
+  @Test
+  void aRuleThatKeepsAnOrphanIsNamedAndItIsNotWrittenDownTwice() {
+    database.execute(
+        "CREATE RULE ru AS ON DELETE TO gnomad_variants_mapped_variants WHERE old.mapped_variant_id = 1 DO INSTEAD NOTHING");
+    migrations.contract();
+    database.execute("DELETE FROM mapped_variants WHERE id IN (1, 2)");
+
+    assertThatThrownBy(() -> migrations.rollback(Phase.CONTRACT))
+        .isInstanceOf(MigrationFailed.class)
+        .hasMessageContaining(
+            "a rule or trigger of the table keeps them from being set aside; Disable the trigger or drop the rule");
+
+    database.execute("DROP RULE ru ON gnomad_variants_mapped_variants");
+    assertThat(migrations.rollback(Phase.CONTRACT))
+        .anyMatch(note -> note.startsWith("2 rows of public.gnomad_variants_mapped_variants"));
+  }
+
+  @Test
   void valuesThatATriggerKeepsAwayKeepTheArchive() {
     List<String> content = StructureListing.contentOf(database);
     migrations.contract();

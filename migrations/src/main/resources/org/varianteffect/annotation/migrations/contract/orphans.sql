@@ -10,6 +10,8 @@ CREATE OR REPLACE FUNCTION annotation_backfill.set_orphans_aside(referring text,
   LANGUAGE plpgsql AS
 $$
 DECLARE
+  orphans tid[];
+  stays boolean;
   referred regclass;
   is_set text;
   is_there text;
@@ -26,9 +28,21 @@ BEGIN
   WHERE k.conrelid = referring::regclass AND k.conname = foreign_key
   GROUP BY k.confrelid;
   PERFORM set_config('annotations.restoring', 'on', true);
+  -- Found and held first, then copied, then deleted: a rule of somebody's on the table forbids RETURNING, and to delete in WITH.
   EXECUTE format(
-    'WITH orphans AS (DELETE FROM %1$s s WHERE %2$s AND NOT EXISTS (SELECT FROM %3$s t WHERE %4$s) RETURNING to_jsonb(s) AS orphan) '
-    'INSERT INTO annotation_backfill.orphans (relation, orphan) SELECT %1$L, o.orphan FROM orphans o',
-    referring, is_set, annotation_backfill.full_name(referred), is_there);
+    'SELECT array_agg(o.ctid) FROM ('
+    'SELECT s.ctid FROM %s s WHERE %s AND NOT EXISTS (SELECT FROM %s t WHERE %s) FOR UPDATE OF s) o',
+    referring, is_set, annotation_backfill.full_name(referred), is_there)
+  INTO orphans;
+  EXECUTE format(
+    'INSERT INTO annotation_backfill.orphans (relation, orphan) SELECT %1$L, to_jsonb(s) FROM %1$s s WHERE s.ctid = ANY ($1)', referring)
+  USING orphans;
+  EXECUTE format('DELETE FROM %s s WHERE s.ctid = ANY ($1)', referring) USING orphans;
+  EXECUTE format('SELECT EXISTS (SELECT FROM %s s WHERE s.ctid = ANY ($1))', referring) INTO stays USING orphans;
+  IF stays THEN
+    RAISE EXCEPTION 'rows of % refer to rows that were deleted after contract, and a rule or trigger of the table keeps them from being set aside', referring
+      USING ERRCODE = 'object_not_in_prerequisite_state',
+        HINT = 'Disable the trigger or drop the rule, then run annotations rollback --phase contract again.';
+  END IF;
 END
 $$;
