@@ -154,7 +154,7 @@ final class Statement {
 
   /** The comma at {@code i} separates relations: the clause it is in is one that lists them. */
   private boolean continuesRelationList(int i) {
-    for (int j = i - 1; j >= 0; j--) {
+    for (int j = i - 1; j > scopes[i].opening; j--) {
       String word = token(j).text().toLowerCase(Locale.ROOT);
       if (scopes[j] == scopes[i] && token(j).isKeyword()) {
         if (SqlKeywords.LISTS_EXPRESSIONS.contains(word)) {
