@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class ContentLimit {
 
-  private static final int MEGABYTES = 32;
+  private static final int MEGABYTES = 8;
 
   private ContentLimit() {}
 

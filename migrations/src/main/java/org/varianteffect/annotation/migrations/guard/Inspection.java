@@ -79,12 +79,21 @@ final class Inspection {
       return;
     }
     String content = ByteOrderMark.decode(bytes);
-    for (Mention mention : format.mentions(content, search)) {
+    for (Mention mention : mentions(format, content, root + "/" + path)) {
       int line =
           1 + (int) content.substring(0, mention.offset()).chars().filter(c -> c == '\n').count();
       findings.add(
           new Finding(
               Place.ofResource(root, path, line), mention.retired(), "the file names", "", line));
+    }
+  }
+
+  private List<Mention> mentions(ResourceFormat format, String content, String file) {
+    try {
+      return format.mentions(content, search);
+    } catch (OutOfMemoryError e) {
+      throw new UnreadableInput(
+          file, "it takes more memory than there is", "split it, or give Java more (-Xmx)", e);
     }
   }
 

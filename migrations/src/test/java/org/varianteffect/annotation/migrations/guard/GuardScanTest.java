@@ -126,23 +126,23 @@ class GuardScanTest {
         .isInstanceOf(UnreadableInput.class)
         .hasMessage(
             file
-                + ": it is larger than 32 MB, so it was not checked, split it, leave it out, or"
+                + ": it is larger than 8 MB, so it was not checked, split it, leave it out, or"
                 + " except it in a rule");
   }
 
   @Test
   void anEntryTooLargeToBeSearchedIsRefusedWhereverTheArchiveIs() throws Exception {
-    byte[] library = zip(Map.of("dump.json", new byte[(32 << 20) + 1]));
+    byte[] library = zip(Map.of("dump.json", new byte[(8 << 20) + 1]));
     Path app = Files.write(folder.resolve("app.jar"), zip(Map.of("lib/library.jar", library)));
 
     assertThatThrownBy(() -> scan(app))
         .isInstanceOf(UnreadableInput.class)
-        .hasMessageStartingWith(app + "!/lib/library.jar!/dump.json: it is larger than 32 MB");
+        .hasMessageStartingWith(app + "!/lib/library.jar!/dump.json: it is larger than 8 MB");
   }
 
   @Test
   void anExceptionCoversAFileTooLargeToBeSearched() throws Exception {
-    Files.write(folder.resolve("dump.json"), new byte[(32 << 20) + 1]);
+    Files.write(folder.resolve("dump.json"), new byte[(8 << 20) + 1]);
 
     GuardScan scan = GuardScan.forRetiredNames().except("dump.json", "data, no statements");
 

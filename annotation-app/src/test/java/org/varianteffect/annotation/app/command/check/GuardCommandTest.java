@@ -44,9 +44,9 @@ class GuardCommandTest {
     assertThat(empty.exitCode()).isEqualTo(2);
     assertThat(empty.err()).contains("it is no path").doesNotContain("\tat ");
 
-    Path dump = Files.write(folder.resolve("dump.sql"), new byte[(32 << 20) + 1]);
+    Path dump = Files.write(folder.resolve("dump.sql"), new byte[(8 << 20) + 1]);
     CommandRun large = CommandRun.of("guard", dump.toString());
     assertThat(large.exitCode()).isEqualTo(2);
-    assertThat(large.err()).contains("dump.sql: it is larger than 32 MB").doesNotContain("\tat ");
+    assertThat(large.err()).contains("dump.sql: it is larger than 8 MB").doesNotContain("\tat ");
   }
 }
