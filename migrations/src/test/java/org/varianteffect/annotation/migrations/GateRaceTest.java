@@ -95,52 +95,26 @@ class GateRaceTest {
   void aChangeBetweenTheGateAndTheLocksOfContractItselfIsNoticed(String isolation)
       throws Exception {
     isolateByDefault(isolation);
-    try (Connection reader = database.connect();
-        Statement statement = reader.createStatement()) {
-      reader.setAutoCommit(false);
-      statement.execute("SELECT count(*) FROM gnomad_variants_mapped_variants");
-      CompletableFuture<Void> contract = CompletableFuture.runAsync(migrations::contract);
-      awaitContractAtItsLocks();
-      // between two attempts, as a superuser would
-      database.execute(
-          """
-          SET lock_timeout = '20s';
-          ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze;
-          DELETE FROM variant_translations WHERE aa_clingen_id = 'PA1';
-          ALTER TABLE variant_translations ENABLE ALWAYS TRIGGER annotation_freeze
-          """);
-      reader.commit();
-
-      assertThatThrownBy(() -> contract.get(60, TimeUnit.SECONDS))
-          .isInstanceOf(ExecutionException.class)
-          .hasCauseInstanceOf(GateClosed.class)
-          .hasMessageContaining("freeze of variant_translations was lifted");
-    }
+    assertThatContractIsClosedByWhatHappensBeforeItsLocks(
+        // between two attempts, as a superuser would
+        """
+        ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze;
+        DELETE FROM variant_translations WHERE aa_clingen_id = 'PA1';
+        ALTER TABLE variant_translations ENABLE ALWAYS TRIGGER annotation_freeze
+        """,
+        "freeze of variant_translations was lifted");
     assertThat(database.value("SELECT count(*) FROM variant_translations", Long.class))
         .isEqualTo(49);
   }
 
   @Test
   void aColumnThatIsReplacedBetweenTheGateAndTheLocksOfContractItselfIsNoticed() throws Exception {
-    try (Connection reader = database.connect();
-        Statement statement = reader.createStatement()) {
-      reader.setAutoCommit(false);
-      statement.execute("SELECT count(*) FROM gnomad_variants_mapped_variants");
-      CompletableFuture<Void> contract = CompletableFuture.runAsync(migrations::contract);
-      awaitContractAtItsLocks();
-      database.execute(
-          """
-          SET lock_timeout = '20s';
-          ALTER TABLE clinical_controls DROP COLUMN gene_symbol;
-          ALTER TABLE clinical_controls ADD COLUMN gene_symbol varchar
-          """);
-      reader.commit();
-
-      assertThatThrownBy(() -> contract.get(60, TimeUnit.SECONDS))
-          .isInstanceOf(ExecutionException.class)
-          .hasCauseInstanceOf(GateClosed.class)
-          .hasMessageContaining("after verify gene_symbol of clinical_controls was dropped");
-    }
+    assertThatContractIsClosedByWhatHappensBeforeItsLocks(
+        """
+        ALTER TABLE clinical_controls DROP COLUMN gene_symbol;
+        ALTER TABLE clinical_controls ADD COLUMN gene_symbol varchar
+        """,
+        "after verify gene_symbol of clinical_controls was dropped");
   }
 
   /** The commands set the level themselves; the stock tool runs at the one of the role. */
@@ -156,6 +130,24 @@ class GateRaceTest {
         .rootCause()
         .hasMessageContaining("contract cannot run in a repeatable read transaction")
         .hasMessageContaining("SET default_transaction_isolation");
+  }
+
+  private void assertThatContractIsClosedByWhatHappensBeforeItsLocks(String sql, String reason)
+      throws Exception {
+    try (Connection reader = database.connect();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("SELECT count(*) FROM gnomad_variants_mapped_variants");
+      CompletableFuture<Void> contract = CompletableFuture.runAsync(migrations::contract);
+      awaitContractAtItsLocks();
+      database.execute("SET lock_timeout = '20s';" + sql);
+      reader.commit();
+
+      assertThatThrownBy(() -> contract.get(60, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(GateClosed.class)
+          .hasMessageContaining(reason);
+    }
   }
 
   private void isolateByDefault(String level) {
