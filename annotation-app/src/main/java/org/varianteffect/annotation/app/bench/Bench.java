@@ -28,7 +28,8 @@ public final class Bench {
   }
 
   /**
-   * Measures.
+   * Measures. Of two databases, what was measured in the smaller one is told before the larger one
+   * is begun, which takes many times as long: whatever ends the bench then, that is not lost.
    *
    * @throws org.varianteffect.annotation.migrations.DatabaseUnsuitable when the database is not
    *     empty; nothing was changed
@@ -47,6 +48,7 @@ public final class Bench {
   private List<SizeResult> measureBoth() throws Exception {
     FreshDatabase.requirePossible(database);
     SizeResult given = measureGiven();
+    new SizeText(given).lines().forEach(environment.err()::println);
     try (FreshDatabase fresh = FreshDatabase.create(database, environment.interruption())) {
       return List.of(given, measure(options.variants() * options.growth(), fresh.dataSource()));
     }

@@ -75,7 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
       }
     } catch (Exception e) {
       throw environment.interruption().isRequested()
-          ? interrupted("the bench was stopped, and has measured nothing: run it again", e)
+          ? interrupted("the bench was stopped before its end: run it again", e)
           : e;
     }
   }

@@ -188,6 +188,7 @@ class BenchCommandTest {
       CommandRun run =
           CommandRun.on(database, "bench", "--variants", "20", "--growth", "2", "--json");
       assertThat(run.exitCode()).as(run.err()).isZero();
+      whatTheSmallerOneTookIsToldBeforeTheLargerOneIsBegun(run.err());
       JsonNode result = new ObjectMapper().readTree(run.out());
       surroundingsAreThoseOfTheServer(result.path("surroundings"));
       assertThat(result.path("sizes").findValuesAsText("variants")).containsExactly("20", "40");
@@ -205,6 +206,11 @@ class BenchCommandTest {
                   "select count(*) from pg_database where datname like '%\\_grown'", Long.class))
           .isZero();
     }
+  }
+
+  private static void whatTheSmallerOneTookIsToldBeforeTheLargerOneIsBegun(String err) {
+    assertThat(err.substring(0, err.indexOf("40 variants: ")))
+        .contains("\n20 variants, ", "\n  backfill, 1 worker ");
   }
 
   @Test

@@ -54,7 +54,7 @@ class InterruptedBenchTest {
     new Thread(environment.interruption()::interrupt).start();
     assertThat(exitCode.get(SECONDS_TO_END, TimeUnit.SECONDS)).isEqualTo(130);
     assertThat(environment.err())
-        .endsWith("interrupted: the bench was stopped, and has measured nothing: run it again\n");
+        .endsWith("interrupted: the bench was stopped before its end: run it again\n");
     assertThat(environment.out()).isEmpty();
   }
 
