@@ -110,6 +110,10 @@ public class Clean {
     return String.format("%s of %s", "vep_access_date", id) + " in mapped_variants";
   }
 
+  static String formattedWithAnArgumentThatNobodyCanGive(String id) {
+    return String.format("select %99999999999$s from %s", id, "variants");
+  }
+
   static String formattedForView(String id) {
     return "select %s from %s where exists (select 1 from mapped_variants m where m.id = %s)"
         .formatted("vep_access_date", "v_variant_annotations", id);

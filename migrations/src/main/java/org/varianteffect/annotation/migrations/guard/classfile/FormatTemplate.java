@@ -12,8 +12,9 @@ import org.varianteffect.annotation.migrations.guard.text.Tokenizer;
 /** A text with the specifiers of {@code String.format}. */
 final class FormatTemplate {
 
+  /** The number of an argument has few digits: a method takes 255. */
   private static final Pattern SPECIFIER =
-      Pattern.compile("%(?:(\\d+)\\$)?[-#+0,(]*\\d*(?:\\.\\d+)?([sSdn])");
+      Pattern.compile("%(?:(\\d{1,3})\\$)?[-#+0,(]*\\d*(?:\\.\\d+)?([sSdn])");
 
   private FormatTemplate() {}
 
