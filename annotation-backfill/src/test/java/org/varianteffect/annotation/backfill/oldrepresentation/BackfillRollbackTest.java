@@ -128,22 +128,7 @@ class BackfillRollbackTest {
   @Test
   void aRollbackThatADeadlockAndALostConnectionEndIsTriedAgain() {
     run();
-    database.execute(
-        """
-        CREATE SEQUENCE attempts;
-        CREATE FUNCTION disturb() RETURNS trigger LANGUAGE plpgsql AS $$
-        DECLARE
-          attempt int := nextval('attempts');
-        BEGIN
-          IF attempt = 1 THEN
-            RAISE 'deadlock detected' USING ERRCODE = 'deadlock_detected';
-          ELSIF attempt = 2 THEN
-            PERFORM pg_terminate_backend(pg_backend_pid());
-          END IF;
-          RETURN NULL;
-        END $$;
-        CREATE TRIGGER disturb BEFORE DELETE ON alleles FOR EACH STATEMENT EXECUTE FUNCTION disturb();
-        """);
+    Disturbance.byADeadlockAndALostConnection(database, "DELETE ON alleles");
 
     assertThat(rollBack()).containsEntry("mapping_records", 2L).containsEntry("alleles", 1L);
     assertThat(notes).hasSize(2);

@@ -40,22 +40,7 @@ class OnceAStageTest {
 
   @Test
   void planningIsTriedAgainAfterADeadlockAndALostConnection() {
-    database.execute(
-        """
-        CREATE SEQUENCE attempts;
-        CREATE FUNCTION disturb() RETURNS trigger LANGUAGE plpgsql AS $$
-        DECLARE
-          attempt int := nextval('attempts');
-        BEGIN
-          IF attempt = 1 THEN
-            RAISE 'deadlock detected' USING ERRCODE = 'deadlock_detected';
-          ELSIF attempt = 2 THEN
-            PERFORM pg_terminate_backend(pg_backend_pid());
-          END IF;
-          RETURN NULL;
-        END $$;
-        CREATE TRIGGER disturb BEFORE INSERT ON annotation_backfill.chunks FOR EACH STATEMENT EXECUTE FUNCTION disturb();
-        """);
+    Disturbance.byADeadlockAndALostConnection(database, "INSERT ON annotation_backfill.chunks");
 
     BackfillSummary summary = run(BackfillOptions.defaults());
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.varianteffect.annotation.serving.query.Snapshot;
@@ -58,7 +59,7 @@ final class CsvPlan {
    */
   Query query(Snapshot snapshot) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("columns", inOneArray() ? "ARRAY[" + joined("::text") + "]" : joined(""));
+    parts.put("columns", inOneArray() ? arrayOfTexts() : listed(CsvColumn::expression));
     parts.put("joins", String.join("\n", joins));
     parts.put("newest", String.join("", newest));
     parts.put("page", page);
@@ -66,11 +67,12 @@ final class CsvPlan {
     return snapshot.query(CsvPlan.class, "score_set_csv", parts).bindMap(bindings);
   }
 
-  private String joined(String cast) {
-    return columns.stream()
-        .map(
-            column -> cast.isEmpty() ? column.expression() : "(" + column.expression() + ")" + cast)
-        .collect(Collectors.joining(",\n  "));
+  private String arrayOfTexts() {
+    return "ARRAY[" + listed(column -> "(" + column.expression() + ")::text") + "]";
+  }
+
+  private String listed(Function<CsvColumn, String> expression) {
+    return columns.stream().map(expression).collect(Collectors.joining(",\n  "));
   }
 
   private void variantColumns() {
