@@ -16,6 +16,7 @@ final class CsvText {
       Set.of("none", "nan", "na", "undefined", "n/a", "null", "nil");
   private static final int LONGEST_NOTHING = 9;
 
+  private static final char NEXT_LINE = '\u0085';
   private static final String END_OF_LINE = "\r\n";
 
   private final Writer writer;
@@ -29,9 +30,25 @@ final class CsvText {
     if (value == null) {
       return true;
     }
-    String text = value.strip();
-    return text.isEmpty()
-        || text.length() <= LONGEST_NOTHING && NOTHING.contains(text.toLowerCase(Locale.ROOT));
+    int start = 0;
+    int end = value.length();
+    while (start < end && isBlank(value.charAt(start))) {
+      start++;
+    }
+    while (start < end && isBlank(value.charAt(end - 1))) {
+      end--;
+    }
+    return start == end
+        || end - start <= LONGEST_NOTHING
+            && NOTHING.contains(value.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * As Python has it, whose {@code strip} made the files before; spaces that do not break lines are
+   * none to Java's, and spreadsheets are full of them.
+   */
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
   }
 
   /** Names are written as they are. */

@@ -190,7 +190,12 @@ class ScoreSetCsvTest {
         List.of("", "  ", "\t\n", "none", "NaN", "na", "Undefined", "N/A", "NULL", "nil", " na ")) {
       assertThat(CsvText.isMissing(nothing)).as(nothing).isTrue();
     }
-    for (String something : List.of("0", "nano", "n", "undefined1", "-", "nil nil")) {
+    for (String blank :
+        List.of("\u00A0", "\u2007\u202F", "\u3000", "\u0085", "\u001C", "\u00A0NA ")) {
+      assertThat(CsvText.isMissing(blank)).as(blank).isTrue();
+    }
+    for (String something :
+        List.of("0", "nano", "n", "undefined1", "-", "nil nil", "nil\u00A0nil", "\u200B")) {
       assertThat(CsvText.isMissing(something)).as(something).isFalse();
     }
   }
