@@ -1,6 +1,5 @@
 package org.varianteffect.annotation.app.command.kind;
 
-import java.io.IOException;
 import org.varianteffect.annotation.app.command.options.JsonDestination;
 import org.varianteffect.annotation.app.connection.Database;
 import org.varianteffect.annotation.app.environment.Environment;
@@ -29,7 +28,7 @@ public abstract class ReportingCommand extends DatabaseCommand {
   /** Does the work, and passes what came of it to {@link #publish}. */
   protected abstract ExitCode report(Database database) throws Exception;
 
-  protected void publish(Report report) throws IOException {
+  protected void publish(Report report) {
     json.publish(environment(), report);
   }
 }

@@ -34,7 +34,7 @@ public final class JsonDestination {
   }
 
   /** Prints the result for people, unless JSON takes its place, and writes it for programs. */
-  public void publish(Environment environment, Report report) throws IOException {
+  public void publish(Environment environment, Report report) {
     if (!replacesText()) {
       report.lines().forEach(environment.out()::println);
     }
@@ -42,11 +42,22 @@ public final class JsonDestination {
   }
 
   /** Writes the document where it was asked for, if it was. */
-  void write(Environment environment, Object document) throws IOException {
+  void write(Environment environment, Object document) {
     if (replacesText()) {
       environment.out().println(JsonText.pretty(document));
     } else if (destination.isPresent()) {
-      Files.writeString(Path.of(destination.get()), JsonText.pretty(document) + "\n");
+      writeInto(Path.of(destination.get()), JsonText.pretty(document) + "\n");
+    }
+  }
+
+  private static void writeInto(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw wrongUsage(
+          "what was to be done is done, but the file %s is not written in full (%s): check path, rights and room"
+              .formatted(file, e.getMessage()),
+          e);
     }
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.varianteffect.annotation.app.command.CommandRun;
 import org.varianteffect.annotation.app.command.GeneratedDatabase;
@@ -50,6 +52,19 @@ class PhaseJsonTest {
       assertThat(expand.path("droppedTables").isArray()).isTrue();
       assertThat(expand.path("notes")).isEmpty();
       assertThat(expand.has("rows")).isFalse();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDiskWithoutRoomForTheResultIsNamedAndTheWorkCalledDone() {
+    try (TestDatabase database = GeneratedDatabase.of(100, 0)) {
+      CommandRun run = CommandRun.on(database, "expand", "--json", "/dev/full");
+
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("what was to be done is done, but the file /dev/full is not written in full (");
+      assertThat(CommandRun.on(database, "status").out()).contains("reached   expand");
     }
   }
 
