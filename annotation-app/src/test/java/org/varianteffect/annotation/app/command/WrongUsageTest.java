@@ -57,6 +57,8 @@ class WrongUsageTest {
         "pipelines list --needs-rerun-since 2024-05-03T12:00:00 | is no instant",
         "pipelines list --needs-rerun-since +400000-01-01T00:00:00Z | lies outside the time that a database holds",
         "coverage --as-of 2024-13-01 | '2024-13-01' is no instant",
+        "coverage --as-of 9000-01-01 | --as-of 9000-01-01T00:00:00Z lies in the future",
+        "score-set show urn:mavedb:00000001-a-1 --as-of 9000-01-01 | lies in the future",
         "coverage --json --format csv | --json and --format name two forms: give one of them",
         "coverage --format xml | Invalid value for option '--format'",
         "score-set | no command is named",

@@ -30,6 +30,12 @@ public final class CoverageCommand extends ListingCommand {
   }
 
   @Override
+  protected void check() {
+    super.check();
+    asOf.requireNoFuture(environment().clock());
+  }
+
+  @Override
   protected Listing read(Database database) {
     return new CoverageText(
         new CoverageReport(database.dataSource()).scoreSets(includePrivate, asOf.time()),

@@ -32,6 +32,12 @@ public final class ScoreSetShowCommand extends ListingCommand {
   }
 
   @Override
+  protected void check() {
+    super.check();
+    asOf.requireNoFuture(environment().clock());
+  }
+
+  @Override
   protected Listing read(Database database) {
     return new ScoreSetReport(database.dataSource())
         .of(urn, asOf.time())
