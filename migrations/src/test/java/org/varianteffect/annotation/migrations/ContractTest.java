@@ -187,6 +187,38 @@ class ContractTest {
   }
 
   @Test
+  void valuesComeBackInSmallerTransactionsWhereTheyTakeLongSoThatWritersOfARowWaitLess() {
+    migrations.rollback(Phase.CUTOVER);
+    database.execute(
+        """
+        INSERT INTO mapped_variants (id, variant_id, mapped_date, mapping_api_version, current, vep_functional_consequence)
+        SELECT 1000 + i, 1, '2024-01-01', 'v1', false, 'missense_variant' FROM generate_series(1, 1200) AS i
+        """);
+    migrations.cutover(Freeze.RETIRED);
+    OldDatabase.verify(database);
+    migrations.contract();
+    database.execute(
+        """
+        CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.001); RETURN new; END $$;
+        CREATE TRIGGER slow BEFORE UPDATE ON mapped_variants FOR EACH ROW EXECUTE FUNCTION slow();
+        ALTER TABLE mapped_variants ENABLE ALWAYS TRIGGER slow;
+        """);
+
+    migrations.rollback(Phase.CONTRACT);
+
+    assertThat(
+            database.rows(
+                """
+                SELECT count(*)
+                FROM mapped_variants
+                WHERE num_nulls(vep_functional_consequence, vep_access_date) < 2
+                GROUP BY xmin::text::bigint
+                ORDER BY xmin::text::bigint"""))
+        .extracting(transaction -> (Long) transaction.get("count"))
+        .startsWith(1000L, 500L, 250L, 125L);
+  }
+
+  @Test
   void aRollbackInterruptedWhileItBuiltAnIndexBuildsItAgainAndContractWaitsForIt() {
     database.execute("CREATE INDEX \"by Date\" ON mapped_variants (vep_access_date)");
     List<String> structure = StructureListing.of(database);

@@ -180,8 +180,9 @@ END
 $$;
 
 -- Brings the values back in chunks that each commit, then what only values can satisfy. Interrupted, it goes on where it was.
--- Writers of a row wait for the chunk that it is in: tens of milliseconds; those of any row do where triggers had to be disabled. Indexes are built last, while writers wait, unless the setting
--- annotations.indexes_later says that somebody builds them afterwards.
+-- Writers of a row wait for the chunk that it is in, those of any row where triggers had to be disabled: for tens of milliseconds, for where
+-- chunk_size rows take longer, a chunk has fewer. Indexes are built last, while writers wait, unless the setting annotations.indexes_later
+-- says that somebody builds them afterwards.
 CREATE OR REPLACE PROCEDURE annotation_backfill.restore_values(chunk_size int DEFAULT 1000)
   LANGUAGE plpgsql AS
 $$
@@ -189,6 +190,9 @@ DECLARE
   last_phase text := CASE current_setting('annotations.indexes_later', true) WHEN 'on' THEN 'contract_values' ELSE 'contract_indexes' END;
   low bigint := -2147483649;
   high bigint;
+  chunk_rows int := chunk_size;
+  begun timestamptz;
+  took interval;
   remembered record;
   way_back text[];
   statement text;
@@ -206,9 +210,10 @@ BEGIN
       FROM annotation_archive.mapped_variant_vep v
       WHERE v.mapped_variant_id > low
       ORDER BY v.mapped_variant_id
-      LIMIT chunk_size
+      LIMIT chunk_rows
     ) s;
     EXIT WHEN high IS NULL;
+    begun := clock_timestamp();
     PERFORM set_config('annotations.restoring', 'on', true);
     way_back := annotation_backfill.leave_triggers_out();
     -- both sides are bounded, so that neither table is read whole for a chunk
@@ -230,6 +235,12 @@ BEGIN
     END IF;
     COMMIT;
     low := high;
+    took := clock_timestamp() - begun;
+    IF took > interval '50 ms' THEN
+      chunk_rows := greatest(chunk_rows / 2, 10);
+    ELSIF took < interval '20 ms' THEN
+      chunk_rows := least(chunk_rows * 2, chunk_size);
+    END IF;
   END LOOP;
   PERFORM annotation_backfill.require_restored_values();
   FOR remembered IN
