@@ -169,6 +169,8 @@ final class SchemaSession implements AutoCloseable {
     new Preflight(connection).requireSupportedVersion();
     // else a backslash in our patterns would escape, and they would match something else
     settings.set("standard_conforming_strings", "on");
+    // else names of types come in quotes, and no table has the shape that is expected
+    settings.set("quote_all_identifiers", "off");
     OwnReads ownReads = OwnReads.begin(connection, listener);
     borrowed.releaseAtTheEnd(ownReads::end);
   }

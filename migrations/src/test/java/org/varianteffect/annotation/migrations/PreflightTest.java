@@ -243,6 +243,7 @@ class PreflightTest {
         statement.execute("SET idle_session_timeout = '15min'");
         statement.execute("SET search_path = public, pg_temp");
         statement.execute("SET standard_conforming_strings = off");
+        statement.execute("SET quote_all_identifiers = on");
         statement.execute("SET default_transaction_isolation = 'repeatable read'");
         connection.commit();
       }
@@ -263,6 +264,10 @@ class PreflightTest {
               new CatalogQuery(connection)
                   .column("SELECT current_setting('standard_conforming_strings')"))
           .containsExactly("off");
+      assertThat(
+              new CatalogQuery(connection)
+                  .column("SELECT current_setting('quote_all_identifiers')"))
+          .containsExactly("on");
       assertThat(
               new CatalogQuery(connection)
                   .column("SELECT current_setting('default_transaction_isolation')"))
