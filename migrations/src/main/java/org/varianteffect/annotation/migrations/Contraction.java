@@ -39,6 +39,7 @@ final class Contraction {
     }
     state.requireThisVersion(Phase.CONTRACT);
     requireOpenGate(state);
+    PhaseRecord.CONTRACT.forgetUnless(state.hasTraceOfContract(), session);
     PhaseRecord.CONTRACT.endRollbackUnless(state.isContracted(), session);
     try {
       session.update(Changelog.CONTRACT);

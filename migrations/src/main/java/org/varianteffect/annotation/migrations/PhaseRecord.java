@@ -49,10 +49,27 @@ final class PhaseRecord {
 
   /** The same for expand, with whose schema everything goes that its rollback would call. */
   static void forgetExpandUnless(boolean schemaIsThere, SchemaSession session) {
-    if (!schemaIsThere && tableExists(session)) {
+    if (!schemaIsThere) {
+      forget(Changelog.EXPAND, session);
+    }
+  }
+
+  /**
+   * Takes back that the phase is written down where nothing of it ever ran, as after {@code
+   * changelog-sync}: nothing is there that its rollback would call.
+   */
+  void forgetUnless(boolean hasTrace, SchemaSession session) {
+    if (!hasTrace) {
+      forget(changelog, session);
+    }
+  }
+
+  private static void forget(Changelog changelog, SchemaSession session) {
+    if (tableExists(session)) {
       session.makeBookkeepingWritable();
       session.execute(
-          "DELETE FROM databasechangelog WHERE filename = 'annotation-migrations/expand'");
+          "DELETE FROM databasechangelog WHERE filename = 'annotation-migrations/%s'"
+              .formatted(changelog.name()));
     }
   }
 

@@ -73,6 +73,14 @@ final class StateReading {
     return is("has_archive");
   }
 
+  /** Whether there is anything that a contract, ended or not, or its rollback has left. */
+  boolean hasTraceOfContract() {
+    return hasArchive()
+        || isRollingContractBack()
+        || catalog.any(
+            "SELECT 1 WHERE to_regprocedure('annotation_backfill.restore_values(integer)') IS NOT NULL");
+  }
+
   /**
    * Makes sure that what expand made is what this build would make.
    *

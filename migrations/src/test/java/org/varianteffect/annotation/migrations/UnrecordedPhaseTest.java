@@ -64,6 +64,20 @@ class UnrecordedPhaseTest {
   }
 
   @Test
+  void aContractThatWasWrittenDownAndNeverRunIsRun() {
+    try (SchemaSession session =
+        SchemaSession.open(database.dataSource(), MigrationListener.silent())) {
+      session.record(Changelog.CONTRACT); // as changelog-sync does
+    }
+
+    migrations.contract();
+
+    assertThat(migrations.state().reached()).contains(Phase.CONTRACT);
+    migrations.rollback(Phase.CONTRACT);
+    assertThat(StructureListing.contentOf(database)).isEqualTo(content);
+  }
+
+  @Test
   void aRollbackOfContractGoesOn() throws Exception {
     migrations.contract();
     killedBeforeTheRecord("DELETE", "retire", () -> migrations.rollback(Phase.CONTRACT));
