@@ -20,6 +20,22 @@ final class Preflight {
   /** The connection does not exist (any more), failed, or was ended by an administrator. */
   private static final Set<String> LOST = Set.of("08003", "08006", "57P01", "57P02");
 
+  /**
+   * Once the association is in the archive, the table's presence alone tells one shape from the
+   * other.
+   */
+  private static final String LEFTOVER_CONTROLS =
+      """
+      SELECT 1
+      FROM pg_constraint k
+      WHERE k.contype = 'f'
+        AND k.conrelid = to_regclass(format('%I.mapped_variants_clinical_controls', current_schema()))
+        AND k.confrelid = to_regclass(format('%I.clinvar_controls', current_schema()))
+        AND EXISTS (
+          SELECT FROM pg_class c
+          WHERE c.oid = to_regclass(format('%I.clinical_controls', current_schema())) AND c.relkind IN ('r', 'p'))
+      """;
+
   private final Connection connection;
   private final CatalogQuery catalog;
 
@@ -82,6 +98,14 @@ final class Preflight {
     List<Map<String, String>> mismatches = ShapeCheck.mismatches(connection);
     if (!mismatches.isEmpty()) {
       throw unknownShape(mismatches);
+    }
+    if (catalog.any(LEFTOVER_CONTROLS)) {
+      throw new DatabaseUnsuitable(
+          "clinical_controls is a table, but mapped_variants_clinical_controls refers to clinvar_controls,"
+              + " so that nobody could tell which of the two is the old one; nothing was changed:"
+              + " rename clinical_controls, or drop it",
+          "clinical_controls",
+          null);
     }
   }
 

@@ -232,6 +232,22 @@ class PreflightTest {
   }
 
   @Test
+  void aTableWithTheOldNameOfTheControlsThatNothingRefersToIsRefused() {
+    try (TestDatabase database = OldDatabase.expanded(ClinvarShape.RENAMED)) {
+      database.execute(
+          "DROP VIEW IF EXISTS clinical_controls; CREATE TABLE clinical_controls AS TABLE clinvar_controls");
+      List<String> before = StructureListing.of(database);
+
+      assertThatThrownBy(() -> new Migrations(database.dataSource()).expand())
+          .isInstanceOf(DatabaseUnsuitable.class)
+          .hasMessageContaining("refers to clinvar_controls")
+          .hasMessageContaining("rename clinical_controls, or drop it");
+
+      assertThat(StructureListing.of(database)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void theConnectionIsHandedBackAsItWas() throws SQLException {
     try (TestDatabase database = old();
         Connection connection = database.connect()) {
