@@ -49,6 +49,19 @@ final class Failures {
     return false;
   }
 
+  private static boolean isConnectionLost(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && isConnectionLost(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isConnectionLost(String state) {
+    return state != null && (state.startsWith("08") || state.startsWith("57P"));
+  }
+
   private static CommandFailure ofModule(Exception e) {
     if (e instanceof CommandFailure failure) {
       return failure;
@@ -68,6 +81,12 @@ final class Failures {
     }
     if (e instanceof MigrationRefused) {
       return unsuitable(e.getMessage(), e);
+    }
+    if (e instanceof MigrationFailed && isConnectionLost(e)) {
+      return unsuitable(
+          e.getMessage()
+              + " What was not committed is rolled back; see annotations status, and run the command again",
+          e);
     }
     boolean databaseIsToBlame =
         e instanceof DatabaseUnsuitable
@@ -103,7 +122,7 @@ final class Failures {
               .formatted(reason),
           e);
     }
-    if (state.startsWith("08") || state.startsWith("57P")) {
+    if (isConnectionLost(state)) {
       return unsuitable(
           "the connection to the database was lost (%s): what was not committed is rolled back; run the command again"
               .formatted(reason),

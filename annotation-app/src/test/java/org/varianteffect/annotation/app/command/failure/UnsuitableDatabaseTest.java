@@ -75,6 +75,25 @@ class UnsuitableDatabaseTest {
   }
 
   @Test
+  void aServerThatGoesAwayInTheMiddleOfAPhaseLeavesItDoneOrNot() {
+    try (TestDatabase database = GeneratedDatabase.of(50, 0.02)) {
+      database.execute(
+          """
+          create function go_away() returns event_trigger language plpgsql as $$
+            begin perform pg_terminate_backend(pg_backend_pid()); end $$;
+          create event trigger go_away on ddl_command_end when tag in ('CREATE SCHEMA') execute function go_away();
+          """);
+
+      CommandRun run = CommandRun.on(database, "expand");
+
+      refused(run, "expand failed: ");
+      assertThat(run.err()).contains("see annotations status, and run the command again");
+      database.execute("drop event trigger go_away");
+      assertThat(CommandRun.on(database, "expand").exitCode()).isZero();
+    }
+  }
+
+  @Test
   void takingNoWrites() {
     try (TestDatabase database = GeneratedDatabase.expanded(50, 0.02)) {
       CommandRun.on(database, "backfill");
