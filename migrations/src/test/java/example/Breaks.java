@@ -31,6 +31,7 @@ import java.util.function.Function;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.Subselect;
+import org.springframework.data.jpa.repository.EntityGraph;
 
 /**
  * One class per way to refer to something retired. A line that does is marked with a comment that
@@ -210,6 +211,16 @@ public class Breaks {
 
   @interface Reads {
     String[] value() default {"alleles", "clinical_controls"}; // !
+  }
+
+  interface ViaGraphOfRepository extends Function<Integer, MappedVariant> {
+    @EntityGraph(attributePaths = {"gnomadVariants", "variant"}) // !
+    List<Integer> read();
+  }
+
+  interface ViaStatementInParts {
+    @Reads({"select id, vep_access_date", "from mapped_variants"}) // !
+    List<Integer> read();
   }
 
   static class ViaParameterAnnotation {

@@ -110,6 +110,9 @@ public class Clean {
     return String.format("%s of %s", "vep_access_date", id) + " in mapped_variants";
   }
 
+  @Breaks.Reads({"select id from variants", "vep_access_date"})
+  static void texts() {}
+
   static String formattedWithAnArgumentThatNobodyCanGive(String id) {
     return String.format("select %99999999999$s from %s", id, "variants");
   }

@@ -3,13 +3,16 @@ package org.varianteffect.annotation.migrations.guard.classfile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.varianteffect.annotation.migrations.RetiredNames;
 import org.varianteffect.annotation.migrations.RetiredNames.Member;
 import org.varianteffect.annotation.migrations.guard.classfile.ClassContents.AnnotationUse;
 import org.varianteffect.annotation.migrations.guard.name.NameMatch;
 import org.varianteffect.annotation.migrations.guard.name.Retired;
+import org.varianteffect.annotation.migrations.guard.text.Mention;
 import org.varianteffect.annotation.migrations.guard.text.TextSearch;
 
 /**
@@ -43,7 +46,19 @@ public final class AnnotationCheck {
         bareAttribute(use);
       }
     }
+    scanned.annotationArrays.forEach(this::together);
     return references;
+  }
+
+  /** As one statement, which is how a mapper takes the strings of an array. */
+  private void together(List<AnnotationUse> array) {
+    String text = array.stream().map(AnnotationUse::text).collect(Collectors.joining(" "));
+    for (Mention mention : search.mentions(text)) {
+      String name = mention.retired().lastName().toLowerCase(Locale.ROOT);
+      array.stream()
+          .filter(use -> use.text().toLowerCase(Locale.ROOT).contains(name))
+          .forEach(use -> report(use, mention.retired()));
+    }
   }
 
   private void bareColumn(AnnotationUse use) {
@@ -89,9 +104,17 @@ public final class AnnotationCheck {
                         && ClassContents.simpleName(type.type()).equals(attribute.owner()));
     return switch (use.attribute()) {
       case "mappedBy" -> typed;
-      case "value", "attributePaths" -> pool.isPartOfEntity(scanned, attribute.owner());
+      case "value" -> pool.isPartOfEntity(scanned, attribute.owner());
+      // on a repository, which has the entity for a type argument
+      case "attributePaths" ->
+          pool.isPartOfEntity(scanned, attribute.owner()) || isOfType(attribute.owner());
       default -> false;
     };
+  }
+
+  private boolean isOfType(String entity) {
+    return scanned.types.stream()
+        .anyMatch(type -> ClassContents.simpleName(type.type()).equals(entity));
   }
 
   private static boolean hasWord(String text, String word, int flags) {

@@ -1,5 +1,7 @@
 package org.varianteffect.annotation.migrations.guard.classfile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Type;
@@ -16,6 +18,9 @@ final class AnnotationReading extends AnnotationVisitor {
   private final ClassReading reading;
   private final String annotation;
   private final String attribute;
+
+  /** Those that are read here, but for nested ones. */
+  private final List<AnnotationUse> uses = new ArrayList<>();
 
   AnnotationReading(ClassReading reading, String descriptor, AnnotationVisitor next) {
     this(reading, typeOf(descriptor), "value", next);
@@ -37,7 +42,9 @@ final class AnnotationReading extends AnnotationVisitor {
   public void visit(String name, Object value) {
     String named = name == null ? attribute : name;
     if (value instanceof String text && !annotation.equals(KOTLIN_METADATA)) {
-      reading.contents.annotations.add(new AnnotationUse(annotation, named, text, reading.at()));
+      AnnotationUse use = new AnnotationUse(annotation, named, text, reading.at());
+      reading.contents.annotations.add(use);
+      uses.add(use);
       if (named.equals("name") && TABLES.contains(ClassContents.simpleName(annotation))) {
         reading.contents.tables.add(text);
       }
@@ -54,6 +61,9 @@ final class AnnotationReading extends AnnotationVisitor {
   @Override
   public AnnotationVisitor visitArray(String name) {
     String named = name == null ? attribute : name;
-    return new AnnotationReading(reading, annotation, named, super.visitArray(name));
+    AnnotationReading array =
+        new AnnotationReading(reading, annotation, named, super.visitArray(name));
+    reading.contents.annotationArrays.add(array.uses);
+    return array;
   }
 }

@@ -64,6 +64,10 @@ public final class ClassContents {
   final List<StringUse> strings = new ArrayList<>();
   final List<Composed> composed = new ArrayList<>();
   final List<AnnotationUse> annotations = new ArrayList<>();
+
+  /** The strings of each array of an annotation: some frameworks take them for one text. */
+  final List<List<AnnotationUse>> annotationArrays = new ArrayList<>();
+
   final List<Declared> fields = new ArrayList<>();
   final List<Declared> methods = new ArrayList<>();
   final Set<String> tables = new LinkedHashSet<>();
