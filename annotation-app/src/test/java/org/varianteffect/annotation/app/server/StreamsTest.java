@@ -176,7 +176,7 @@ class StreamsTest {
 
   private static boolean takesNoMore(ServerUnderTest server) throws Exception {
     try {
-      server.client().get("/health/live");
+      server.client().getWithin(Duration.ofSeconds(2), "/health/live");
       return false;
     } catch (IOException refused) {
       return true;

@@ -85,6 +85,11 @@ final class TestClient {
             .build());
   }
 
+  /** A connection that a server has taken in the moment of its stop is never answered. */
+  Reply getWithin(Duration patience, String path) throws Exception {
+    return send(HttpRequest.newBuilder(uri(path)).timeout(patience).build());
+  }
+
   Reply send(HttpRequest request) throws Exception {
     return new Reply(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
   }
