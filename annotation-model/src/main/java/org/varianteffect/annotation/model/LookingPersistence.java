@@ -75,11 +75,18 @@ final class LookingPersistence extends PersistenceConfiguration {
         .orElse(null);
   }
 
+  /** Only what is given: an empty password would keep the driver from looking for one. */
   private Properties credentials() {
     Properties credentials = new Properties();
-    credentials.setProperty("user", Objects.requireNonNullElse(text(JDBC_USER), ""));
-    credentials.setProperty("password", Objects.requireNonNullElse(text(JDBC_PASSWORD), ""));
+    set(credentials, "user", text(JDBC_USER));
+    set(credentials, "password", text(JDBC_PASSWORD));
     return credentials;
+  }
+
+  private static void set(Properties credentials, String name, String value) {
+    if (value != null) {
+      credentials.setProperty(name, value);
+    }
   }
 
   private String text(String property) {
