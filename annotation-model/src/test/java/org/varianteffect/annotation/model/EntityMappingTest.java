@@ -205,6 +205,9 @@ class EntityMappingTest {
     Variant variant = database.variant(1);
     assertThatThrownBy(() -> MappingRecord.of(variant).build())
         .hasMessage("measuredAt(...) is missing");
+    Allele linked = database.allele(7);
+    assertThatThrownBy(() -> MappingRecord.of(variant).measures(linked).translatesTo(linked, 1))
+        .hasMessageStartingWith("the record is linked to allele " + linked.vrsDigest());
     assertThatThrownBy(() -> MappingRecord.of(variant).preMapped("null", null))
         .hasMessage("JSON null is not stored: use a Java null");
     assertThatThrownBy(() -> MappingRecord.of(variant).preMapped("{", null))

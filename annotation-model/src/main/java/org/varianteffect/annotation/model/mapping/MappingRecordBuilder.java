@@ -2,8 +2,10 @@ package org.varianteffect.annotation.model.mapping;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.varianteffect.annotation.model.row.JsonValue;
 import org.varianteffect.annotation.model.row.Text;
@@ -19,6 +21,7 @@ public final class MappingRecordBuilder {
 
   final Variant variant;
   final List<Function<MappingRecord, MappingRecordAllele>> links = new ArrayList<>();
+  private final Set<String> linkedDigests = new HashSet<>();
   String vrsDigest;
   String preMapped;
   SequenceLevel assayLevel;
@@ -87,16 +90,38 @@ public final class MappingRecordBuilder {
     return measures(allele, null);
   }
 
-  /** The allele that the assay measured, and the group of alleles that are the same change. */
+  /**
+   * The allele that the assay measured, and the group of alleles that are the same change.
+   *
+   * @param projectionGroup null when it is in none
+   * @throws IllegalArgumentException when the record is linked to the allele already
+   */
   public MappingRecordBuilder measures(Allele allele, Integer projectionGroup) {
+    requireFirst(allele);
     links.add(record -> MappingRecordAllele.authoritative(record, allele, projectionGroup));
     return this;
   }
 
-  /** An allele derived from the measured one; the same change when it has its projection group. */
+  /**
+   * An allele derived from the measured one; the same change when it has its projection group.
+   *
+   * @param projectionGroup null when it is in none
+   * @throws IllegalArgumentException when the record is linked to the allele already
+   */
   public MappingRecordBuilder translatesTo(Allele allele, Integer projectionGroup) {
+    requireFirst(allele);
     links.add(record -> MappingRecordAllele.derived(record, allele, projectionGroup));
     return this;
+  }
+
+  /** Of a second live link the database would say that another writer was faster, each time. */
+  private void requireFirst(Allele allele) {
+    String digest = Objects.requireNonNull(allele, "allele").vrsDigest();
+    if (!linkedDigests.add(digest)) {
+      throw new IllegalArgumentException(
+          "the record is linked to allele %s already: a record links an allele once, as measured or as translated"
+              .formatted(digest));
+    }
   }
 
   /** The record, which is written by a {@code ValidTimeWriter}. */
