@@ -4,6 +4,7 @@ import static org.varianteffect.annotation.app.environment.CommandFailure.unsuit
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.varianteffect.annotation.app.environment.CommandFailure;
@@ -30,7 +31,7 @@ final class Failures {
   private Failures() {}
 
   static CommandFailure of(Exception e) {
-    if (isCausedBy(READ_ONLY, e)) {
+    if (isCausedBy(READ_ONLY::equals, e)) {
       return unsuitable(
           "the server takes no writes, so nothing was changed: it is a standby, or default_transaction_read_only is on; connect to the primary with --url, as a role that may write",
           e);
@@ -40,18 +41,11 @@ final class Failures {
   }
 
   /** Whoever wraps it: to say that the statement failed would not tell what to do. */
-  private static boolean isCausedBy(String state, Exception e) {
+  private static boolean isCausedBy(Predicate<String> state, Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && state.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isConnectionLost(Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && isConnectionLost(sql.getSQLState())) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && state.test(sql.getSQLState())) {
         return true;
       }
     }
@@ -59,7 +53,7 @@ final class Failures {
   }
 
   private static boolean isConnectionLost(String state) {
-    return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    return state.startsWith("08") || state.startsWith("57P");
   }
 
   private static CommandFailure ofModule(Exception e) {
@@ -82,7 +76,7 @@ final class Failures {
     if (e instanceof MigrationRefused) {
       return unsuitable(e.getMessage(), e);
     }
-    if (e instanceof MigrationFailed && isConnectionLost(e)) {
+    if (e instanceof MigrationFailed && isCausedBy(Failures::isConnectionLost, e)) {
       return unsuitable(
           e.getMessage()
               + " What was not committed is rolled back; see annotations status, and run the command again",
