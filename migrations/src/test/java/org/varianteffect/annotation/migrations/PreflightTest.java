@@ -96,9 +96,7 @@ class PreflightTest {
         assertThat(database.rows("SELECT 1 FROM pg_namespace WHERE nspname LIKE 'annotation_%'"))
             .isEmpty();
       } finally {
-        database.execute(
-            "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
-                .formatted(role, database.user()));
+        drop(database, role);
       }
     }
   }
@@ -122,9 +120,7 @@ class PreflightTest {
 
         assertThat(StructureListing.of(database)).isEqualTo(structure);
       } finally {
-        database.execute(
-            "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
-                .formatted(role, database.user()));
+        drop(database, role);
       }
     }
   }
@@ -165,9 +161,7 @@ class PreflightTest {
         assertThat(StructureListing.contentOf(database)).isEqualTo(content);
         assertThat(StructureListing.of(database)).isEqualTo(structure);
       } finally {
-        database.execute(
-            "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
-                .formatted(role, database.user()));
+        drop(database, role);
       }
     }
   }
@@ -202,11 +196,16 @@ class PreflightTest {
         migrations.expand();
         assertThat(migrations.state().next()).contains(Phase.BACKFILL);
       } finally {
-        database.execute(
-            "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
-                .formatted(role, database.user()));
+        drop(database, role);
       }
     }
+  }
+
+  /** The role, and what it has. */
+  private static void drop(TestDatabase database, String role) {
+    database.execute(
+        "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
+            .formatted(role, database.user()));
   }
 
   private static String allOwnedBy(String role) {
