@@ -2,6 +2,7 @@ package org.varianteffect.annotation.model.validtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -125,6 +126,29 @@ class LaterTablesTest {
       map(other, 2);
     }
     assertThat(scoreSets("mapping_records")).containsExactly(1, 70);
+  }
+
+  @Test
+  void aUnitThatIsGivenAUrlAloneConnectsAsWhoeverRunsIt() {
+    assumeThat(database.sql().password()).as("asks for no password").isEmpty();
+    String me = System.getProperty("user.name");
+    boolean isNew =
+        database.sql().rows("SELECT FROM pg_roles WHERE rolname = '" + me + "'").isEmpty();
+    if (isNew) {
+      database.sql().execute("CREATE ROLE \"" + me + "\" LOGIN SUPERUSER");
+    }
+    PersistenceConfiguration byUrlAlone =
+        AnnotationModel.persistenceUnit("by url alone")
+            .property(
+                PersistenceConfiguration.JDBC_URL, database.sql().url().replaceFirst("[?].*", ""));
+    try (EntityManagerFactory factory = byUrlAlone.createEntityManagerFactory()) {
+      map(factory, 1);
+    } finally {
+      if (isNew) {
+        database.sql().execute("DROP ROLE \"" + me + "\"");
+      }
+    }
+    assertThat(scoreSets("mapping_records")).containsExactly(1);
   }
 
   @Test
