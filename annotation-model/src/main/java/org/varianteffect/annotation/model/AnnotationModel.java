@@ -32,6 +32,7 @@ public final class AnnotationModel {
 
   private AnnotationModel() {}
 
+  /** The classes to list in a persistence unit of one's own; the order means nothing. */
   public static List<Class<?>> entities() {
     return List.of(
         ScoreSet.class,

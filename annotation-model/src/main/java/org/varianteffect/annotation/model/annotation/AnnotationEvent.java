@@ -138,26 +138,37 @@ public class AnnotationEvent extends PersistentRow {
     }
   }
 
+  /** What was to be found out; it decides whether the event is of a variant or of an allele. */
   public AnnotationType type() {
     return type;
   }
 
+  /** Of whom it tells; absent when its type is of alleles. */
   public Optional<Variant> variant() {
     return Optional.ofNullable(variant);
   }
 
+  /** Of what it tells; absent when its type is of variants. */
   public Optional<Allele> allele() {
     return Optional.ofNullable(allele);
   }
 
+  /** How it ended. */
   public Disposition disposition() {
     return disposition;
   }
 
+  /**
+   * Why it ended so, in the words of the job: at most 50 characters; {@code migrated} is the
+   * backfill's.
+   */
   public String reason() {
     return reason;
   }
 
+  /**
+   * The release of the source that was asked, at most 50 characters; absent when the job told none.
+   */
   public Optional<String> sourceVersion() {
     return Optional.ofNullable(sourceVersion);
   }
@@ -167,14 +178,17 @@ public class AnnotationEvent extends PersistentRow {
     return Optional.ofNullable(metadata);
   }
 
+  /** The job that tried; absent when none is known, as of all that the backfill wrote. */
   public Optional<JobRun> jobRun() {
     return Optional.ofNullable(jobRun);
   }
 
+  /** The score set for which it was tried; absent when it was for none in particular. */
   public Optional<ScoreSet> scoreSet() {
     return Optional.ofNullable(scoreSet);
   }
 
+  /** When it happened (UTC); the newest event of a subject and a type is the current one. */
   public Instant createdAt() {
     return createdAt;
   }

@@ -59,18 +59,22 @@ public class ClinvarControl extends SourceRecord {
     this.modificationDate = today;
   }
 
+  /** The gene, by its HGNC symbol; absent when the release names none. */
   public Optional<String> geneSymbol() {
     return Optional.ofNullable(geneSymbol);
   }
 
+  /** ClinVar's own words, e.g. {@code Likely pathogenic}; absent when it says nothing. */
   public Optional<String> clinicalSignificance() {
     return Optional.ofNullable(clinicalSignificance);
   }
 
+  /** How well it was reviewed, in ClinVar's own words; absent when it does not say. */
   public Optional<String> clinicalReviewStatus() {
     return Optional.ofNullable(clinicalReviewStatus);
   }
 
+  /** ClinVar's variation id, which is not its allele id; absent while it is not known. */
   public Optional<String> clinvarVariationId() {
     return Optional.ofNullable(clinvarVariationId);
   }
@@ -85,6 +89,7 @@ public class ClinvarControl extends SourceRecord {
     return Optional.ofNullable(modificationDate);
   }
 
+  /** States ClinVar's variation id, which must not be blank. */
   public void identifyVariation(String variationId) {
     this.clinvarVariationId = Text.required(variationId, "variation id", Integer.MAX_VALUE);
   }

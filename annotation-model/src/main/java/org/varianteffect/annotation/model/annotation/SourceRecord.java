@@ -26,10 +26,12 @@ public abstract class SourceRecord extends PersistentRow {
     this.dbVersion = Text.required(dbVersion, "database version", Integer.MAX_VALUE);
   }
 
+  /** Whose record it is, e.g. {@code gnomAD} or {@code ClinVar}. */
   public String dbName() {
     return dbName;
   }
 
+  /** The record's name there, the same in each release. */
   public String dbIdentifier() {
     return dbIdentifier;
   }

@@ -58,6 +58,7 @@ public class VepAlleleConsequence extends AlleleAnnotation {
     return sourceVersion;
   }
 
+  /** The UTC date on which VEP was asked. */
   public LocalDate accessDate() {
     return accessDate;
   }

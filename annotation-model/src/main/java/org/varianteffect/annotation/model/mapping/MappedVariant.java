@@ -86,6 +86,7 @@ public class MappedVariant extends PersistentRow {
 
   protected MappedVariant() {}
 
+  /** The variant that was mapped. */
   public Variant variant() {
     return variant;
   }
@@ -100,6 +101,10 @@ public class MappedVariant extends PersistentRow {
     return Optional.ofNullable(postMapped);
   }
 
+  /**
+   * The version of VRS that the documents follow, e.g. {@code 2.0}; absent when the mapper told
+   * none.
+   */
   public Optional<String> vrsVersion() {
     return Optional.ofNullable(vrsVersion);
   }
@@ -109,42 +114,52 @@ public class MappedVariant extends PersistentRow {
     return Optional.ofNullable(errorMessage);
   }
 
+  /** The UTC date of the run. */
   public LocalDate mappedDate() {
     return mappedDate;
   }
 
+  /** The UTC date on which the row was last changed. */
   public LocalDate modificationDate() {
     return modificationDate;
   }
 
+  /** The version of the mapper. */
   public String mappingApiVersion() {
     return mappingApiVersion;
   }
 
+  /** Whether it was the one to show; old data has variants with none and with several. */
   public boolean isCurrent() {
     return current;
   }
 
+  /** At which level the target was aligned; absent in older rows. */
   public Optional<SequenceLevel> alignmentLevel() {
     return Optional.ofNullable(alignmentLevel);
   }
 
+  /** The ClinGen registry's name of what it maps to; absent while it is not known. */
   public Optional<String> clingenAlleleId() {
     return Optional.ofNullable(clingenAlleleId);
   }
 
+  /** Whether target and reference differ there; absent when the mapper did not say. */
   public Optional<Boolean> atMismatchedLocus() {
     return Optional.ofNullable(atMismatchedLocus);
   }
 
+  /** Whether the alignment has a gap nearby; absent when the mapper did not say. */
   public Optional<Boolean> nearGap() {
     return Optional.ofNullable(nearGap);
   }
 
+  /** The alignment by which it was mapped; absent when it is not known. */
   public Optional<TargetGeneMapping> targetGeneMapping() {
     return Optional.ofNullable(targetGeneMapping);
   }
 
+  /** The HGVS expression at the level of the assay; absent when it has none. */
   public Optional<String> hgvsAssayLevel() {
     return Optional.ofNullable(hgvsAssayLevel);
   }

@@ -43,14 +43,17 @@ public class JobRun extends PersistentRow {
 
   protected JobRun() {}
 
+  /** What kind of job, in the worker's words. */
   public String jobType() {
     return jobType;
   }
 
+  /** How far it is, or how it ended, in the worker's words. */
   public String status() {
     return status;
   }
 
+  /** The pipeline that it is a part of; absent of a job of its own. */
   public Optional<Pipeline> pipeline() {
     return Optional.ofNullable(pipeline);
   }
@@ -60,14 +63,17 @@ public class JobRun extends PersistentRow {
     return Optional.ofNullable(parameters);
   }
 
+  /** When it was asked for (UTC). */
   public Instant createdAt() {
     return createdAt;
   }
 
+  /** When it began (UTC); absent while it waits. */
   public Optional<Instant> startedAt() {
     return Optional.ofNullable(startedAt);
   }
 
+  /** When it ended (UTC), well or not; absent until then. */
   public Optional<Instant> finishedAt() {
     return Optional.ofNullable(finishedAt);
   }

@@ -29,22 +29,27 @@ public class Pipeline extends PersistentRow {
 
   protected Pipeline() {}
 
+  /** What it does, in the worker's words. */
   public String name() {
     return name;
   }
 
+  /** How far it is, or how it ended, in the worker's words. */
   public String status() {
     return status;
   }
 
+  /** When it was asked for (UTC). */
   public Instant createdAt() {
     return createdAt;
   }
 
+  /** When its first job began (UTC); absent while it waits. */
   public Optional<Instant> startedAt() {
     return Optional.ofNullable(startedAt);
   }
 
+  /** When it ended (UTC), well or not; absent until then. */
   public Optional<Instant> finishedAt() {
     return Optional.ofNullable(finishedAt);
   }

@@ -56,14 +56,17 @@ public class ScoreSet extends PersistentRow {
     return Optional.ofNullable(urn);
   }
 
+  /** What it is called; absent in a draft. */
   public Optional<String> title() {
     return Optional.ofNullable(title);
   }
 
+  /** A sentence or two of what was measured; absent in a draft. */
   public Optional<String> shortDescription() {
     return Optional.ofNullable(shortDescription);
   }
 
+  /** Whether only its contributors may see it. */
   public boolean isPrivate() {
     return isPrivate;
   }
@@ -73,14 +76,17 @@ public class ScoreSet extends PersistentRow {
     return Optional.ofNullable(publishedDate);
   }
 
+  /** How far the reading of its uploaded data is, in the worker's words; absent before it. */
   public Optional<String> processingState() {
     return Optional.ofNullable(processingState);
   }
 
+  /** How far its mapping is, in the worker's words; absent before it. */
   public Optional<String> mappingState() {
     return Optional.ofNullable(mappingState);
   }
 
+  /** How many variants it has, as it says itself. */
   public int variantCount() {
     return variantCount;
   }

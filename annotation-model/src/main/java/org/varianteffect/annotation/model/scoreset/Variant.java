@@ -56,26 +56,34 @@ public class Variant extends PersistentRow {
     return data;
   }
 
+  /** The dataset that it is a row of. */
   public ScoreSet scoreSet() {
     return scoreSet;
   }
 
+  /**
+   * The change on the target's nucleotides, as submitted; absent when only the protein is known.
+   */
   public Optional<String> hgvsNt() {
     return Optional.ofNullable(hgvsNt);
   }
 
+  /** The change of the protein, as submitted; absent when none was given. */
   public Optional<String> hgvsPro() {
     return Optional.ofNullable(hgvsPro);
   }
 
+  /** The change on a transcript, as submitted; absent but for targets with introns. */
   public Optional<String> hgvsSplice() {
     return Optional.ofNullable(hgvsSplice);
   }
 
+  /** The UTC date on which it was uploaded. */
   public LocalDate creationDate() {
     return creationDate;
   }
 
+  /** The UTC date on which its row was last written. */
   public LocalDate modificationDate() {
     return modificationDate;
   }

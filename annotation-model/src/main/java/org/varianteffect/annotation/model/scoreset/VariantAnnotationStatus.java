@@ -68,10 +68,12 @@ public class VariantAnnotationStatus extends PersistentRow {
 
   protected VariantAnnotationStatus() {}
 
+  /** The variant that was to be annotated. */
   public Variant variant() {
     return variant;
   }
 
+  /** What was to be found out, in the words of the old jobs. */
   public String annotationType() {
     return annotationType;
   }
@@ -81,14 +83,17 @@ public class VariantAnnotationStatus extends PersistentRow {
     return Optional.ofNullable(version);
   }
 
+  /** How it ended. */
   public Outcome outcome() {
     return outcome;
   }
 
+  /** What went wrong, in words; absent unless it failed. */
   public Optional<String> errorMessage() {
     return Optional.ofNullable(errorMessage);
   }
 
+  /** What kind of failure it was; absent unless it failed. */
   public Optional<String> failureCategory() {
     return Optional.ofNullable(failureCategory);
   }
@@ -103,10 +108,12 @@ public class VariantAnnotationStatus extends PersistentRow {
     return current;
   }
 
+  /** When the attempt was written down (UTC). */
   public Instant createdAt() {
     return createdAt;
   }
 
+  /** When that was last changed (UTC), e.g. because a newer one took its place. */
   public Instant updatedAt() {
     return updatedAt;
   }

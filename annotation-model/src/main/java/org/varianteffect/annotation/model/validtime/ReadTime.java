@@ -49,6 +49,7 @@ public final class ReadTime {
     return Optional.ofNullable(instant);
   }
 
+  /** Whether what holds in the window is read. */
   public boolean includes(Window window) {
     return instant == null ? window.isLive() : window.contains(instant);
   }

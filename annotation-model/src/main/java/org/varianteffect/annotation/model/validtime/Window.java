@@ -32,18 +32,22 @@ public record Window(Instant from, Instant to) {
     }
   }
 
+  /** A window that has ended: {@code to}, which is not null, is the first instant after it. */
   public static Window between(Instant from, Instant to) {
     return new Window(from, Objects.requireNonNull(to, "to"));
   }
 
+  /** A live window. */
   public static Window openFrom(Instant from) {
     return new Window(from, null);
   }
 
+  /** The first instant after it; absent while it is live. */
   public Optional<Instant> end() {
     return Optional.ofNullable(to);
   }
 
+  /** Whether it has no end yet. */
   public boolean isLive() {
     return to == null;
   }
@@ -53,6 +57,7 @@ public record Window(Instant from, Instant to) {
     return from.equals(to);
   }
 
+  /** Whether the instant lies in it: its first instant does, its end does not. */
   public boolean contains(Instant instant) {
     return !instant.isBefore(from) && (to == null || instant.isBefore(to));
   }

@@ -12,6 +12,7 @@ public final class Sha512t24u {
 
   private Sha512t24u() {}
 
+  /** The 32 characters: the first 24 bytes of SHA-512 in the URL-safe alphabet of Base64. */
   public static String digest(byte[] content) {
     return BASE64URL.encodeToString(Arrays.copyOf(sha512().digest(content), 24));
   }

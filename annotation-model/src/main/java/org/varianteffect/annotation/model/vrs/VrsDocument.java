@@ -68,6 +68,7 @@ public final class VrsDocument {
     };
   }
 
+  /** The identifier computed from its content as VRS 2.0, whatever id it came with. */
   public ComputedIdentifier identifier() {
     return converted.identifier();
   }

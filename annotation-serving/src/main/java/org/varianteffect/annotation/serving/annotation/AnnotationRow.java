@@ -12,6 +12,7 @@ import org.varianteffect.annotation.serving.query.ResultRow;
  */
 public record AnnotationRow(Optional<Vep> vep, Optional<Gnomad> gnomad, Optional<Clinvar> clinvar) {
 
+  /** What the row says; a source of which it says nothing is absent. */
   public static AnnotationRow read(ResultRow row) throws SQLException {
     return new AnnotationRow(
         AnnotationColumns.vep(row), AnnotationColumns.gnomad(row), AnnotationColumns.clinvar(row));

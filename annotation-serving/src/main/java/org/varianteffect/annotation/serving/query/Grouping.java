@@ -16,6 +16,10 @@ public final class Grouping<R> implements Consumer<R> {
   private final Consumer<? super List<R>> reader;
   private List<R> group = new ArrayList<>();
 
+  /**
+   * @param key what rows of one group have in common; it may be null
+   * @param reader takes each group, in order of its rows; never an empty one
+   */
   public Grouping(Function<? super R, ?> key, Consumer<? super List<R>> reader) {
     this.key = key;
     this.reader = reader;
