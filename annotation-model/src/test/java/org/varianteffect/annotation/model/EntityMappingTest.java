@@ -208,10 +208,38 @@ class EntityMappingTest {
     Allele linked = database.allele(7);
     assertThatThrownBy(() -> MappingRecord.of(variant).measures(linked).translatesTo(linked, 1))
         .hasMessageStartingWith("the record is linked to allele " + linked.vrsDigest());
+    Allele second = database.allele(8);
+    assertThatThrownBy(() -> MappingRecord.of(variant).measures(linked).measures(second))
+        .hasMessage(
+            "the record measures allele %s already, so not %s: others are what it translates to"
+                .formatted(linked.vrsDigest(), second.vrsDigest()));
+    assertThatThrownBy(() -> linked.nameClingen("CA12,PA3", ModelDatabase.TODAY))
+        .hasMessage("'CA12,PA3' is no ClinGen allele id: they read CA123, PA123, or CA123,CA456");
+    GnomadVariant rare = new GnomadVariant("x", "v4.1", 1, 4, ModelDatabase.TODAY);
+    assertThatThrownBy(() -> rare.stateFaf95(Double.NaN, "nfe"))
+        .hasMessage("a filtering allele frequency of NaN is none: it lies between 0 and 1");
     assertThatThrownBy(() -> MappingRecord.of(variant).preMapped("null", null))
         .hasMessage("JSON null is not stored: use a Java null");
     assertThatThrownBy(() -> MappingRecord.of(variant).preMapped("{", null))
         .hasMessageStartingWith("not JSON");
+  }
+
+  @Test
+  void whatPostgresCannotHoldIsRefusedWhenItIsStated() {
+    Variant variant = database.variant(1);
+    String halfOfAPair = "\ud83d";
+    assertThatThrownBy(() -> MappingRecord.of(variant).failed("a\0b"))
+        .hasMessage("error message has a NUL character, which PostgreSQL cannot hold");
+    assertThatThrownBy(() -> MappingRecord.of(variant).failed(halfOfAPair))
+        .hasMessageStartingWith("error message has half of a surrogate pair");
+    assertThatThrownBy(() -> MappingRecord.of(variant).preMapped("{\"a\": [\"\\u0000\"]}", null))
+        .hasMessage(
+            "a text of the JSON document has a NUL character, which PostgreSQL cannot hold");
+    assertThatThrownBy(() -> MappingRecord.of(variant).preMapped("{\"\\u0000\": 1}", null))
+        .hasMessage("a key of the JSON document has a NUL character, which PostgreSQL cannot hold");
+    assertThatThrownBy(
+            () -> MappingRecord.of(variant).preMapped("[\"" + "x".repeat(20_000_001) + "\"]", null))
+        .hasMessageStartingWith("JSON beyond what is read: ");
   }
 
   @Test

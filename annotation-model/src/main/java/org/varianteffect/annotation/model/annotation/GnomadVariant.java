@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
+import org.varianteffect.annotation.model.row.Text;
 
 /** How common a variant is, as a release of gnomAD has it. */
 @Entity
@@ -57,14 +58,20 @@ public class GnomadVariant extends SourceRecord {
     this.modificationDate = today;
   }
 
+  /**
+   * How many of the alleles looked at were this one; absent in old rows that have the frequency
+   * alone.
+   */
   public Optional<Integer> alleleCount() {
     return Optional.ofNullable(alleleCount);
   }
 
+  /** How many alleles were looked at; absent in old rows that have the frequency alone. */
   public Optional<Integer> alleleNumber() {
     return Optional.ofNullable(alleleNumber);
   }
 
+  /** The share of the alleles looked at, from 0 to 1. */
   public double alleleFrequency() {
     return alleleFrequency;
   }
@@ -74,21 +81,34 @@ public class GnomadVariant extends SourceRecord {
     return Optional.ofNullable(faf95Max);
   }
 
+  /** gnomAD's code of that ancestry, e.g. {@code nfe}; absent when it is not known. */
   public Optional<String> faf95MaxAncestry() {
     return Optional.ofNullable(faf95MaxAncestry);
   }
 
+  /** The UTC date on which the row was first written. */
   public LocalDate creationDate() {
     return creationDate;
   }
 
+  /** The UTC date on which the row was last written. */
   public LocalDate modificationDate() {
     return modificationDate;
   }
 
-  /** States the greatest filtering allele frequency, and whose it is. */
+  /**
+   * States the greatest filtering allele frequency, and whose it is.
+   *
+   * @param maximum from 0 to 1
+   * @param ancestry gnomAD's code of the group, e.g. {@code nfe}; null when it is not known
+   * @throws IllegalArgumentException when the maximum is no frequency
+   */
   public void stateFaf95(double maximum, String ancestry) {
+    if (!(maximum >= 0 && maximum <= 1)) {
+      throw new IllegalArgumentException(
+          "a filtering allele frequency of " + maximum + " is none: it lies between 0 and 1");
+    }
     this.faf95Max = maximum;
-    this.faf95MaxAncestry = ancestry;
+    this.faf95MaxAncestry = Text.optional(ancestry, "ancestry", Integer.MAX_VALUE);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -23,6 +24,8 @@ import org.varianteffect.annotation.model.vrs.VrsDocument;
 @DynamicUpdate
 @Table(name = "alleles")
 public class Allele extends PersistentRow {
+
+  private static final Pattern CLINGEN_NAME = Pattern.compile("CA\\d+(,CA\\d+)*|PA\\d+(,PA\\d+)*");
 
   @Column(name = "vrs_digest", nullable = false, updatable = false)
   private String vrsDigest;
@@ -75,6 +78,7 @@ public class Allele extends PersistentRow {
     return vrsDigest;
   }
 
+  /** On what kind of sequence it lies. */
   public SequenceLevel level() {
     return level;
   }
@@ -99,10 +103,12 @@ public class Allele extends PersistentRow {
     return Optional.ofNullable(postMapped);
   }
 
+  /** The UTC date on which the row was written. */
   public LocalDate createdAt() {
     return createdAt;
   }
 
+  /** The UTC date on which it last learned a name. */
   public LocalDate updatedAt() {
     return updatedAt;
   }
@@ -125,10 +131,18 @@ public class Allele extends PersistentRow {
   /**
    * States the ClinGen registry's name.
    *
+   * @param alleleId {@code CA…}, {@code PA…}, or several of one kind with commas between them,
+   *     which are found together on one molecule
    * @param today the UTC date
+   * @throws IllegalArgumentException when it is no such name
    */
   public void nameClingen(String alleleId, LocalDate today) {
-    clingenAlleleId = Text.required(alleleId, "clingen allele id", Integer.MAX_VALUE);
+    if (!CLINGEN_NAME.matcher(Objects.requireNonNull(alleleId, "alleleId")).matches()) {
+      throw new IllegalArgumentException(
+          "'%s' is no ClinGen allele id: they read CA123, PA123, or CA123,CA456"
+              .formatted(alleleId));
+    }
+    clingenAlleleId = alleleId;
     updatedAt = Objects.requireNonNull(today, "today");
   }
 }

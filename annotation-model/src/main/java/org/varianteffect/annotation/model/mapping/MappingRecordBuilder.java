@@ -22,6 +22,7 @@ public final class MappingRecordBuilder {
   final Variant variant;
   final List<Function<MappingRecord, MappingRecordAllele>> links = new ArrayList<>();
   private final Set<String> linkedDigests = new HashSet<>();
+  private String measuredDigest;
   String vrsDigest;
   String preMapped;
   SequenceLevel assayLevel;
@@ -94,10 +95,12 @@ public final class MappingRecordBuilder {
    * The allele that the assay measured, and the group of alleles that are the same change.
    *
    * @param projectionGroup null when it is in none
-   * @throws IllegalArgumentException when the record is linked to the allele already
+   * @throws IllegalArgumentException when the record measures another allele, or is linked to this
+   *     one already
    */
   public MappingRecordBuilder measures(Allele allele, Integer projectionGroup) {
     requireFirst(allele);
+    requireNoOtherMeasured(allele);
     links.add(record -> MappingRecordAllele.authoritative(record, allele, projectionGroup));
     return this;
   }
@@ -122,6 +125,16 @@ public final class MappingRecordBuilder {
           "the record is linked to allele %s already: a record links an allele once, as measured or as translated"
               .formatted(digest));
     }
+  }
+
+  /** Readers show one measured allele of a record, and would have to choose. */
+  private void requireNoOtherMeasured(Allele allele) {
+    if (measuredDigest != null) {
+      throw new IllegalArgumentException(
+          "the record measures allele %s already, so not %s: others are what it translates to"
+              .formatted(measuredDigest, allele.vrsDigest()));
+    }
+    measuredDigest = allele.vrsDigest();
   }
 
   /** The record, which is written by a {@code ValidTimeWriter}. */

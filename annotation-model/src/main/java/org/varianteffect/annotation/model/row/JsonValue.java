@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.model.row;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,8 +36,8 @@ public final class JsonValue {
   /**
    * Null for null.
    *
-   * @throws IllegalArgumentException when the text is not JSON, or is JSON null, which no column
-   *     holds
+   * @throws IllegalArgumentException when the text is not JSON, is larger or nested deeper than is
+   *     read, has characters that PostgreSQL cannot hold, or is JSON null, which no column holds
    */
   public static JsonValue of(String json) {
     return json == null ? null : new JsonValue(read(json));
@@ -52,13 +53,25 @@ public final class JsonValue {
     JsonNode tree;
     try {
       tree = MAPPER.readTree(json);
+    } catch (StreamConstraintsException e) {
+      throw new IllegalArgumentException("JSON beyond what is read: " + e.getOriginalMessage(), e);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
     }
     if (tree.isNull() || tree.isMissingNode()) {
       throw new IllegalArgumentException("JSON null is not stored: use a Java null");
     }
+    requireStorable(tree);
     return tree;
+  }
+
+  /** Its nesting is bounded by what is read. */
+  private static void requireStorable(JsonNode node) {
+    if (node.isTextual()) {
+      Text.storable(node.textValue(), "a text of the JSON document");
+    }
+    node.fieldNames().forEachRemaining(name -> Text.storable(name, "a key of the JSON document"));
+    node.forEach(JsonValue::requireStorable);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.varianteffect.annotation.model.row;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The texts that constructors accept. */
@@ -10,7 +11,8 @@ public final class Text {
   /**
    * The text itself.
    *
-   * @throws IllegalArgumentException when it is blank or longer than its column
+   * @throws IllegalArgumentException when it is blank, longer than its column, or has what
+   *     PostgreSQL cannot hold
    */
   public static String required(String text, String name, int maximum) {
     Objects.requireNonNull(text, name);
@@ -22,11 +24,29 @@ public final class Text {
       throw new IllegalArgumentException(
           name + " has " + text.length() + " characters, its column holds " + maximum);
     }
-    return text;
+    return storable(text, name);
   }
 
   /** As {@link #required}, but null and empty text both mean that there is none. */
   public static String optional(String text, String name, int maximum) {
     return text == null || text.isEmpty() ? null : required(text, name, maximum);
+  }
+
+  /**
+   * The text itself.
+   *
+   * @throws IllegalArgumentException when it has a NUL character or half of a surrogate pair:
+   *     PostgreSQL holds neither, in {@code text} as in {@code jsonb}
+   */
+  static String storable(String text, String name) {
+    if (text.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          name + " has a NUL character, which PostgreSQL cannot hold");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException(
+          name + " has half of a surrogate pair, which is no character: PostgreSQL cannot hold it");
+    }
+    return text;
   }
 }
