@@ -27,6 +27,7 @@ public abstract class AlleleAnnotation extends ValidTimeRow {
     this.allele = Objects.requireNonNull(allele, "allele");
   }
 
+  /** Of what the source speaks. */
   public Allele allele() {
     return allele;
   }

@@ -7,8 +7,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.varianteffect.annotation.model.mapping.Allele;
+import org.varianteffect.annotation.model.row.PersistentRow;
 
 /**
  * That a ClinVar control speaks of an allele. Each release is its own assertion, and they stack.
@@ -24,11 +26,13 @@ public class ClinvarAlleleLink extends AlleleAnnotation {
 
   protected ClinvarAlleleLink() {}
 
+  /** That a control speaks of an allele, from when it is written on. */
   public ClinvarAlleleLink(Allele allele, ClinvarControl clinvarControl) {
     super(allele);
     this.clinvarControl = Objects.requireNonNull(clinvarControl, "clinvarControl");
   }
 
+  /** The assertion, of one release. */
   public ClinvarControl clinvarControl() {
     return clinvarControl;
   }
@@ -36,6 +40,11 @@ public class ClinvarAlleleLink extends AlleleAnnotation {
   @Override
   protected Map<String, Object> naturalKey() {
     return Map.of("allele", allele(), "clinvarControl", clinvarControl);
+  }
+
+  @Override
+  protected Stream<PersistentRow> references() {
+    return Stream.of(clinvarControl);
   }
 
   @Override

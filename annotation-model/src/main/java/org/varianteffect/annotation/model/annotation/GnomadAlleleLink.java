@@ -6,8 +6,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.varianteffect.annotation.model.mapping.Allele;
+import org.varianteffect.annotation.model.row.PersistentRow;
 
 /** Which gnomAD row states how common an allele is: one at a time. */
 @Entity
@@ -21,13 +23,20 @@ public class GnomadAlleleLink extends AlleleAnnotation {
 
   protected GnomadAlleleLink() {}
 
+  /** That a gnomAD row speaks of an allele, from when it is written on. */
   public GnomadAlleleLink(Allele allele, GnomadVariant gnomadVariant) {
     super(allele);
     this.gnomadVariant = Objects.requireNonNull(gnomadVariant, "gnomadVariant");
   }
 
+  /** The row, of one release. */
   public GnomadVariant gnomadVariant() {
     return gnomadVariant;
+  }
+
+  @Override
+  protected Stream<PersistentRow> references() {
+    return Stream.of(gnomadVariant);
   }
 
   @Override

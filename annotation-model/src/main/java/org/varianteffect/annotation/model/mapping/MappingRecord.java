@@ -105,6 +105,7 @@ public class MappingRecord extends ValidTimeRow {
     return new MappingRecordBuilder(variant);
   }
 
+  /** The variant that was mapped. */
   public Variant variant() {
     return variant;
   }
@@ -124,34 +125,42 @@ public class MappingRecord extends ValidTimeRow {
     return assayLevel;
   }
 
+  /** The HGVS expression at {@link #assayLevel()}; absent when it has none. */
   public Optional<String> hgvsAssayLevel() {
     return Optional.ofNullable(hgvsAssayLevel);
   }
 
+  /** The version of the mapper. */
   public String mappingApiVersion() {
     return mappingApiVersion;
   }
 
+  /** The UTC date of the run; its window may begin later. */
   public LocalDate mappedDate() {
     return mappedDate;
   }
 
+  /** The version of VRS that {@link #preMapped()} follows; absent when the mapper told none. */
   public Optional<String> vrsVersion() {
     return Optional.ofNullable(vrsVersion);
   }
 
+  /** At which level the target was aligned; absent when the mapper did not say. */
   public Optional<SequenceLevel> alignmentLevel() {
     return Optional.ofNullable(alignmentLevel);
   }
 
+  /** Whether target and reference differ there; absent when the mapper did not say. */
   public Optional<Boolean> atMismatchedLocus() {
     return Optional.ofNullable(atMismatchedLocus);
   }
 
+  /** Whether the alignment has a gap nearby; absent when the mapper did not say. */
   public Optional<Boolean> nearGap() {
     return Optional.ofNullable(nearGap);
   }
 
+  /** The alignment by which it was mapped; absent when it is not known. */
   public Optional<TargetGeneMapping> targetGeneMapping() {
     return Optional.ofNullable(targetGeneMapping);
   }
@@ -191,6 +200,11 @@ public class MappingRecord extends ValidTimeRow {
 
   private Stream<MappingRecordAllele> heldLinks() {
     return alleles.stream().filter(link -> link.id() == null || link.isLive());
+  }
+
+  @Override
+  protected Stream<PersistentRow> references() {
+    return Stream.ofNullable(targetGeneMapping);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.varianteffect.annotation.model.row.PersistentRow;
 import org.varianteffect.annotation.model.validtime.ValidTimeRow;
@@ -61,10 +62,12 @@ public class MappingRecordAllele extends ValidTimeRow {
     return new MappingRecordAllele(record, allele, false, projectionGroup);
   }
 
+  /** The record that maps to the allele. */
   public MappingRecord mappingRecord() {
     return mappingRecord;
   }
 
+  /** What the record maps to. */
   public Allele allele() {
     return allele;
   }
@@ -87,6 +90,11 @@ public class MappingRecordAllele extends ValidTimeRow {
   @Override
   protected Object fact() {
     return Arrays.asList(authoritative, projectionGroup);
+  }
+
+  @Override
+  protected Stream<PersistentRow> references() {
+    return Stream.of(allele);
   }
 
   @Override

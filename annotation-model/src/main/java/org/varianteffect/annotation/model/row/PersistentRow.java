@@ -39,6 +39,11 @@ public abstract class PersistentRow {
     return reference == null ? row.id() : (Integer) reference.getInternalIdentifier();
   }
 
+  /** E.g. {@code Allele 17}, of a lazy reference too, without loading it. */
+  public static String nameOf(PersistentRow row) {
+    return typeOf(row).getSimpleName() + " " + idOf(row);
+  }
+
   @Override
   public boolean equals(Object other) {
     return this == other
@@ -56,6 +61,6 @@ public abstract class PersistentRow {
 
   @Override
   public String toString() {
-    return typeOf(this).getSimpleName() + " " + id();
+    return nameOf(this);
   }
 }

@@ -13,15 +13,16 @@ public final class ConcurrentWrite extends RuntimeException {
   private static final Set<String> CONFLICTS = Set.of("23505", "23P01", "40001", "40P01");
 
   private final String sqlState;
+  private final String row;
 
-  private ConcurrentWrite(SQLException conflict, Throwable cause) {
+  private ConcurrentWrite(String row, SQLException conflict, Throwable cause) {
     super(
-        "another writer changed the same valid-time row at the same time ["
-            + conflict.getSQLState()
-            + "]: roll back and repeat the transaction; "
-            + conflict.getMessage().lines().findFirst().orElse(""),
+        "another writer changed the same valid-time row at the same time (%s) [%s]: roll back and repeat the transaction; %s"
+            .formatted(
+                row, conflict.getSQLState(), conflict.getMessage().lines().findFirst().orElse("")),
         cause);
     this.sqlState = conflict.getSQLState();
+    this.row = row;
   }
 
   /** PostgreSQL's code of the conflict. */
@@ -29,11 +30,19 @@ public final class ConcurrentWrite extends RuntimeException {
     return sqlState;
   }
 
+  /**
+   * What was to be written or ended, e.g. {@code a new VepAlleleConsequence of Allele 17} or {@code
+   * GnomadAlleleLink 4}; of several rows the first.
+   */
+  public String row() {
+    return row;
+  }
+
   /** This, when the failure comes of a conflict; else the failure itself. */
-  static RuntimeException orSame(RuntimeException failure) {
+  static RuntimeException orSame(RuntimeException failure, String row) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException conflict && CONFLICTS.contains(conflict.getSQLState())) {
-        return new ConcurrentWrite(conflict, failure);
+        return new ConcurrentWrite(row, conflict, failure);
       }
     }
     return failure;

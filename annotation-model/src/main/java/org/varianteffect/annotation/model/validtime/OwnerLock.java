@@ -2,6 +2,7 @@ package org.varianteffect.annotation.model.validtime;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
+import java.util.stream.Stream;
 import org.varianteffect.annotation.model.row.PersistentRow;
 
 /**
@@ -16,16 +17,19 @@ final class OwnerLock {
     this.entityManager = entityManager;
   }
 
+  /** Before anything is ended for the new row: what it and its parts refer to must have ids. */
   void requirePersisted(ValidTimeRow row) {
-    row.naturalKey()
-        .forEach(
-            (attribute, value) -> {
-              if (value instanceof PersistentRow referred && PersistentRow.idOf(referred) == null) {
-                throw new IllegalStateException(
-                    "the %s of a new %s has no id yet: persist it first"
-                        .formatted(attribute, row.name()));
-              }
-            });
+    requirePersisted(row.owner(), row);
+    Stream.concat(Stream.of(row), row.parts().stream())
+        .forEach(part -> part.references().forEach(referred -> requirePersisted(referred, part)));
+  }
+
+  private static void requirePersisted(PersistentRow referred, ValidTimeRow row) {
+    if (PersistentRow.idOf(referred) == null) {
+      throw new IllegalStateException(
+          "the %s that a new %s refers to has no id yet: persist it first"
+              .formatted(PersistentRow.typeOf(referred).getSimpleName(), row.name()));
+    }
   }
 
   void lock(ValidTimeRow row) {
@@ -48,11 +52,8 @@ final class OwnerLock {
   void requireLive(ValidTimeRow row) {
     if (row.owner() instanceof ValidTimeRow owner && hasEnded(owner)) {
       throw new IllegalStateException(
-          "%s %s has ended: a new %s belongs to the live one"
-              .formatted(
-                  PersistentRow.typeOf(owner).getSimpleName(),
-                  PersistentRow.idOf(owner),
-                  row.name()));
+          "%s has ended: a new %s belongs to the live one"
+              .formatted(PersistentRow.nameOf(owner), row.name()));
     }
   }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.varianteffect.annotation.model.row.PersistentRow;
 
 /**
@@ -35,6 +37,11 @@ public abstract class ValidTimeRow extends PersistentRow {
     return new Window(validFrom, validTo);
   }
 
+  /**
+   * Whether it holds until further notice.
+   *
+   * @throws IllegalStateException before the row is written
+   */
   public boolean isLive() {
     return window().isLive();
   }
@@ -49,6 +56,11 @@ public abstract class ValidTimeRow extends PersistentRow {
    * The row that writers of the same key lock first; when it has a window itself, it must be live.
    */
   protected abstract PersistentRow owner();
+
+  /** The rows besides its owner that must be in the database before it. */
+  protected Stream<PersistentRow> references() {
+    return Stream.empty();
+  }
 
   /** The rows that end when this one ends. */
   protected Optional<Dependents> dependents() {
@@ -84,7 +96,19 @@ public abstract class ValidTimeRow extends PersistentRow {
   }
 
   String name() {
-    return getClass().getSimpleName();
+    return PersistentRow.typeOf(this).getSimpleName();
+  }
+
+  /** Which row, for people: by its id, or while it has none by its key. */
+  static String nameOf(ValidTimeRow row) {
+    return PersistentRow.idOf(row) == null ? row.nameByKey() : PersistentRow.nameOf(row);
+  }
+
+  private String nameByKey() {
+    return naturalKey().values().stream()
+        .map(part -> part instanceof PersistentRow row ? PersistentRow.nameOf(row) : "" + part)
+        .sorted()
+        .collect(Collectors.joining(", ", "a new " + name() + " of ", ""));
   }
 
   /**

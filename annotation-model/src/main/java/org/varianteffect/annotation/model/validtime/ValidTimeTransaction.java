@@ -48,6 +48,7 @@ final class ValidTimeTransaction {
 
   <R extends ValidTimeRow> R supersede(R old, R replacement) {
     owners.requirePersisted(replacement);
+    requireWritten(old);
     owners.lock(old);
     owners.lock(replacement);
     R ending = locked(old);
@@ -70,6 +71,7 @@ final class ValidTimeTransaction {
   }
 
   <R extends ValidTimeRow> R retire(R row) {
+    requireWritten(row);
     owners.lock(row);
     R locked = locked(row);
     if (locked.isLive()) {
@@ -162,6 +164,13 @@ final class ValidTimeTransaction {
     // What was read before the lock may be out of date.
     entityManager.refresh(found);
     return real(found);
+  }
+
+  private static void requireWritten(ValidTimeRow row) {
+    if (PersistentRow.idOf(row) == null) {
+      throw new IllegalStateException(
+          "this %s has no id yet: only a row that was written can end".formatted(row.name()));
+    }
   }
 
   /** Of a replacement, so that what it replaces ends no earlier. */

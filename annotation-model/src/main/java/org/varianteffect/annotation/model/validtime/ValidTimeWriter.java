@@ -27,6 +27,12 @@ public final class ValidTimeWriter {
   private final EntityManager entityManager;
   private final Clock clock;
 
+  /**
+   * A writer of one thread.
+   *
+   * @param entityManager in whose transaction it writes; in none, only its factory is used
+   * @param clock the time from which new rows hold, to the microsecond
+   */
   public ValidTimeWriter(EntityManager entityManager, Clock clock) {
     this.entityManager = Objects.requireNonNull(entityManager, "entityManager");
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -40,7 +46,8 @@ public final class ValidTimeWriter {
    * @throws ConcurrentWrite when another writer was faster; in the caller's transaction at once
    */
   public <R extends ValidTimeRow> R supersede(R replacement) {
-    return write(transaction -> transaction.supersede(replacement));
+    return write(
+        ValidTimeRow.nameOf(replacement), transaction -> transaction.supersede(replacement));
   }
 
   /**
@@ -51,7 +58,8 @@ public final class ValidTimeWriter {
    * @throws ConcurrentWrite as {@link #supersede(ValidTimeRow)}
    */
   public <R extends ValidTimeRow> R supersede(R live, R replacement) {
-    return write(transaction -> transaction.supersede(live, replacement));
+    return write(
+        ValidTimeRow.nameOf(replacement), transaction -> transaction.supersede(live, replacement));
   }
 
   /**
@@ -60,7 +68,9 @@ public final class ValidTimeWriter {
    * @return the rows that are live now, in the order given
    */
   public <R extends ValidTimeRow> List<R> supersedeAll(Collection<R> replacements) {
-    return write(transaction -> transaction.supersedeAll(List.copyOf(replacements)));
+    List<R> rows = List.copyOf(replacements);
+    String first = rows.stream().map(ValidTimeRow::nameOf).findFirst().orElse("no row");
+    return write(first, transaction -> transaction.supersedeAll(rows));
   }
 
   /**
@@ -70,27 +80,27 @@ public final class ValidTimeWriter {
    * @throws ConcurrentWrite as {@link #supersede(ValidTimeRow)}
    */
   public <R extends ValidTimeRow> R retire(R row) {
-    return write(transaction -> transaction.retire(row));
+    return write(ValidTimeRow.nameOf(row), transaction -> transaction.retire(row));
   }
 
-  private <T> T write(Function<ValidTimeTransaction, T> work) {
-    return entityManager.isJoinedToTransaction() ? joined(work) : repeated(work);
+  private <T> T write(String what, Function<ValidTimeTransaction, T> work) {
+    return entityManager.isJoinedToTransaction() ? joined(what, work) : repeated(what, work);
   }
 
-  private <T> T joined(Function<ValidTimeTransaction, T> work) {
+  private <T> T joined(String what, Function<ValidTimeTransaction, T> work) {
     try {
       return work.apply(new ValidTimeTransaction(entityManager, clock, row -> {}));
     } catch (RuntimeException e) {
-      throw ConcurrentWrite.orSame(e);
+      throw ConcurrentWrite.orSame(e, what);
     }
   }
 
-  private <T> T repeated(Function<ValidTimeTransaction, T> work) {
+  private <T> T repeated(String what, Function<ValidTimeTransaction, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
         return alone(work);
       } catch (RuntimeException e) {
-        RuntimeException failure = ConcurrentWrite.orSame(e);
+        RuntimeException failure = ConcurrentWrite.orSame(e, what);
         if (attempt == ATTEMPTS || !(failure instanceof ConcurrentWrite)) {
           throw failure;
         }

@@ -170,6 +170,7 @@ class ValidTimeConcurrencyTest {
                                         allele, "a", "2", ModelDatabase.TODAY)))
                     .isInstanceOf(ConcurrentWrite.class)
                     .hasFieldOrPropertyWithValue("sqlState", "23505")
+                    .hasFieldOrPropertyWithValue("row", "a new VepAlleleConsequence of Allele 1")
                     .hasMessageContaining("roll back and repeat the transaction")
                     .hasMessageContaining("uq_vep_allele_consequences_live");
                 entityManager.getTransaction().rollback();

@@ -23,6 +23,7 @@ import org.varianteffect.annotation.model.SettableClock;
 import org.varianteffect.annotation.model.annotation.ClinvarAlleleLink;
 import org.varianteffect.annotation.model.annotation.ClinvarControl;
 import org.varianteffect.annotation.model.annotation.GnomadAlleleLink;
+import org.varianteffect.annotation.model.annotation.GnomadVariant;
 import org.varianteffect.annotation.model.annotation.VepAlleleConsequence;
 import org.varianteffect.annotation.model.mapping.Allele;
 import org.varianteffect.annotation.model.mapping.MappingRecord;
@@ -268,7 +269,33 @@ class ValidTimeWriterTest {
   void aRowThatRefersToSomethingUnsavedIsRefusedByName() {
     Allele unsaved = new Allele(ModelDatabase.vrs(1), SequenceLevel.GENOMIC, TODAY);
     assertThatThrownBy(() -> writer.supersede(consequence(unsaved, "a")))
-        .hasMessage("the allele of a new VepAlleleConsequence has no id yet: persist it first");
+        .hasMessage(
+            "the Allele that a new VepAlleleConsequence refers to has no id yet: persist it first");
+    Allele allele = database.allele(1);
+    assertThatThrownBy(
+            () ->
+                writer.supersede(
+                    new GnomadAlleleLink(allele, new GnomadVariant("1-2", "v4.1", 1, 4, TODAY))))
+        .hasMessage(
+            "the GnomadVariant that a new GnomadAlleleLink refers to has no id yet: persist it first");
+    assertThatThrownBy(() -> writer.supersede(mapped(1, "v1").measures(unsaved).build()))
+        .hasMessage(
+            "the Allele that a new MappingRecordAllele refers to has no id yet: persist it first");
+    MappingRecord record = mapped(1, "v1").build();
+    assertThatThrownBy(
+            () -> writer.supersede(MappingRecordAllele.authoritative(record, allele, null)))
+        .hasMessage(
+            "the MappingRecord that a new MappingRecordAllele refers to has no id yet: persist it first");
+  }
+
+  @Test
+  void aRowThatWasNeverWrittenCannotEnd() {
+    Allele allele = database.allele(1);
+    assertThatThrownBy(() -> writer.retire(consequence(allele, "a")))
+        .hasMessage("this VepAlleleConsequence has no id yet: only a row that was written can end");
+    assertThatThrownBy(() -> writer.supersede(consequence(allele, "a"), consequence(allele, "b")))
+        .hasMessage("this VepAlleleConsequence has no id yet: only a row that was written can end");
+    assertThat(count("vep_allele_consequences")).isZero();
   }
 
   @Test
