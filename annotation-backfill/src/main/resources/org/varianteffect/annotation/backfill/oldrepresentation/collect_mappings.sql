@@ -41,12 +41,12 @@ dated AS (
 ),
 ordered AS (
   -- R1: the newest of the current ones is the live one and comes last. An unfit one takes no part (its own partition).
-  SELECT o.*,
-         max(o.mapped_date) OVER (PARTITION BY o.variant_id, o.unfit IS NULL ORDER BY o.is_live, o.mapped_date, o.id) AS first_day
+  SELECT o.*, max(o.mapped_date) OVER in_order AS first_day, lead(o.mapped_date) OVER in_order AS successor_date
   FROM (SELECT c.*,
                c.current AND row_number() OVER (
                  PARTITION BY c.variant_id, c.unfit IS NULL ORDER BY c.current DESC, c.mapped_date DESC, c.id DESC) = 1 AS is_live
         FROM dated AS c) AS o
+  WINDOW in_order AS (PARTITION BY o.variant_id, o.unfit IS NULL ORDER BY o.is_live, o.mapped_date, o.id)
 ),
 windowed AS (
   -- R2, R3: each ends where its successor starts; without a live one the last ends on its modification date.
@@ -54,9 +54,7 @@ windowed AS (
          annotation_backfill.instant_of(CASE WHEN o.unfit IS NULL THEN o.first_day END) AS starts,
          annotation_backfill.instant_of(
            CASE WHEN o.unfit IS NOT NULL OR o.is_live THEN NULL
-                ELSE coalesce(
-                  lead(o.first_day) OVER (PARTITION BY o.variant_id, o.unfit IS NULL ORDER BY o.is_live, o.mapped_date, o.id),
-                  greatest(o.first_day, o.modification_date))
+                ELSE greatest(o.first_day, coalesce(o.successor_date, o.modification_date))
            END) AS ends
   FROM ordered AS o
 ),
