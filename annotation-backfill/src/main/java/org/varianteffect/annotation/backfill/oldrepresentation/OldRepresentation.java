@@ -11,7 +11,7 @@ public final class OldRepresentation {
   /**
    * Makes sure that everything retired is still where the backfill reads it.
    *
-   * @throws DatabaseNotReady naming the first table or column that is gone
+   * @throws DatabaseNotReady naming the first table or column that is not there
    */
   public static void require(Handle handle) {
     handle
@@ -23,8 +23,9 @@ public final class OldRepresentation {
               throw new DatabaseNotReady(
                   missing,
                   missing
-                      + " is gone, and with it the old data that this needs: after contract, run"
-                      + " `annotations rollback --phase contract` first; else check --url");
+                      + " is not in this database, and with it the old data that this needs: after"
+                      + " contract, run `annotations rollback --phase contract` first; before it, this"
+                      + " is another database than you mean: check --url");
             });
   }
 }
