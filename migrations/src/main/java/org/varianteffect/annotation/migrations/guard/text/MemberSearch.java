@@ -105,7 +105,7 @@ final class MemberSearch {
 
   private boolean isBareUse(Statement statement, int i) {
     boolean isAlias = statement.token(i - 1).isKeyword("as") || statement.isExpressionEnd(i - 1);
-    if (isAlias || statement.token(i + 1).is('.')) {
+    if (isAlias || statement.token(i + 1).is('.') || statement.isOrderedOutput(i)) {
       return false;
     }
     Scope scope = statement.scope(i);

@@ -197,6 +197,33 @@ final class Statement {
     return token.isName() || token.kind() == Token.Kind.LITERAL || token.is(')') || token.is(']');
   }
 
+  /**
+   * The name at {@code i} is an item of ORDER BY by itself, and the query gives that name to an
+   * output column: SQL takes it for that one, whatever its tables have. In an expression, and in
+   * GROUP BY, it would be the table's.
+   */
+  boolean isOrderedOutput(int i) {
+    return isListItem(i)
+        && scopes[i].outputs.contains(token(i).text().toLowerCase(Locale.ROOT))
+        && isInOrderBy(i);
+  }
+
+  private boolean isListItem(int i) {
+    Token after = token(i + 1);
+    boolean ends = after == END || after.is(',') || after.is(')') || after.isKeyword();
+    return ends && (token(i - 1).is(',') || token(i - 1).isKeyword("by"));
+  }
+
+  private boolean isInOrderBy(int i) {
+    for (int j = i - 1; j > scopes[i].opening; j--) {
+      if (scopes[j] == scopes[i]
+          && SqlKeywords.LISTS_EXPRESSIONS.contains(token(j).text().toLowerCase(Locale.ROOT))) {
+        return token(j).isKeyword("by") && token(j - 1).isKeyword("order");
+      }
+    }
+    return false;
+  }
+
   private void findScopes() {
     Scope current = new Scope(null, null, -1);
     for (int i = 0; i < tokens.size(); i++) {
