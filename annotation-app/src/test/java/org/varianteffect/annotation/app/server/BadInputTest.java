@@ -160,6 +160,7 @@ class BadInputTest {
           malformed-body|{"clingenAlleleIds": "CA1"}
           malformed-body|{"clingenAlleleIds": [1]}
           malformed-body|{"clingenAlleleIds": ["CA1"]} {}
+          malformed-body|{"clingenAlleleIds": ["CA1"], "as_of": "2024-01-01"}
           malformed-body|{"clingenAlleleIds": ["CA1"], "clingenAlleleIds": ["CA2"]}
           malformed-clingen-allele-id|{"clingenAlleleIds": ["CA1", "CA"]}
           malformed-clingen-allele-id|{"clingenAlleleIds": ["CA1,PA1"]}

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
+import org.varianteffect.annotation.serving.failure.DatabaseRefused;
 import org.varianteffect.annotation.serving.failure.NotServing;
 import org.varianteffect.annotation.serving.failure.ReadTimedOut;
 
@@ -90,7 +91,7 @@ public final class Snapshots {
 
   private Snapshots(DataSource dataSource, Optional<String> begin) {
     this.begin = begin;
-    this.jdbi = Jdbi.create(Objects.requireNonNull(dataSource, "dataSource"));
+    this.jdbi = Jdbi.create(new CommittingConnections(dataSource));
     jdbi.getConfig(SqlStatements.class)
         .setUnusedBindingAllowed(true)
         .setTemplateEngine(TemplateEngine.NOP)
@@ -138,6 +139,7 @@ public final class Snapshots {
    *
    * @throws NotServing when the database was never expanded
    * @throws ReadTimedOut when the database ended a statement
+   * @throws DatabaseRefused when it, or the pool, did not let the read go on
    */
   public <T> T read(ReadScope scope, ReadTime time, Function<Snapshot, T> reading) {
     Objects.requireNonNull(scope, "scope");
@@ -172,11 +174,13 @@ public final class Snapshots {
     if (!(failure.getCause() instanceof SQLException sql)) {
       return failure;
     }
-    if (CANCELED.equals(sql.getSQLState())) {
+    // A pool's own failures have none.
+    String state = Objects.requireNonNullElse(sql.getSQLState(), "");
+    if (state.equals(CANCELED)) {
       return new ReadTimedOut(failure);
     }
-    return MISSING_TABLE_OR_COLUMN.contains(sql.getSQLState())
+    return MISSING_TABLE_OR_COLUMN.contains(state)
         ? new NotServing(sql.getMessage().lines().findFirst().orElse(""), failure)
-        : failure;
+        : new DatabaseRefused(sql, failure);
   }
 }

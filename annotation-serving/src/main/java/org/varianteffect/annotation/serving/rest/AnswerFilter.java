@@ -53,7 +53,8 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
     Instant started =
         request.getProperty(STARTED) instanceof Instant instant ? instant : clock.instant();
     List<String> asked = request.getUriInfo().getQueryParameters().get(AsOf.PARAMETER);
-    if (asked == null || asked.size() > 1) {
+    // Some servers have null for a parameter that is named without a value.
+    if (asked == null || asked.size() > 1 || asked.get(0) == null) {
       return started;
     }
     try {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,11 +22,13 @@ import java.util.List;
 @Schema(example = "{\"clingenAlleleIds\": [\"CA123\", \"PA456\"]}")
 record ClingenAlleleIds(List<String> clingenAlleleIds) {
 
-  /** What is not text is no id: numbers are not turned into one. */
+  /**
+   * What is not text is no id: numbers are not turned into one. A member that is not known is
+   * refused, as a parameter is: who puts {@code as_of} here would get live rows.
+   */
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .withCoercionConfig(LogicalType.Textual, ClingenAlleleIds::refuseOtherScalars)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
@@ -51,6 +54,9 @@ record ClingenAlleleIds(List<String> clingenAlleleIds) {
   private static ClingenAlleleIds parsed(LimitedBody body) throws IOException {
     try {
       return STRICT.readValue(body, ClingenAlleleIds.class);
+    } catch (UnrecognizedPropertyException e) {
+      body.transferTo(OutputStream.nullOutputStream());
+      throw malformed("it has %s".formatted(Shown.of(e.getPropertyName())));
     } catch (JacksonException e) {
       body.transferTo(OutputStream.nullOutputStream());
       throw malformed("it is not JSON of the right form");

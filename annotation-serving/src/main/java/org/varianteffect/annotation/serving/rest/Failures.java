@@ -3,6 +3,7 @@ package org.varianteffect.annotation.serving.rest;
 import java.sql.SQLException;
 import java.util.Map;
 import org.varianteffect.annotation.serving.failure.AnswerTooLarge;
+import org.varianteffect.annotation.serving.failure.DatabaseRefused;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.NotServing;
 import org.varianteffect.annotation.serving.failure.NothingMatches;
@@ -54,6 +55,9 @@ final class Failures {
   }
 
   private static ProblemException ofReader(ReadFailure e) {
+    if (e instanceof DatabaseRefused) {
+      return ofCause(e);
+    }
     if (e instanceof InvalidParameter invalid) {
       ProblemType type = PARAMETERS.getOrDefault(invalid.parameter(), ProblemType.BAD_REQUEST);
       return ProblemException.in(inRequests(invalid.parameter()), type, e.getMessage());

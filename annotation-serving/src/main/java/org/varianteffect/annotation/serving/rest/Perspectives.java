@@ -1,6 +1,8 @@
 package org.varianteffect.annotation.serving.rest;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
+import org.varianteffect.annotation.serving.ReadScope;
 
 /** Finds out the perspective of each request. */
 final class Perspectives {
@@ -14,7 +16,17 @@ final class Perspectives {
   }
 
   Perspective of(Reading reading) {
-    return new Perspective(
-        scopes.of(reading.caller()), AsOf.time(reading.getAsOf(), clock.instant()));
+    return new Perspective(scopeOf(reading), AsOf.time(reading.getAsOf(), clock.instant()));
+  }
+
+  /** The mounting server's own answers, such as 401, are its own. */
+  private ReadScope scopeOf(Reading reading) {
+    try {
+      return scopes.of(reading.caller());
+    } catch (WebApplicationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
   }
 }

@@ -3,11 +3,16 @@ package org.varianteffect.annotation.serving.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,6 +20,7 @@ import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.CountingDataSource;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.ServedDatabase;
+import org.varianteffect.annotation.serving.failure.DatabaseRefused;
 import org.varianteffect.annotation.serving.failure.ReadTimedOut;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -95,6 +101,86 @@ class SnapshotsTest {
         new Snapshots(shortening)
             .read(ReadScope.everything(), ReadTime.live(), SnapshotsTest::third);
     assertThat(third).isEqualTo("0.3333333333333333");
+  }
+
+  @Test
+  void aPoolThatHasNoConnectionSaysSoThoughItHasNoState() {
+    Snapshots withoutAny =
+        new Snapshots(connecting(dataSource -> failing("no connection in time")));
+    assertThatThrownBy(() -> withoutAny.read(ReadScope.everything(), ReadTime.live(), this::count))
+        .isInstanceOf(DatabaseRefused.class)
+        .satisfies(refused -> assertThat(stateOf(refused)).isEmpty())
+        .hasMessageStartingWith(
+            "the database did not let the read go on (no connection in time): try again");
+  }
+
+  @Test
+  void aConnectionThatDoesNotCommitByItselfIsAsGoodAndStaysSo() {
+    List<Connection> connections = new ArrayList<>();
+    DataSource pool =
+        connecting(
+            dataSource -> {
+              Connection connection = dataSource.getConnection();
+              connection.setAutoCommit(false);
+              connections.add(connection);
+              return connection;
+            });
+    for (Snapshots each : List.of(new Snapshots(pool), Snapshots.ofOneStatement(pool))) {
+      assertThat(each.read(ReadScope.everything(), ReadTime.live(), this::count)).isEqualTo(6);
+      assertThatThrownBy(
+              () ->
+                  each.read(ReadScope.everything(), ReadTime.live(), SnapshotsTest::writeSomething))
+          .hasMessageContaining("read-only transaction");
+    }
+    assertThat(connections).hasSize(4).allMatch(SnapshotsTest::isClosed);
+  }
+
+  @Test
+  void aRightThatIsMissingIsToldWithItsState() {
+    String role = "nobody_" + System.nanoTime();
+    database.execute("CREATE ROLE " + role);
+    try {
+      PGSimpleDataSource dataSource = (PGSimpleDataSource) database.dataSource();
+      dataSource.setOptions("-c role=" + role);
+      assertThatThrownBy(
+              () ->
+                  new Snapshots(dataSource)
+                      .read(ReadScope.everything(), ReadTime.live(), this::count))
+          .isInstanceOf(DatabaseRefused.class)
+          .satisfies(refused -> assertThat(stateOf(refused)).contains("42501"))
+          .hasMessageContaining("permission denied");
+    } finally {
+      database.execute("DROP ROLE " + role);
+    }
+  }
+
+  private static Optional<String> stateOf(Throwable refused) {
+    return ((DatabaseRefused) refused).sqlState();
+  }
+
+  private DataSource connecting(Connecting connecting) {
+    PGSimpleDataSource opening = (PGSimpleDataSource) database.dataSource();
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DataSource.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> connecting.to(opening));
+  }
+
+  private interface Connecting {
+    Connection to(DataSource dataSource) throws SQLException;
+  }
+
+  private static Connection failing(String why) throws SQLException {
+    throw new SQLTransientConnectionException(why);
+  }
+
+  private static boolean isClosed(Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String third(Snapshot snapshot) {
