@@ -171,14 +171,14 @@ final class SchemaSession implements AutoCloseable {
     settings.set("standard_conforming_strings", "on");
     // else names of types come in quotes, and no table has the shape that is expected
     settings.set("quote_all_identifiers", "off");
+    // those of the role would break a look at the gate off, or the build of an index
+    settings.liftTimeLimits();
     OwnReads ownReads = OwnReads.begin(connection, listener);
     borrowed.releaseAtTheEnd(ownReads::end);
   }
 
   private void begin() throws SQLException {
     settings.set("lock_timeout", LOCK_TIMEOUT);
-    // those of the role would break the build of an index or the filling of a view off
-    settings.liftTimeLimits();
     // whoever waits for a lock looks again then, and has to see what was committed meanwhile
     settings.set("default_transaction_isolation", "read committed");
     // which Liquibase changes

@@ -237,6 +237,22 @@ class ContractTest {
     assertThat(migrations.state().blockedBy()).isEmpty();
   }
 
+  @Test
+  void anIndexWhoseMakingHadFailedDoesNotComeBack() {
+    database.execute(
+        """
+        CREATE INDEX half_made ON mapped_variants (vep_access_date);
+        UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'half_made'::regclass
+        """);
+    OldDatabase.verify(database);
+
+    migrations.contract();
+    migrations.rollback(Phase.CONTRACT);
+
+    assertThat(database.value("SELECT to_regclass('half_made') IS NULL", Boolean.class)).isTrue();
+    assertThat(migrations.state().reached()).contains(Phase.CUTOVER);
+  }
+
   private void rollBackAndLeaveAnInvalidIndex() {
     try (SchemaSession session =
         SchemaSession.open(database.dataSource(), MigrationListener.silent())) {

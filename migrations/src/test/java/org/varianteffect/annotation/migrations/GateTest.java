@@ -44,6 +44,21 @@ class GateTest {
     assertThat(new Migrations(database.dataSource()).state().blockedBy()).isEmpty();
   }
 
+  @Test
+  void aRetiredColumnThatIsGeneratedClosesItForItsValuesCouldNotComeBack() {
+    database.execute(
+        """
+        ALTER TABLE mapped_variants DROP COLUMN vep_access_date CASCADE;
+        ALTER TABLE mapped_variants ADD vep_access_date date GENERATED ALWAYS AS (mapped_date + 9) STORED
+        """);
+
+    assertThat(migrations.state().blockedBy())
+        .anySatisfy(
+            reason ->
+                assertThat(reason)
+                    .startsWith("column mapped_variants.vep_access_date is generated"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -76,6 +91,10 @@ class GateTest {
         "CREATE FUNCTION pair(v variant_translations) RETURNS text LANGUAGE sql AS 'SELECT v.aa_clingen_id' | function pair(variant_translations)",
         "CREATE TABLE favourites (pairs variant_translations[]) | column pairs of table favourites depends",
         "CREATE TABLE favourites (id int DEFAULT nextval('clinical_controls_id_seq')) | default value for column id of table favourites depends",
+        "ALTER TABLE mapped_variants ADD CONSTRAINT carried UNIQUE (id) INCLUDE (vep_functional_consequence) | constraint carried on table mapped_variants names mapped_variants.vep_functional_consequence beside its key",
+        "ALTER TABLE mapped_variants ADD CONSTRAINT lone EXCLUDE USING btree (id WITH =) WHERE (vep_access_date IS NOT NULL) | constraint lone on table mapped_variants names mapped_variants.vep_access_date beside its key",
+        "ALTER TABLE mapped_variants ADD CONSTRAINT lone EXCLUDE USING btree (lower(vep_functional_consequence) WITH =) WHERE (id < 0) | constraint lone on table mapped_variants names",
+        "CREATE SEQUENCE owned OWNED BY mapped_variants.vep_functional_consequence | sequence owned depends on what is retired",
         "ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze | the freeze is not in place",
         "ALTER TABLE variant_translations ENABLE TRIGGER annotation_freeze | the freeze is not in place",
         "ALTER TABLE variant_translations DISABLE TRIGGER annotation_freeze; ALTER TABLE variant_translations ENABLE ALWAYS TRIGGER annotation_freeze | the freeze of variant_translations was lifted",

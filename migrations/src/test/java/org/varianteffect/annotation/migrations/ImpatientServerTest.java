@@ -40,6 +40,21 @@ class ImpatientServerTest {
   }
 
   @Test
+  void theGateIsLookedAtHoweverLongThatTakes() {
+    new Migrations(database.dataSource()).expand();
+    database.execute(
+        """
+        CREATE OR REPLACE FUNCTION annotation_backfill.counted_scans()
+          RETURNS TABLE (relation name, scans bigint, last_scan timestamptz)
+          LANGUAGE sql AS 'SELECT NULL::name, 0::bigint, NULL::timestamptz FROM pg_sleep(%s)'
+        """
+            .formatted(LONGER_MILLIS / 1000.0));
+    database.limit("statement_timeout", LIMIT);
+
+    assertThat(new Migrations(database.dataSource()).state().reached()).contains(Phase.EXPAND);
+  }
+
+  @Test
   void whoWatchesForReadsOfOthersIsStillThereWhenTheWorkIsDone() throws Exception {
     new Migrations(database.dataSource()).expand();
     database.limit("idle_session_timeout", LIMIT);

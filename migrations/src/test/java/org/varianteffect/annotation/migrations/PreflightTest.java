@@ -247,6 +247,21 @@ class PreflightTest {
   }
 
   @Test
+  void idsOfControlsThatAreOfNoKnownTableAreRefused() {
+    try (TestDatabase database = OldDatabase.expanded(ClinvarShape.COPIED)) {
+      database.execute("DROP TABLE clinical_controls CASCADE");
+      List<String> before = StructureListing.of(database);
+
+      assertThatThrownBy(() -> new Migrations(database.dataSource()).expand())
+          .isInstanceOf(DatabaseUnsuitable.class)
+          .hasMessageContaining("mapped_variants_clinical_controls.clinical_control_id")
+          .hasMessageContaining("refers to no table: clinical_controls is not there");
+
+      assertThat(StructureListing.of(database)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void theConnectionIsHandedBackAsItWas() throws SQLException {
     try (TestDatabase database = old();
         Connection connection = database.connect()) {

@@ -92,6 +92,8 @@ $$
     FROM pg_index i
     JOIN pg_class c ON c.oid = i.indexrelid
     WHERE i.indrelid = mapped
+      -- one whose making failed is of no use to anybody, and a unique one could not be made
+      AND i.indisvalid
       AND (
         i.indexrelid IN (SELECT u.conindid FROM unique_constraints u)
         OR NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = mapped)

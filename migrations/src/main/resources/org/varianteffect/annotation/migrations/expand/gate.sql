@@ -219,6 +219,13 @@ $$
       -- before PostgreSQL 15 a generated column goes silently with what it is generated from
       AND (d.deptype = 'n' OR d.deptype = 'a' AND d.classid = 'pg_class'::regclass AND d.objsubid > 0)
     UNION ALL
+    -- a sequence that a column owns goes with it, value and all
+    SELECT d.classid, d.objid, d.objsubid
+    FROM retired r
+    JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = r.relation AND d.refobjsubid = r.attnum AND d.deptype = 'a'
+    JOIN pg_class s ON d.classid = 'pg_class'::regclass AND s.oid = d.objid AND s.relkind = 'S'
+    WHERE r.attnum > 0
+    UNION ALL
     SELECT d.classid, d.objid, d.objsubid
     FROM retired r
     JOIN pg_type t ON t.typrelid = r.relation AND r.attnum = 0
@@ -264,6 +271,30 @@ $$
           OR annotation_backfill.here('mapped_variants') IN (SELECT t.typrelid FROM unnest(p.proargtypes::oid[] || p.prorettype) o JOIN pg_type t ON t.oid = o))))
 $$;
 
+-- What stands on the retired columns of mapped_variants, and would not come back with them as it was.
+CREATE OR REPLACE FUNCTION annotation_backfill.beyond_restoring() RETURNS SETOF text
+  LANGUAGE sql STABLE AS
+$$
+  WITH retired AS (
+    SELECT a.attrelid, a.attnum, a.attname, a.attgenerated
+    FROM pg_attribute a
+    WHERE a.attrelid = annotation_backfill.here('mapped_variants')
+      AND a.attname = ANY (annotation_backfill.retired_columns()) AND NOT a.attisdropped
+  )
+  SELECT format('column mapped_variants.%s is generated, and could not come back with its values: ALTER TABLE mapped_variants ALTER COLUMN %I DROP EXPRESSION', r.attname, r.attname)
+  FROM retired r
+  WHERE r.attgenerated <> ''
+  UNION
+  -- a key that carries the column along, or an exclusion that names it in an expression or a predicate
+  SELECT format('%s names mapped_variants.%s beside its key, and could not come back as it is: drop it, or make it without that column',
+                pg_describe_object('pg_constraint'::regclass, k.oid, 0), r.attname)
+  FROM retired r
+  JOIN pg_constraint k ON k.conrelid = r.attrelid AND k.contype IN ('p', 'u', 'x') AND r.attnum <> ALL (k.conkey)
+  JOIN pg_depend d
+    ON d.refclassid = 'pg_class'::regclass AND d.refobjid = r.attrelid AND d.refobjsubid = r.attnum
+    AND (d.classid = 'pg_constraint'::regclass AND d.objid = k.oid OR d.classid = 'pg_class'::regclass AND d.objid = k.conindid)
+$$;
+
 -- One line per reason why contract must not run, and which of the gate's conditions it is about.
 CREATE OR REPLACE FUNCTION annotation_backfill.gate_findings() RETURNS TABLE (about text, reason text)
   LANGUAGE plpgsql AS
@@ -282,6 +313,8 @@ BEGIN
 
   RETURN QUERY
     SELECT 'dependents', format('%s depends on what is retired: change or drop it', d) FROM annotation_backfill.dependents() d ORDER BY d;
+
+  RETURN QUERY SELECT 'dependents', b FROM annotation_backfill.beyond_restoring() b ORDER BY b;
 
   RETURN QUERY SELECT 'conservation', format(
     'column mapped_variants.%s is retired, and contract would drop it with its values: take it off the list, or do what retired-names.properties says of columns', c)

@@ -97,6 +97,18 @@ SELECT r.relname::text, NULL, 'is not a view'
 FROM relations r
 WHERE r.relname = 'v_current_annotation_events' AND r.relkind NOT IN ('v', 'm')
 UNION ALL
+-- an id of a control says nothing where nobody knows of which table it is: those of another one would be taken for it
+SELECT r.relname::text, 'clinical_control_id', 'refers to no table: clinical_controls is not there, and no foreign key to clinvar_controls says that it was renamed to that; bring the table back, or add the key'
+FROM relations r, contracted c
+WHERE NOT c.done
+  AND r.relname = 'mapped_variants_clinical_controls'
+  AND NOT EXISTS (SELECT FROM relations o WHERE o.relname = 'clinical_controls')
+  AND EXISTS (SELECT FROM relations n WHERE n.relname = 'clinvar_controls')
+  AND NOT EXISTS (
+    SELECT FROM pg_constraint k
+    JOIN relations n ON n.oid = k.confrelid AND n.relname = 'clinvar_controls'
+    WHERE k.conrelid = r.oid AND k.contype = 'f')
+UNION ALL
 -- old tables of several parts: a part can be written past the freeze, and stays behind when the whole moves
 SELECT r.relname::text, NULL, 'is partitioned, or inherits, or is inherited from: contract could not move it with all its rows; make it a table of its own'
 FROM relations r
