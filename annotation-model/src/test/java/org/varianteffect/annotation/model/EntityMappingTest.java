@@ -207,12 +207,12 @@ class EntityMappingTest {
         .hasMessage("measuredAt(...) is missing");
     Allele linked = database.allele(7);
     assertThatThrownBy(() -> MappingRecord.of(variant).measures(linked).translatesTo(linked, 1))
-        .hasMessageStartingWith("the record is linked to allele " + linked.vrsDigest());
+        .hasMessageStartingWith("the record is linked to Allele %d already", linked.id());
     Allele second = database.allele(8);
     assertThatThrownBy(() -> MappingRecord.of(variant).measures(linked).measures(second))
         .hasMessage(
-            "the record measures allele %s already, so not %s: others are what it translates to"
-                .formatted(linked.vrsDigest(), second.vrsDigest()));
+            "the record measures Allele %d already, so not Allele %d: others are what it translates to"
+                .formatted(linked.id(), second.id()));
     assertThatThrownBy(() -> linked.nameClingen("CA12,PA3", ModelDatabase.TODAY))
         .hasMessage("'CA12,PA3' is no ClinGen allele id: they read CA123, PA123, or CA123,CA456");
     GnomadVariant rare = new GnomadVariant("x", "v4.1", 1, 4, ModelDatabase.TODAY);

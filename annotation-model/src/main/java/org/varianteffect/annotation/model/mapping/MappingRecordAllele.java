@@ -87,6 +87,12 @@ public class MappingRecordAllele extends ValidTimeRow {
     return Map.of("mappingRecord", mappingRecord, "allele", allele);
   }
 
+  /** A record measures one allele. */
+  @Override
+  protected Map<String, Object> exclusive() {
+    return authoritative ? Map.of("mappingRecord", mappingRecord, "authoritative", true) : Map.of();
+  }
+
   @Override
   protected Object fact() {
     return Arrays.asList(authoritative, projectionGroup);
@@ -104,7 +110,7 @@ public class MappingRecordAllele extends ValidTimeRow {
 
   /** The link in words that do not depend on the record, to compare those of two records. */
   Object statement() {
-    return Arrays.asList(allele, authoritative, projectionGroup);
+    return Arrays.asList(PersistentRow.idOf(allele), authoritative, projectionGroup);
   }
 
   /** The record by which score-set-columns.orm.xml looks the score set up, on an insert. */

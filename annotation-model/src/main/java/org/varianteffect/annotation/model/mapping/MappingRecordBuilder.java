@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.varianteffect.annotation.model.row.JsonValue;
+import org.varianteffect.annotation.model.row.PersistentRow;
 import org.varianteffect.annotation.model.row.Text;
 import org.varianteffect.annotation.model.scoreset.TargetGeneMapping;
 import org.varianteffect.annotation.model.scoreset.Variant;
@@ -21,8 +22,8 @@ public final class MappingRecordBuilder {
 
   final Variant variant;
   final List<Function<MappingRecord, MappingRecordAllele>> links = new ArrayList<>();
-  private final Set<String> linkedDigests = new HashSet<>();
-  private String measuredDigest;
+  private final Set<Object> linked = new HashSet<>();
+  private Allele measured;
   String vrsDigest;
   String preMapped;
   SequenceLevel assayLevel;
@@ -119,22 +120,23 @@ public final class MappingRecordBuilder {
 
   /** Of a second live link the database would say that another writer was faster, each time. */
   private void requireFirst(Allele allele) {
-    String digest = Objects.requireNonNull(allele, "allele").vrsDigest();
-    if (!linkedDigests.add(digest)) {
+    Integer id = PersistentRow.idOf(Objects.requireNonNull(allele, "allele"));
+    // A lazy reference would have to be loaded to be put into a set itself.
+    if (!linked.add(id == null ? allele : id)) {
       throw new IllegalArgumentException(
-          "the record is linked to allele %s already: a record links an allele once, as measured or as translated"
-              .formatted(digest));
+          "the record is linked to %s already: a record links an allele once, as measured or as translated"
+              .formatted(PersistentRow.nameOf(allele)));
     }
   }
 
   /** Readers show one measured allele of a record, and would have to choose. */
   private void requireNoOtherMeasured(Allele allele) {
-    if (measuredDigest != null) {
+    if (measured != null) {
       throw new IllegalArgumentException(
-          "the record measures allele %s already, so not %s: others are what it translates to"
-              .formatted(measuredDigest, allele.vrsDigest()));
+          "the record measures %s already, so not %s: others are what it translates to"
+              .formatted(PersistentRow.nameOf(measured), PersistentRow.nameOf(allele)));
     }
-    measuredDigest = allele.vrsDigest();
+    measured = allele;
   }
 
   /** The record, which is written by a {@code ValidTimeWriter}. */

@@ -9,8 +9,11 @@ public final class ConcurrentWrite extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1;
 
-  /** unique_violation, exclusion_violation, serialization_failure, deadlock_detected. */
-  private static final Set<String> CONFLICTS = Set.of("23505", "23P01", "40001", "40P01");
+  /**
+   * unique_violation, exclusion_violation, serialization_failure, deadlock_detected, and
+   * lock_not_available, which a {@code lock_timeout} ends in.
+   */
+  private static final Set<String> CONFLICTS = Set.of("23505", "23P01", "40001", "40P01", "55P03");
 
   private final String sqlState;
   private final String row;

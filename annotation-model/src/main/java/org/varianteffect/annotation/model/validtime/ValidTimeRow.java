@@ -49,6 +49,14 @@ public abstract class ValidTimeRow extends PersistentRow {
   /** The attributes of which at most one row is live; their names are those of JPQL. */
   protected abstract Map<String, Object> naturalKey();
 
+  /**
+   * Attributes that no other live row may have with these values either, beside the natural key;
+   * empty when the key says all.
+   */
+  protected Map<String, Object> exclusive() {
+    return Map.of();
+  }
+
   /** What the row states of its key; a replacement that states the same is not written. */
   protected abstract Object fact();
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
+import org.hibernate.Session;
 import org.varianteffect.annotation.model.row.PersistentRow;
 
 /** The steps of {@link ValidTimeWriter} inside one transaction, all at one instant. */
@@ -82,6 +83,7 @@ final class ValidTimeTransaction {
 
   private <R extends ValidTimeRow> R replace(R live, R replacement, Instant instant) {
     owners.requireLive(replacement);
+    requireNoRival(live, replacement);
     Instant start = live == null ? latest(instant, lastEnd(replacement)) : end(live, instant);
     replacement.start(start);
     writing.accept(replacement);
@@ -114,8 +116,33 @@ final class ValidTimeTransaction {
     // As a list: a stream that is not closed keeps its statement until the transaction's end.
     return query.setLockMode(lock).getResultList().stream()
         .map(this::real)
+        .map(this::writable)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Of several live rows with the same exclusive attributes readers could not choose. */
+  private void requireNoRival(ValidTimeRow live, ValidTimeRow replacement) {
+    Map<String, Object> exclusive = replacement.exclusive();
+    if (exclusive.isEmpty()) {
+      return;
+    }
+    query(
+            "select r",
+            exclusive,
+            replacement,
+            typeOf(replacement),
+            " and " + ReadTime.live().jpql("r"))
+        .getResultList()
+        .stream()
+        .filter(rival -> !rival.equals(live))
+        .findFirst()
+        .ifPresent(
+            rival -> {
+              throw new IllegalStateException(
+                  "%s is live: end it first, or supersede it by %s"
+                      .formatted(PersistentRow.nameOf(rival), ValidTimeRow.nameOf(replacement)));
+            });
   }
 
   private Instant lastEnd(ValidTimeRow replacement) {
@@ -123,7 +150,11 @@ final class ValidTimeTransaction {
   }
 
   private <T> TypedQuery<T> byKey(String select, ValidTimeRow row, Class<T> result, String more) {
-    Map<String, Object> key = row.naturalKey();
+    return query(select, row.naturalKey(), row, result, more);
+  }
+
+  private <T> TypedQuery<T> query(
+      String select, Map<String, Object> key, ValidTimeRow row, Class<T> result, String more) {
     String where =
         key.keySet().stream()
             .map(attribute -> "r." + attribute + " = :" + attribute)
@@ -151,6 +182,7 @@ final class ValidTimeTransaction {
                     .getResultList()
                     .stream()
                     .map(this::real)
+                    .map(this::writable)
                     .toList())
         .orElse(List.of());
   }
@@ -163,7 +195,7 @@ final class ValidTimeTransaction {
     }
     // What was read before the lock may be out of date.
     entityManager.refresh(found);
-    return real(found);
+    return writable(real(found));
   }
 
   private static void requireWritten(ValidTimeRow row) {
@@ -190,6 +222,12 @@ final class ValidTimeTransaction {
   @SuppressWarnings("unchecked")
   private <R extends ValidTimeRow> R real(R row) {
     return (R) Hibernate.unproxy(row);
+  }
+
+  /** The caller may have read it for reading only: its end would be written nowhere. */
+  private <R extends ValidTimeRow> R writable(R row) {
+    entityManager.unwrap(Session.class).setReadOnly(row, false);
+    return row;
   }
 
   @SuppressWarnings("unchecked")

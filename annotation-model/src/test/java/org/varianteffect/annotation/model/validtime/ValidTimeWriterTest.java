@@ -289,6 +289,55 @@ class ValidTimeWriterTest {
   }
 
   @Test
+  void aRecordMeasuresOneAlleleHoweverItIsLinked() {
+    Allele measured = database.allele(1);
+    MappingRecord record = writer.supersede(mapped(1, "v1").measures(measured).build());
+    Allele other = database.allele(2);
+    assertThatThrownBy(
+            () -> writer.supersede(MappingRecordAllele.authoritative(record, other, null)))
+        .hasMessage(
+            "MappingRecordAllele 1 is live: end it first, or supersede it by a new MappingRecordAllele of Allele 2, MappingRecord 1");
+    writer.supersede(MappingRecordAllele.authoritative(record, measured, 7));
+    writer.supersede(MappingRecordAllele.derived(record, other, 7));
+    assertThat(windows("mapping_record_alleles", "projection_group"))
+        .containsExactlyInAnyOrder(
+            "null [2024-01-01T00:00:00Z, 2024-01-01T00:00:00Z)",
+            "7 [2024-01-01T00:00:00Z, )",
+            "7 [2024-01-01T00:00:00Z, )");
+  }
+
+  @Test
+  void aRowThatTheCallerHasReadForReadingOnlyEndsAllTheSame() {
+    Allele allele = database.allele(1);
+    writer.supersede(consequence(allele, "a"));
+    entityManager.getTransaction().begin();
+    VepAlleleConsequence read =
+        entityManager
+            .createQuery("select c from VepAlleleConsequence c", VepAlleleConsequence.class)
+            .setHint("org.hibernate.readOnly", true)
+            .getSingleResult();
+    clock.set("2024-02-01T00:00:00Z");
+    writer.retire(read);
+    entityManager.getTransaction().commit();
+    assertThat(windows("vep_allele_consequences", "functional_consequence"))
+        .containsExactly("a [2024-01-01T00:00:00Z, 2024-02-01T00:00:00Z)");
+  }
+
+  @Test
+  void aRecordIsDescribedWithAlleleReferencesThatAreNotLoaded() {
+    int id = database.allele(1).id();
+    Allele reference;
+    try (EntityManager other = database.entityManager()) {
+      reference = other.getReference(Allele.class, id);
+    }
+    writer.supersede(mapped(1, "v1").measures(reference).build());
+    clock.set("2024-02-01T00:00:00Z");
+    writer.supersede(mapped(1, "v1").measures(reference).build());
+    assertThat(windows("mapping_record_alleles", "allele_id"))
+        .containsExactly(id + " [2024-01-01T00:00:00Z, )");
+  }
+
+  @Test
   void aRowThatWasNeverWrittenCannotEnd() {
     Allele allele = database.allele(1);
     assertThatThrownBy(() -> writer.retire(consequence(allele, "a")))

@@ -188,11 +188,13 @@ $$
   WHERE a.attrelid = relation AND a.attname = column_name AND NOT a.attisdropped
 $$;
 
--- "DEFAULT ...", or NULL.
+-- "DEFAULT ...", for a generated column "GENERATED ALWAYS AS ...", or NULL.
 CREATE OR REPLACE FUNCTION annotation_backfill.default_clause(relation regclass, column_name name) RETURNS text
   LANGUAGE sql STABLE SET search_path = pg_catalog AS
 $$
-  SELECT 'DEFAULT ' || pg_get_expr(d.adbin, d.adrelid)
+  SELECT format(
+    CASE a.attgenerated WHEN 's' THEN 'GENERATED ALWAYS AS (%s) STORED' WHEN 'v' THEN 'GENERATED ALWAYS AS (%s) VIRTUAL' ELSE 'DEFAULT %s' END,
+    pg_get_expr(d.adbin, d.adrelid))
   FROM pg_attrdef d
   JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
   WHERE a.attrelid = relation AND a.attname = column_name
