@@ -141,6 +141,26 @@ class ResourceFormatTest {
   }
 
   @Test
+  void aDescriptionOfAnApiNamesWhatItsAnswersHoldButNoTable() {
+    String yaml =
+        """
+        openapi: 3.1.0
+        components:
+          schemas:
+            MappedVariant:
+              properties:
+                clinicalControls: {description: 'select 1 from clinical_controls'}
+        """;
+    assertThat(inspect("openapi.yaml", yaml)).containsExactly("6 " + TABLE);
+    assertThat(
+            inspect(
+                "openapi.json",
+                "{\"openapi\": \"3.1.0\", \"MappedVariant\": {\"clinicalControls\": 1}}"))
+        .isEmpty();
+    assertThat(inspect("a.json", "{\"MappedVariant\": {\"clinicalControls\": 1}}")).hasSize(1);
+  }
+
+  @Test
   void yamlThatContainsItselfIsReadOnce() {
     String yaml =
         """

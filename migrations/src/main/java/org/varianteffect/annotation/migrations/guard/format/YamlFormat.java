@@ -24,11 +24,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * YAML, and JSON, which is YAML. Each scalar is a text of its own. In a mapping that names a table
  * ({@code tableName: mapped_variants}), or is named by one, bare column names below are the
- * table's.
+ * table's. Descriptions of an API name what its answers hold, and no entity.
  */
 final class YamlFormat implements ResourceFormat {
 
   private static final Pattern ESCAPED_SPACE = Pattern.compile("\\\\[nrt]");
+
+  /** The keys by which OpenAPI, its predecessor and AsyncAPI are known. */
+  private static final Set<String> API_DESCRIPTIONS = Set.of("openapi", "swagger", "asyncapi");
 
   /** May be a part of a name that is not seen before the parser has put it together. */
   private static final Pattern ESCAPED_CHARACTER = Pattern.compile("\\\\[uUx]");
@@ -39,16 +42,25 @@ final class YamlFormat implements ResourceFormat {
       return List.of();
     }
     try {
-      Walk walk = new Walk(content, search);
+      List<Mention> mentions = new ArrayList<>();
       for (Node document : yaml().composeAll(new StringReader(content.replace('\t', ' ')))) {
-        walk.visit(document, "");
+        new Walk(content, search, mentions, describesAnswers(document)).visit(document, "");
       }
-      return walk.mentions;
+      return mentions;
     } catch (YAMLException e) {
       // A template of YAML is none before it is filled: then it is searched as text.
       Unescaped unescaped = Unescaped.unicode(Blanks.of(content, ESCAPED_SPACE));
       return unescaped.inOriginal(HASH_COMMENTED.mentions(unescaped.text, search));
     }
+  }
+
+  private static boolean describesAnswers(Node document) {
+    return document instanceof MappingNode mapping
+        && mapping.getValue().stream()
+            .anyMatch(
+                entry ->
+                    entry.getKeyNode() instanceof ScalarNode key
+                        && API_DESCRIPTIONS.contains(key.getValue()));
   }
 
   private static Yaml yaml() {
@@ -63,10 +75,14 @@ final class YamlFormat implements ResourceFormat {
    *     were searched for
    */
   private record Walk(
-      String content, TextSearch search, List<Mention> mentions, Map<Node, Set<String>> visited) {
+      String content,
+      TextSearch search,
+      List<Mention> mentions,
+      boolean describesAnswers,
+      Map<Node, Set<String>> visited) {
 
-    Walk(String content, TextSearch search) {
-      this(content, search, new ArrayList<>(), new IdentityHashMap<>());
+    Walk(String content, TextSearch search, List<Mention> mentions, boolean describesAnswers) {
+      this(content, search, mentions, describesAnswers, new IdentityHashMap<>());
     }
 
     /** {@code owner} is what the surroundings are about, "" when they do not say. */
@@ -89,16 +105,19 @@ final class YamlFormat implements ResourceFormat {
     private void mapping(MappingNode mapping, String owner) {
       String about = owner;
       for (NodeTuple entry : mapping.getValue()) {
-        if (entry.getValueNode() instanceof ScalarNode value && search.isOwner(value.getValue())) {
+        if (entry.getValueNode() instanceof ScalarNode value && owns(value)) {
           about = value.getValue();
         }
       }
       for (NodeTuple entry : mapping.getValue()) {
         visit(entry.getKeyNode(), about);
-        boolean keyOwns =
-            entry.getKeyNode() instanceof ScalarNode key && search.isOwner(key.getValue());
+        boolean keyOwns = entry.getKeyNode() instanceof ScalarNode key && owns(key);
         visit(entry.getValueNode(), keyOwns ? ((ScalarNode) entry.getKeyNode()).getValue() : about);
       }
+    }
+
+    private boolean owns(ScalarNode scalar) {
+      return !describesAnswers && search.isOwner(scalar.getValue());
     }
 
     private void scalar(ScalarNode scalar, String owner) {
