@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.varianteffect.annotation.model.row.PersistentRow;
@@ -113,10 +114,23 @@ public abstract class ValidTimeRow extends PersistentRow {
   }
 
   private String nameByKey() {
-    return naturalKey().values().stream()
+    return "a new " + name() + " of " + names(naturalKey());
+  }
+
+  /** The natural key and, where there are some, the exclusive attributes, as texts to compare. */
+  Set<String> keyNames() {
+    return Stream.of(naturalKey(), exclusive())
+        .filter(key -> !key.isEmpty())
+        .map(ValidTimeRow::names)
+        .collect(Collectors.toSet());
+  }
+
+  /** Lazy references are not loaded for it. */
+  private static String names(Map<String, Object> key) {
+    return key.values().stream()
         .map(part -> part instanceof PersistentRow row ? PersistentRow.nameOf(row) : "" + part)
         .sorted()
-        .collect(Collectors.joining(", ", "a new " + name() + " of ", ""));
+        .collect(Collectors.joining(", "));
   }
 
   /**

@@ -1,15 +1,20 @@
 package org.varianteffect.annotation.model.validtime;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,13 +43,18 @@ final class ValidTimeTransaction {
 
   <R extends ValidTimeRow> R supersede(R replacement) {
     owners.requirePersisted(replacement);
+    R live = liveOrLocked(replacement);
+    return isSame(live, replacement) ? live : replace(live, replacement, now);
+  }
+
+  /** The live row; locked, as its key is, unless it states the same and can stay. */
+  private <R extends ValidTimeRow> R liveOrLocked(R replacement) {
     R live = live(replacement, LockModeType.NONE);
     if (isSame(live, replacement)) {
       return live;
     }
     owners.lock(replacement);
-    live = live(replacement, LockModeType.PESSIMISTIC_WRITE);
-    return isSame(live, replacement) ? live : replace(live, replacement, now);
+    return live(replacement, LockModeType.PESSIMISTIC_WRITE);
   }
 
   <R extends ValidTimeRow> R supersede(R old, R replacement) {
@@ -58,17 +68,64 @@ final class ValidTimeTransaction {
       return isSame(live, replacement) ? live : replace(live, replacement, now);
     }
     Instant instant = ending.isLive() ? end(ending, earliestStart(live, replacement)) : now;
+    entityManager.flush();
     return isSame(live, replacement) ? live : replace(live, replacement, instant);
   }
 
-  /** In order of owners, so that two writers of the same rows wait instead of dead-locking. */
+  /**
+   * In order of owners, so that two writers of the same rows wait instead of dead-locking. Rows of
+   * one key come one after the other, all others together: a flush looks at every row that the
+   * entity manager knows, so flushes for each row would take the longer the more rows there are.
+   */
   <R extends ValidTimeRow> List<R> supersedeAll(List<R> replacements) {
-    Map<R, R> live = new IdentityHashMap<>();
     replacements.forEach(owners::requirePersisted);
-    replacements.stream()
-        .sorted(Comparator.comparing((R row) -> PersistentRow.idOf(row.owner())))
-        .forEach(row -> live.put(row, supersede(row)));
+    List<R> left =
+        replacements.stream()
+            .sorted(Comparator.comparing((R row) -> PersistentRow.idOf(row.owner())))
+            .toList();
+    Map<R, R> live = new IdentityHashMap<>();
+    entityManager.flush();
+    FlushModeType before = entityManager.getFlushMode();
+    entityManager.setFlushMode(FlushModeType.COMMIT);
+    try {
+      while (!left.isEmpty()) {
+        supersedeTogether(firstOfEachKey(left), live);
+        left = left.stream().filter(row -> !live.containsKey(row)).toList();
+      }
+    } finally {
+      entityManager.setFlushMode(before);
+    }
     return replacements.stream().map(live::get).toList();
+  }
+
+  private static <R extends ValidTimeRow> List<R> firstOfEachKey(List<R> rows) {
+    Set<String> seen = new HashSet<>();
+    return rows.stream().filter(row -> isNew(seen, row.keyNames())).toList();
+  }
+
+  /** A row that shares one of its keys waits, and takes the other for itself no less. */
+  private static boolean isNew(Set<String> seen, Set<String> keys) {
+    boolean isNew = Collections.disjoint(seen, keys);
+    seen.addAll(keys);
+    return isNew;
+  }
+
+  /** All of other keys: what ends is written before what starts, as {@link #replace} does. */
+  private <R extends ValidTimeRow> void supersedeTogether(List<R> replacements, Map<R, R> live) {
+    List<Runnable> writes = new ArrayList<>();
+    for (R replacement : replacements) {
+      R current = liveOrLocked(replacement);
+      if (isSame(current, replacement)) {
+        live.put(replacement, current);
+      } else {
+        Instant start = makeRoom(current, replacement, now);
+        live.put(replacement, replacement);
+        writes.add(() -> write(replacement, start));
+      }
+    }
+    entityManager.flush();
+    writes.forEach(Runnable::run);
+    entityManager.flush();
   }
 
   <R extends ValidTimeRow> R retire(R row) {
@@ -77,23 +134,39 @@ final class ValidTimeTransaction {
     R locked = locked(row);
     if (locked.isLive()) {
       end(locked, now);
+      entityManager.flush();
     }
     return locked;
   }
 
   private <R extends ValidTimeRow> R replace(R live, R replacement, Instant instant) {
-    owners.requireLive(replacement);
-    requireNoRival(live, replacement);
-    Instant start = live == null ? latest(instant, lastEnd(replacement)) : end(live, instant);
-    replacement.start(start);
-    writing.accept(replacement);
-    entityManager.persist(replacement);
+    Instant start = makeRoom(live, replacement, instant);
+    // At once: Hibernate would insert the replacement first, and the unique index refuse it.
+    entityManager.flush();
+    write(replacement, start);
     entityManager.flush();
     return replacement;
   }
 
   /**
-   * Ends a row and its dependents, not before any of them started.
+   * Ends the live row, if there is one, without writing that yet.
+   *
+   * @return the instant at which the replacement starts
+   */
+  private Instant makeRoom(ValidTimeRow live, ValidTimeRow replacement, Instant instant) {
+    owners.requireLive(replacement);
+    requireNoRival(live, replacement);
+    return live == null ? latest(instant, lastEnd(replacement)) : end(live, instant);
+  }
+
+  private void write(ValidTimeRow replacement, Instant start) {
+    replacement.start(start);
+    writing.accept(replacement);
+    entityManager.persist(replacement);
+  }
+
+  /**
+   * Ends a row and its dependents, not before any of them started; written with the next flush.
    *
    * @return the instant at which they ended
    */
@@ -105,8 +178,6 @@ final class ValidTimeTransaction {
             .reduce(notBefore, ValidTimeTransaction::latest);
     row.end(instant);
     dependents.forEach(dependent -> dependent.end(instant));
-    // At once: Hibernate would insert the replacement first, and the unique index refuse it.
-    entityManager.flush();
     return instant;
   }
 
@@ -135,7 +206,7 @@ final class ValidTimeTransaction {
             " and " + ReadTime.live().jpql("r"))
         .getResultList()
         .stream()
-        .filter(rival -> !rival.equals(live))
+        .filter(rival -> rival.isLive() && !rival.equals(live))
         .findFirst()
         .ifPresent(
             rival -> {

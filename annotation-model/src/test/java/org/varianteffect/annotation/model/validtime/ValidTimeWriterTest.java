@@ -184,6 +184,39 @@ class ValidTimeWriterTest {
   }
 
   @Test
+  void factsOfOneKeyAmongManyComeOneAfterTheOther() {
+    Allele allele = database.allele(1);
+    Allele other = database.allele(2);
+    writer.supersede(consequence(other, "before"));
+    clock.set("2024-02-01T00:00:00Z");
+    List<VepAlleleConsequence> live =
+        writer.supersedeAll(
+            List.of(consequence(allele, "a"), consequence(other, "a"), consequence(allele, "b")));
+    assertThat(live).extracting(row -> row.window().isLive()).containsExactly(false, true, true);
+    assertThat(windows("vep_allele_consequences", "functional_consequence"))
+        .containsExactlyInAnyOrder(
+            "a [2024-02-01T00:00:00Z, 2024-02-01T00:00:00Z)",
+            "b [2024-02-01T00:00:00Z, )",
+            "before [2024-01-01T00:00:00Z, 2024-02-01T00:00:00Z)",
+            "a [2024-02-01T00:00:00Z, )");
+  }
+
+  @Test
+  void ofTwoMeasuredAllelesOfOneRecordInOneCallNoneIsWritten() {
+    MappingRecord record = writer.supersede(mapped(1, "v1").build());
+    Allele one = database.allele(1);
+    Allele other = database.allele(2);
+    assertThatThrownBy(
+            () ->
+                writer.supersedeAll(
+                    List.of(
+                        MappingRecordAllele.authoritative(record, one, null),
+                        MappingRecordAllele.authoritative(record, other, null))))
+        .hasMessageContaining("is live: end it first");
+    assertThat(count("mapping_record_alleles")).isZero();
+  }
+
+  @Test
   void aMappingRecordStartsAndEndsWithItsAlleles() {
     Allele measured = database.allele(1);
     Allele derived = database.allele(2);
