@@ -43,7 +43,8 @@ public final class ValidTimeWriter {
    * new one starts; when it states the same, it stays, and nothing is written.
    *
    * @return the row that is live now: the new one, or the old one that states the same
-   * @throws ConcurrentWrite when another writer was faster; in the caller's transaction at once
+   * @throws ConcurrentWrite when another writer was faster; in the caller's transaction at once,
+   *     which is then to be rolled back and repeated with rows made anew
    */
   public <R extends ValidTimeRow> R supersede(R replacement) {
     return write(
@@ -63,9 +64,12 @@ public final class ValidTimeWriter {
   }
 
   /**
-   * As {@link #supersede(ValidTimeRow)} of each, in one transaction and at one instant.
+   * As {@link #supersede(ValidTimeRow)} of each, in one transaction and at one instant, and much
+   * faster than one after the other; what the rows are about stays locked until the transaction
+   * ends.
    *
-   * @return the rows that are live now, in the order given
+   * @return the rows that are live now, in the order given; of several of one key, the last is, and
+   *     those before it have empty windows
    */
   public <R extends ValidTimeRow> List<R> supersedeAll(Collection<R> replacements) {
     List<R> rows = List.copyOf(replacements);
