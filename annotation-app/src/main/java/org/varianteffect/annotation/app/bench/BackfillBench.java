@@ -74,7 +74,8 @@ final class BackfillBench {
     comparison.requireAgreement();
     secondRun();
     verify();
-    ReaderTimes readers = ReaderBench.run(dataSource, told);
+    ReaderTimes readers =
+        ReaderBench.run(dataSource, told, environment.interruption()::isRequested);
     takeBackfillBack();
     backfill(Part.TWO_WORKERS, 2);
     takeBackfillBack();

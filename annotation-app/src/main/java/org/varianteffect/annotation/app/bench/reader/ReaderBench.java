@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,12 +28,14 @@ public final class ReaderBench {
   private final OldReaders old;
   private final NewReaders now;
   private final Consumer<String> told;
+  private final BooleanSupplier isToStop;
 
-  private ReaderBench(DataSource pool, Consumer<String> told) {
+  private ReaderBench(DataSource pool, Consumer<String> told, BooleanSupplier isToStop) {
     this.samples = Samples.choose(Jdbi.create(pool));
     this.old = new OldReaders(pool);
     this.now = new NewReaders(pool);
     this.told = told;
+    this.isToStop = isToStop;
   }
 
   /** One read per key. */
@@ -44,19 +48,23 @@ public final class ReaderBench {
    * more is measured.
    *
    * @param dataSource a database that is backfilled and not cut over
+   * @param isToStop asked before each read: the pool replaces a connection that was taken from it
+   *     between two reads, and none of them would notice
+   * @throws CancellationException when it was to stop
    */
-  public static ReaderTimes run(DataSource dataSource, Consumer<String> told) throws Exception {
+  public static ReaderTimes run(
+      DataSource dataSource, Consumer<String> told, BooleanSupplier isToStop) throws Exception {
     Migrations migrations = new Migrations(dataSource);
     migrations.cutover(Freeze.NONE);
-    ReaderTimes times = measure(dataSource, told);
+    ReaderTimes times = measure(dataSource, told, isToStop);
     migrations.rollback(Phase.CUTOVER);
     return times;
   }
 
-  private static ReaderTimes measure(DataSource dataSource, Consumer<String> told)
-      throws Exception {
+  private static ReaderTimes measure(
+      DataSource dataSource, Consumer<String> told, BooleanSupplier isToStop) throws Exception {
     try (HikariDataSource pool = pool(dataSource)) {
-      return new ReaderBench(pool, told).measure();
+      return new ReaderBench(pool, told, isToStop).measure();
     }
   }
 
@@ -149,7 +157,7 @@ public final class ReaderBench {
 
   private ComparedReader compare(String name, Read before, Read after) throws Exception {
     told.accept("measuring reader " + name);
-    return Rounds.measure(name, 1, before, after);
+    return Rounds.measure(name, 1, stoppable(before), stoppable(after));
   }
 
   private ComparedReader each(String name, List<String> keys, KeyedRead before, KeyedRead after)
@@ -159,11 +167,20 @@ public final class ReaderBench {
         name, Math.max(keys.size(), 1), ofEach(keys, before), ofEach(keys, after));
   }
 
-  private static Read ofEach(List<String> keys, KeyedRead read) {
+  private Read stoppable(Read read) {
+    return () -> {
+      if (isToStop.getAsBoolean()) {
+        throw new CancellationException("the bench is to stop");
+      }
+      return read.rows();
+    };
+  }
+
+  private Read ofEach(List<String> keys, KeyedRead read) {
     return () -> {
       long rows = 0;
       for (String key : keys) {
-        rows += read.rows(key);
+        rows += stoppable(() -> read.rows(key)).rows();
       }
       return rows;
     };
@@ -175,7 +192,7 @@ public final class ReaderBench {
     List<Long> nanos = new ArrayList<>();
     for (String key : keys) {
       long start = System.nanoTime();
-      read.rows(key);
+      stoppable(() -> read.rows(key)).rows();
       nanos.add(System.nanoTime() - start);
     }
     return ReaderLatency.of(name, nanos);
