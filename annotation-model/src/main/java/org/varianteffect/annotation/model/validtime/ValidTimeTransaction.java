@@ -3,7 +3,6 @@ package org.varianteffect.annotation.model.validtime;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Hibernate;
-import org.hibernate.Session;
 import org.varianteffect.annotation.model.row.PersistentRow;
 
 /** The steps of {@link ValidTimeWriter} inside one transaction, all at one instant. */
@@ -27,6 +23,7 @@ final class ValidTimeTransaction {
 
   private final EntityManager entityManager;
   private final OwnerLock owners;
+  private final LiveRows rows;
   private final Instant now;
   private final Consumer<ValidTimeRow> writing;
 
@@ -37,6 +34,7 @@ final class ValidTimeTransaction {
     this.writing = writing;
     this.entityManager = entityManager;
     this.owners = new OwnerLock(entityManager);
+    this.rows = new LiveRows(entityManager);
     // PostgreSQL's precision, so that what is written is what is read.
     this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
@@ -49,12 +47,12 @@ final class ValidTimeTransaction {
 
   /** The live row; locked, as its key is, unless it states the same and can stay. */
   private <R extends ValidTimeRow> R liveOrLocked(R replacement) {
-    R live = live(replacement, LockModeType.NONE);
+    R live = rows.live(replacement, LockModeType.NONE);
     if (isSame(live, replacement)) {
       return live;
     }
     owners.lock(replacement);
-    return live(replacement, LockModeType.PESSIMISTIC_WRITE);
+    return rows.live(replacement, LockModeType.PESSIMISTIC_WRITE);
   }
 
   <R extends ValidTimeRow> R supersede(R old, R replacement) {
@@ -62,8 +60,8 @@ final class ValidTimeTransaction {
     requireWritten(old);
     owners.lock(old);
     owners.lock(replacement);
-    R ending = locked(old);
-    R live = live(replacement, LockModeType.PESSIMISTIC_WRITE);
+    R ending = rows.locked(old);
+    R live = rows.live(replacement, LockModeType.PESSIMISTIC_WRITE);
     if (ending.equals(live)) {
       return isSame(live, replacement) ? live : replace(live, replacement, now);
     }
@@ -131,7 +129,7 @@ final class ValidTimeTransaction {
   <R extends ValidTimeRow> R retire(R row) {
     requireWritten(row);
     owners.lock(row);
-    R locked = locked(row);
+    R locked = rows.locked(row);
     if (locked.isLive()) {
       end(locked, now);
       entityManager.flush();
@@ -156,7 +154,7 @@ final class ValidTimeTransaction {
   private Instant makeRoom(ValidTimeRow live, ValidTimeRow replacement, Instant instant) {
     owners.requireLive(replacement);
     requireNoRival(live, replacement);
-    return live == null ? latest(instant, lastEnd(replacement)) : end(live, instant);
+    return live == null ? latest(instant, rows.lastEnd(replacement)) : end(live, instant);
   }
 
   private void write(ValidTimeRow replacement, Instant start) {
@@ -171,7 +169,7 @@ final class ValidTimeTransaction {
    * @return the instant at which they ended
    */
   private Instant end(ValidTimeRow row, Instant notBefore) {
-    List<? extends ValidTimeRow> dependents = liveDependents(row);
+    List<? extends ValidTimeRow> dependents = rows.liveDependents(row);
     Instant instant =
         Stream.concat(Stream.of(row), dependents.stream())
             .map(ending -> ending.window().from())
@@ -181,32 +179,10 @@ final class ValidTimeTransaction {
     return instant;
   }
 
-  private <R extends ValidTimeRow> R live(R replacement, LockModeType lock) {
-    TypedQuery<R> query =
-        byKey("select r", replacement, typeOf(replacement), " and " + ReadTime.live().jpql("r"));
-    // As a list: a stream that is not closed keeps its statement until the transaction's end.
-    return query.setLockMode(lock).getResultList().stream()
-        .map(this::real)
-        .map(this::writable)
-        .findFirst()
-        .orElse(null);
-  }
-
   /** Of several live rows with the same exclusive attributes readers could not choose. */
   private void requireNoRival(ValidTimeRow live, ValidTimeRow replacement) {
-    Map<String, Object> exclusive = replacement.exclusive();
-    if (exclusive.isEmpty()) {
-      return;
-    }
-    query(
-            "select r",
-            exclusive,
-            replacement,
-            typeOf(replacement),
-            " and " + ReadTime.live().jpql("r"))
-        .getResultList()
-        .stream()
-        .filter(rival -> rival.isLive() && !rival.equals(live))
+    rows.rivals(replacement).stream()
+        .filter(rival -> !rival.equals(live))
         .findFirst()
         .ifPresent(
             rival -> {
@@ -214,59 +190,6 @@ final class ValidTimeTransaction {
                   "%s is live: end it first, or supersede it by %s"
                       .formatted(PersistentRow.nameOf(rival), ValidTimeRow.nameOf(replacement)));
             });
-  }
-
-  private Instant lastEnd(ValidTimeRow replacement) {
-    return byKey("select max(r.validTo)", replacement, Instant.class, "").getSingleResult();
-  }
-
-  private <T> TypedQuery<T> byKey(String select, ValidTimeRow row, Class<T> result, String more) {
-    return query(select, row.naturalKey(), row, result, more);
-  }
-
-  private <T> TypedQuery<T> query(
-      String select, Map<String, Object> key, ValidTimeRow row, Class<T> result, String more) {
-    String where =
-        key.keySet().stream()
-            .map(attribute -> "r." + attribute + " = :" + attribute)
-            .collect(Collectors.joining(" and "));
-    String jpql = select + " from " + typeOf(row).getSimpleName() + " r where " + where + more;
-    TypedQuery<T> query = entityManager.createQuery(jpql, result);
-    key.forEach(query::setParameter);
-    return query;
-  }
-
-  private List<? extends ValidTimeRow> liveDependents(ValidTimeRow row) {
-    return row.dependents()
-        .map(
-            dependents ->
-                entityManager
-                    .createQuery(
-                        "select d from %s d where d.%s = :row and %s"
-                            .formatted(
-                                dependents.type().getSimpleName(),
-                                dependents.attribute(),
-                                ReadTime.live().jpql("d")),
-                        dependents.type())
-                    .setParameter("row", row)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList()
-                    .stream()
-                    .map(this::real)
-                    .map(this::writable)
-                    .toList())
-        .orElse(List.of());
-  }
-
-  private <R extends ValidTimeRow> R locked(R row) {
-    R found =
-        entityManager.find(typeOf(row), PersistentRow.idOf(row), LockModeType.PESSIMISTIC_WRITE);
-    if (found == null) {
-      throw new IllegalStateException(row + " is not in the database: write it first");
-    }
-    // What was read before the lock may be out of date.
-    entityManager.refresh(found);
-    return writable(real(found));
   }
 
   private static void requireWritten(ValidTimeRow row) {
@@ -278,7 +201,7 @@ final class ValidTimeTransaction {
 
   /** Of a replacement, so that what it replaces ends no earlier. */
   private Instant earliestStart(ValidTimeRow live, ValidTimeRow replacement) {
-    return latest(now, live == null ? lastEnd(replacement) : live.window().from());
+    return latest(now, live == null ? rows.lastEnd(replacement) : live.window().from());
   }
 
   private static boolean isSame(ValidTimeRow live, ValidTimeRow replacement) {
@@ -287,22 +210,5 @@ final class ValidTimeTransaction {
 
   private static Instant latest(Instant one, Instant other) {
     return other != null && other.isAfter(one) ? other : one;
-  }
-
-  /** A row behind a lazy reference has its window in the row, not in the reference. */
-  @SuppressWarnings("unchecked")
-  private <R extends ValidTimeRow> R real(R row) {
-    return (R) Hibernate.unproxy(row);
-  }
-
-  /** The caller may have read it for reading only: its end would be written nowhere. */
-  private <R extends ValidTimeRow> R writable(R row) {
-    entityManager.unwrap(Session.class).setReadOnly(row, false);
-    return row;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <R extends ValidTimeRow> Class<R> typeOf(R row) {
-    return (Class<R>) PersistentRow.typeOf(row);
   }
 }

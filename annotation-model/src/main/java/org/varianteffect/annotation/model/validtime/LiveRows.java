@@ -1,0 +1,120 @@
+package org.varianteffect.annotation.model.validtime;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.varianteffect.annotation.model.row.PersistentRow;
+
+/** Finds the rows that a new row meets: those of its key, its rivals, and what ends with them. */
+final class LiveRows {
+
+  private final EntityManager entityManager;
+
+  LiveRows(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  /** The live row of the replacement's key; null when there is none. */
+  <R extends ValidTimeRow> R live(R replacement, LockModeType lock) {
+    TypedQuery<R> query = live(replacement.naturalKey(), replacement);
+    // As a list: a stream that is not closed keeps its statement until the transaction's end.
+    return query.setLockMode(lock).getResultList().stream()
+        .map(this::real)
+        .map(this::writable)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Live rows with the replacement's exclusive attributes, the one of its own key among them. */
+  <R extends ValidTimeRow> List<R> rivals(R replacement) {
+    return replacement.exclusive().isEmpty()
+        ? List.of()
+        // one whose end is not written yet is live in the database
+        : live(replacement.exclusive(), replacement).getResultList().stream()
+            .filter(ValidTimeRow::isLive)
+            .toList();
+  }
+
+  /** When the last row of the replacement's key ended; null when none has. */
+  Instant lastEnd(ValidTimeRow replacement) {
+    return query("max(r.validTo)", replacement.naturalKey(), replacement, Instant.class, "")
+        .getSingleResult();
+  }
+
+  private <R extends ValidTimeRow> TypedQuery<R> live(Map<String, Object> key, R row) {
+    return query("r", key, row, typeOf(row), " and " + ReadTime.live().jpql("r"));
+  }
+
+  private <T> TypedQuery<T> query(
+      String selected, Map<String, Object> key, ValidTimeRow row, Class<T> result, String more) {
+    String where =
+        key.keySet().stream()
+            .map(attribute -> "r." + attribute + " = :" + attribute)
+            .collect(Collectors.joining(" and "));
+    TypedQuery<T> query =
+        entityManager.createQuery(
+            "select %s from %s r where %s%s"
+                .formatted(selected, typeOf(row).getSimpleName(), where, more),
+            result);
+    key.forEach(query::setParameter);
+    return query;
+  }
+
+  /** The rows that end with this one, locked. */
+  List<? extends ValidTimeRow> liveDependents(ValidTimeRow row) {
+    return row.dependents()
+        .map(
+            dependents ->
+                entityManager
+                    .createQuery(
+                        "select d from %s d where d.%s = :row and %s"
+                            .formatted(
+                                dependents.type().getSimpleName(),
+                                dependents.attribute(),
+                                ReadTime.live().jpql("d")),
+                        dependents.type())
+                    .setParameter("row", row)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .stream()
+                    .map(this::real)
+                    .map(this::writable)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** The row as it is in the database, locked. */
+  <R extends ValidTimeRow> R locked(R row) {
+    R found =
+        entityManager.find(typeOf(row), PersistentRow.idOf(row), LockModeType.PESSIMISTIC_WRITE);
+    if (found == null) {
+      throw new IllegalStateException(row + " is not in the database: write it first");
+    }
+    // What was read before the lock may be out of date.
+    entityManager.refresh(found);
+    return writable(real(found));
+  }
+
+  /** A row behind a lazy reference has its window in the row, not in the reference. */
+  @SuppressWarnings("unchecked")
+  private <R extends ValidTimeRow> R real(R row) {
+    return (R) Hibernate.unproxy(row);
+  }
+
+  /** The caller may have read it for reading only: its end would be written nowhere. */
+  private <R extends ValidTimeRow> R writable(R row) {
+    entityManager.unwrap(Session.class).setReadOnly(row, false);
+    return row;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <R extends ValidTimeRow> Class<R> typeOf(R row) {
+    return (Class<R>) PersistentRow.typeOf(row);
+  }
+}
