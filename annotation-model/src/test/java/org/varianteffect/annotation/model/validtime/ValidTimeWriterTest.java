@@ -1,66 +1,26 @@
 package org.varianteffect.annotation.model.validtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.varianteffect.annotation.model.ModelDatabase;
-import org.varianteffect.annotation.model.SettableClock;
 import org.varianteffect.annotation.model.annotation.ClinvarAlleleLink;
 import org.varianteffect.annotation.model.annotation.ClinvarControl;
 import org.varianteffect.annotation.model.annotation.GnomadAlleleLink;
-import org.varianteffect.annotation.model.annotation.GnomadVariant;
 import org.varianteffect.annotation.model.annotation.VepAlleleConsequence;
 import org.varianteffect.annotation.model.mapping.Allele;
 import org.varianteffect.annotation.model.mapping.MappingRecord;
 import org.varianteffect.annotation.model.mapping.MappingRecordAllele;
-import org.varianteffect.annotation.model.mapping.MappingRecordBuilder;
-import org.varianteffect.annotation.model.mapping.SequenceLevel;
 
-class ValidTimeWriterTest {
-
-  private static final LocalDate TODAY = ModelDatabase.TODAY;
-
-  private static ModelDatabase database;
-
-  private final SettableClock clock = new SettableClock("2024-01-01T00:00:00Z");
-  private EntityManager entityManager;
-  private ValidTimeWriter writer;
-
-  @BeforeAll
-  static void create() {
-    database = ModelDatabase.create();
-  }
-
-  @AfterAll
-  static void drop() {
-    database.close();
-  }
-
-  @BeforeEach
-  void open() {
-    entityManager = database.reset().entityManager();
-    writer = new ValidTimeWriter(entityManager, clock);
-  }
-
-  @AfterEach
-  void close() {
-    entityManager.close();
-  }
+class ValidTimeWriterTest extends WriterBed {
 
   @Test
   void theOldRowEndsAtTheInstantAtWhichTheNewOneStarts() {
@@ -202,21 +162,6 @@ class ValidTimeWriterTest {
   }
 
   @Test
-  void ofTwoMeasuredAllelesOfOneRecordInOneCallNoneIsWritten() {
-    MappingRecord record = writer.supersede(mapped(1, "v1").build());
-    Allele one = database.allele(1);
-    Allele other = database.allele(2);
-    assertThatThrownBy(
-            () ->
-                writer.supersedeAll(
-                    List.of(
-                        MappingRecordAllele.authoritative(record, one, null),
-                        MappingRecordAllele.authoritative(record, other, null))))
-        .hasMessageContaining("is live: end it first");
-    assertThat(count("mapping_record_alleles")).isZero();
-  }
-
-  @Test
   void aMappingRecordStartsAndEndsWithItsAlleles() {
     Allele measured = database.allele(1);
     Allele derived = database.allele(2);
@@ -281,62 +226,12 @@ class ValidTimeWriterTest {
   }
 
   @Test
-  void nothingIsLinkedToARecordThatHasEnded() {
-    MappingRecord record = writer.retire(writer.supersede(mapped(1, "v1").build()));
-    Allele allele = database.allele(1);
-    assertThatThrownBy(
-            () -> writer.supersede(MappingRecordAllele.authoritative(record, allele, null)))
-        .hasMessage("MappingRecord 1 has ended: a new MappingRecordAllele belongs to the live one");
-  }
-
-  @Test
   void whatHasEndedStaysAsItIsWhenRetiredAgain() {
     VepAlleleConsequence row =
         writer.retire(writer.supersede(consequence(database.allele(1), "a")));
     clock.set("2024-02-01T00:00:00Z");
     assertThat(writer.retire(row).window())
         .isEqualTo(Window.between(row.window().from(), row.window().from()));
-  }
-
-  @Test
-  void aRowThatRefersToSomethingUnsavedIsRefusedByName() {
-    Allele unsaved = new Allele(ModelDatabase.vrs(1), SequenceLevel.GENOMIC, TODAY);
-    assertThatThrownBy(() -> writer.supersede(consequence(unsaved, "a")))
-        .hasMessage(
-            "the Allele that a new VepAlleleConsequence refers to has no id yet: persist it first");
-    Allele allele = database.allele(1);
-    assertThatThrownBy(
-            () ->
-                writer.supersede(
-                    new GnomadAlleleLink(allele, new GnomadVariant("1-2", "v4.1", 1, 4, TODAY))))
-        .hasMessage(
-            "the GnomadVariant that a new GnomadAlleleLink refers to has no id yet: persist it first");
-    assertThatThrownBy(() -> writer.supersede(mapped(1, "v1").measures(unsaved).build()))
-        .hasMessage(
-            "the Allele that a new MappingRecordAllele refers to has no id yet: persist it first");
-    MappingRecord record = mapped(1, "v1").build();
-    assertThatThrownBy(
-            () -> writer.supersede(MappingRecordAllele.authoritative(record, allele, null)))
-        .hasMessage(
-            "the MappingRecord that a new MappingRecordAllele refers to has no id yet: persist it first");
-  }
-
-  @Test
-  void aRecordMeasuresOneAlleleHoweverItIsLinked() {
-    Allele measured = database.allele(1);
-    MappingRecord record = writer.supersede(mapped(1, "v1").measures(measured).build());
-    Allele other = database.allele(2);
-    assertThatThrownBy(
-            () -> writer.supersede(MappingRecordAllele.authoritative(record, other, null)))
-        .hasMessage(
-            "MappingRecordAllele 1 is live: end it first, or supersede it by a new MappingRecordAllele of Allele 2, MappingRecord 1");
-    writer.supersede(MappingRecordAllele.authoritative(record, measured, 7));
-    writer.supersede(MappingRecordAllele.derived(record, other, 7));
-    assertThat(windows("mapping_record_alleles", "projection_group"))
-        .containsExactlyInAnyOrder(
-            "null [2024-01-01T00:00:00Z, 2024-01-01T00:00:00Z)",
-            "7 [2024-01-01T00:00:00Z, )",
-            "7 [2024-01-01T00:00:00Z, )");
   }
 
   @Test
@@ -368,25 +263,6 @@ class ValidTimeWriterTest {
     writer.supersede(mapped(1, "v1").measures(reference).build());
     assertThat(windows("mapping_record_alleles", "allele_id"))
         .containsExactly(id + " [2024-01-01T00:00:00Z, )");
-  }
-
-  @Test
-  void aRowThatWasNeverWrittenCannotEnd() {
-    Allele allele = database.allele(1);
-    assertThatThrownBy(() -> writer.retire(consequence(allele, "a")))
-        .hasMessage("this VepAlleleConsequence has no id yet: only a row that was written can end");
-    assertThatThrownBy(() -> writer.supersede(consequence(allele, "a"), consequence(allele, "b")))
-        .hasMessage("this VepAlleleConsequence has no id yet: only a row that was written can end");
-    assertThat(count("vep_allele_consequences")).isZero();
-  }
-
-  @Test
-  void aRowThatWasWrittenIsNotWrittenAgain() {
-    Allele allele = database.allele(1);
-    VepAlleleConsequence old = writer.supersede(consequence(allele, "a"));
-    writer.supersede(consequence(allele, "b"));
-    assertThatThrownBy(() -> writer.supersede(old))
-        .hasMessage("VepAlleleConsequence 1 is written already: a replacement is a new row");
   }
 
   @Test
@@ -448,40 +324,5 @@ class ValidTimeWriterTest {
     } finally {
       TimeZone.setDefault(before);
     }
-  }
-
-  private static VepAlleleConsequence consequence(Allele allele, String consequence) {
-    return new VepAlleleConsequence(allele, consequence, "112", TODAY);
-  }
-
-  private static MappingRecordBuilder mapped(int variant, String api) {
-    return MappingRecord.of(database.variant(variant))
-        .measuredAt(SequenceLevel.GENOMIC, null)
-        .mappedBy(api, TODAY);
-  }
-
-  private int count(String table) {
-    return database.sql().value("SELECT count(*) FROM " + table, Integer.class);
-  }
-
-  /** "value [from, to)" of each row, in the order in which they were written. */
-  private List<String> windows(String table, String column) {
-    return database
-        .sql()
-        .rows("SELECT " + column + " AS v, valid_from, valid_to FROM " + table + " ORDER BY id")
-        .stream()
-        .map(
-            row ->
-                row.get("v")
-                    + " ["
-                    + utc(row.get("valid_from"))
-                    + ", "
-                    + utc(row.get("valid_to"))
-                    + ")")
-        .toList();
-  }
-
-  private static String utc(Object time) {
-    return time == null ? "" : ((OffsetDateTime) time).toInstant().toString();
   }
 }
