@@ -3,6 +3,7 @@ package org.varianteffect.annotation.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
@@ -79,6 +80,27 @@ class MountedResourcesTest {
     ContainerResponse response = response(readers, "api/v1/alleles/CA2?as_of=" + next);
     assertThat(response.getStatus()).isEqualTo(200);
     assertThat(response.getHeaderString(AnnotationResources.AS_OF_HEADER)).isEqualTo(next);
+  }
+
+  @Test
+  void whatTheServerCannotSayOfItsCallerIsAProblemAndItsOwnRefusalsAreItsOwn() throws Exception {
+    AnnotationResources failing =
+        AnnotationResources.over(database.dataSource())
+            .seenBy(
+                caller -> {
+                  throw new IllegalStateException("the store of sessions is down");
+                });
+    ContainerResponse failure = response(failing, "api/v1/alleles/CA2");
+    assertThat(failure.getStatus()).isEqualTo(500);
+    assertThat(failure.getMediaType()).hasToString("application/problem+json");
+
+    AnnotationResources refusing =
+        AnnotationResources.over(database.dataSource())
+            .seenBy(
+                caller -> {
+                  throw new NotAuthorizedException("Bearer");
+                });
+    assertThat(status(refusing, "api/v1/alleles/CA2")).isEqualTo(401);
   }
 
   private static int status(AnnotationResources readers, String address) throws Exception {

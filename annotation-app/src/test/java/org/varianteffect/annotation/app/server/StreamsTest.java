@@ -160,6 +160,22 @@ class StreamsTest {
   }
 
   @Test
+  void whoeverGetsNoConnectionInTimeIsToldToComeAgain() throws Exception {
+    try (ServerUnderTest server = server(Duration.ofSeconds(30), Duration.ofSeconds(30));
+        Connection locking = lockedAlleles();
+        Socket one = ask(server, ALLELE);
+        Socket other = ask(server, ALLELE)) {
+      await(() -> server.meter(ACTIVE) == 2);
+      Reply reply = server.client().get(ALLELE);
+      assertThat(reply.status()).as(reply.text()).isEqualTo(503);
+      assertThat(reply.problem()).isEqualTo("busy");
+      assertThat(reply.header("Retry-After")).isNotEmpty();
+      assertThat(one.isConnected() && other.isConnected()).isTrue();
+      locking.rollback();
+    }
+  }
+
+  @Test
   void aStopWaitsForAnswersThatAreUnderWayAndTakesNoMore() throws Exception {
     database.execute(LARGE_SET);
     ServerUnderTest server = server(Duration.ofSeconds(10), Duration.ofSeconds(30));

@@ -16,7 +16,7 @@ public final class NotServing extends ReadFailure {
     this.missing = missing;
   }
 
-  /** What the database said is missing: a table, a column. */
+  /** What the database said is missing: a table or a column. */
   public String missing() {
     return missing;
   }

@@ -53,6 +53,12 @@ final class QueryCheck implements ContainerRequestFilter {
           name,
           ProblemType.REPEATED_PARAMETER,
           "%s is given %s: give it once".formatted(name, times(values.size())));
+    } else if (values.contains(null)) {
+      // What some servers have for a name without = behind it; the reader would take it for absent.
+      throw ProblemException.in(
+          name,
+          ProblemType.BAD_REQUEST,
+          "%s has no value: give it one, or leave it out".formatted(name));
     }
   }
 
