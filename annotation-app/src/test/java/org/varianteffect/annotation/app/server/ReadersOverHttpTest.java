@@ -3,7 +3,6 @@ package org.varianteffect.annotation.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,12 +64,7 @@ class ReadersOverHttpTest {
   @Test
   void theHeadOfAStreamClaimsNoLength() throws Exception {
     for (String path : List.of("/variants", "/variants/data", "/gnomad-variants")) {
-      Reply head =
-          client()
-              .send(
-                  HttpRequest.newBuilder(client().uri(SET + path))
-                      .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                      .build());
+      Reply head = client().head(SET + path);
       assertThat(head.status()).as(path).isEqualTo(200);
       assertThat(head.header("Content-Length")).as(path).isEmpty();
       assertThat(head.header("X-As-Of")).as(path).isNotEmpty();
@@ -82,18 +76,31 @@ class ReadersOverHttpTest {
     for (String path : List.of("/api/v1/alleles/CA2", SET + "/variants", SET + "/variants/data")) {
       for (String encoding : List.of("gzip", "identity")) {
         Reply whole = client().get(path, "Accept-Encoding", encoding);
-        Reply head =
-            client()
-                .send(
-                    HttpRequest.newBuilder(client().uri(path))
-                        .header("Accept-Encoding", encoding)
-                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                        .build());
+        Reply head = client().head(path, "Accept-Encoding", encoding);
         assertThat(head.header("Vary")).as(path).contains("Accept-Encoding");
         for (String name : List.of("Vary", "Content-Type", "Content-Encoding", "ETag")) {
           assertThat(head.header(name)).as(path + " " + name).isEqualTo(whole.header(name));
         }
       }
+    }
+  }
+
+  @Test
+  void theHeadOfAStreamThatIsRefusedSaysSo() throws Exception {
+    String unknown = "/api/v1/score-sets/urn:mavedb:00000404-a-1";
+    for (String path :
+        List.of(
+            unknown + "/variants",
+            unknown + "/variants/data",
+            unknown + "/gnomad-variants",
+            unknown + "/mapped-variants",
+            SET + "/variants/data?namespaces=unknown")) {
+      Reply whole = client().get(path);
+      Reply head = client().head(path);
+      assertThat(whole.status()).as(path).isGreaterThanOrEqualTo(400);
+      assertThat(head.status()).as(path).isEqualTo(whole.status());
+      assertThat(head.header("Content-Type")).as(path).isEqualTo(whole.header("Content-Type"));
+      assertThat(head.text()).as(path).isEmpty();
     }
   }
 

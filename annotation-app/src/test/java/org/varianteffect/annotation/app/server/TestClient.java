@@ -62,7 +62,16 @@ final class TestClient {
   }
 
   Reply get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return ask("GET", path, headers);
+  }
+
+  Reply head(String path, String... headers) throws Exception {
+    return ask("HEAD", path, headers);
+  }
+
+  private Reply ask(String method, String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);
     }

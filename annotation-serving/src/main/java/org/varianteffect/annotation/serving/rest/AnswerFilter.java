@@ -43,9 +43,18 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putSingle(AnnotationResources.AS_OF_HEADER, asOf(request).toString());
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-    if (response.hasEntity() && !isWritten(response.getEntity())) {
+    if (response.getEntity() instanceof StreamedAnswer streamed
+        && request.getMethod().equals(HttpMethod.HEAD)) {
+      streamed.problem().ifPresent(problem -> answerWith(problem.response(), response));
+    } else if (response.hasEntity() && !isWritten(response.getEntity())) {
       write(request, response);
     }
+  }
+
+  private static void answerWith(Response problem, ContainerResponseContext response) {
+    response.setStatusInfo(problem.getStatusInfo());
+    response.getHeaders().putAll(problem.getHeaders());
+    response.setEntity(problem.getEntity());
   }
 
   /** Live answers speak of the moment when they were asked for. */

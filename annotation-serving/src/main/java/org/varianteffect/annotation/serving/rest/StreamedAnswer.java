@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * An answer that is written while it is read. What goes wrong before its first byte is a problem
@@ -16,6 +17,14 @@ final class StreamedAnswer implements StreamingOutput {
   interface Writing {
     void to(OutputStream out) throws IOException;
   }
+
+  private static final OutputStream NO_FURTHER =
+      new OutputStream() {
+        @Override
+        public void write(int firstByte) throws IOException {
+          throw new IOException("nobody reads on");
+        }
+      };
 
   private final Writing writing;
 
@@ -36,6 +45,22 @@ final class StreamedAnswer implements StreamingOutput {
       throw begun.hasBegun()
           ? problem
           : new WebApplicationException(problem, problem.problem().response());
+    }
+  }
+
+  /**
+   * Reads as far as the first byte, for a HEAD, whose answer nobody writes.
+   *
+   * @return the problem document that a GET would get; empty when it would get the answer
+   */
+  Optional<Problem> problem() {
+    try {
+      writing.to(NO_FURTHER);
+      return Optional.empty();
+    } catch (IOException | UncheckedIOException firstByte) {
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(Failures.of(e).problem());
     }
   }
 }
