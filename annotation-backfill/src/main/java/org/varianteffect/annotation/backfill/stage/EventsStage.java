@@ -12,9 +12,14 @@ import org.varianteffect.annotation.backfill.run.WrittenRows;
 
 /** Rule E2: what happened to a variant and to an allele, as events. */
 public final class EventsStage implements StageWork {
+  private static final String MAPPING_EVENTS = Sql.named("events/mapping_events");
+  private static final String ALLELE_EVENTS = Sql.named("events/allele_events");
+
   // what has not been told yet: once to find the variants of the stage, once a chunk to tell it
   private static final String MISSING_MAPPING_EVENTS = ofMappings("events/missing_mapping_events");
-  private static final String MISSING_ALLELE_EVENTS = Sql.named("events/missing_allele_events");
+
+  private static final String MISSING_ALLELE_EVENTS =
+      Sql.named("events/missing_allele_events").replace("<alleleEvents>", ALLELE_EVENTS);
 
   private static final String OUTDATED_MAPPING_EVENTS =
       ofMappings("events/outdated_mapping_events");
@@ -57,9 +62,12 @@ public final class EventsStage implements StageWork {
     chunk.analyze("chunk_variant (variant_id)");
     insert(
         chunk.statement("events/insert_mapping_events"),
-        mayHaveToldBefore ? MISSING_AND_OVERTAKEN_MAPPING_EVENTS : MISSING_MAPPING_EVENTS,
+        mayHaveToldBefore ? MISSING_AND_OVERTAKEN_MAPPING_EVENTS : MAPPING_EVENTS,
         chunk);
-    insert(chunk.statement("events/insert_allele_events"), MISSING_ALLELE_EVENTS, chunk);
+    insert(
+        chunk.statement("events/insert_allele_events"),
+        mayHaveToldBefore ? MISSING_ALLELE_EVENTS : ALLELE_EVENTS,
+        chunk);
   }
 
   private static void insert(Update statement, String events, ChunkContext chunk) {
@@ -67,7 +75,7 @@ public final class EventsStage implements StageWork {
   }
 
   private static String ofMappings(String name) {
-    return Sql.named(name).replace("<mappingEvents>", Sql.named("events/mapping_events"));
+    return Sql.named(name).replace("<mappingEvents>", MAPPING_EVENTS);
   }
 
   private static String withMissing(String sql) {

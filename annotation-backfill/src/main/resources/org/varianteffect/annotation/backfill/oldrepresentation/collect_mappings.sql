@@ -149,7 +149,8 @@ SELECT i.variant_id, i.id, i.version, i.outcome, i.unfit, i.current, i.mapped_da
             THEN i.identifier
             ELSE annotation_backfill.vrs_stored_identifier(i.post_mapped)
        END,
-       CASE WHEN i.outcome = 'record' THEN coalesce(i.written_id, nextval(CAST(:recordIds AS regclass))) END,
+       -- the sequence is looked up by its name once, not for each record
+       CASE WHEN i.outcome = 'record' THEN coalesce(i.written_id, nextval((SELECT CAST(:recordIds AS regclass)))) END,
        i.written_id IS NOT NULL,
        i.written_allele_id,
        coalesce(i.is_unchanged, false),
