@@ -8,7 +8,7 @@ import org.varianteffect.annotation.backfill.failure.ExpandedByAnotherVersion;
 /** The tables and functions that expand makes for this module: all of one version. */
 final class OwnSchema {
   /** The version whose tables and functions this module's SQL names. */
-  private static final int NEEDED = 13;
+  private static final int NEEDED = 14;
 
   /** Of what was expanded before there were versions. */
   private static final int FIRST = 1;

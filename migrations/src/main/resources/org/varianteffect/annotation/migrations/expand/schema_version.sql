@@ -3,4 +3,4 @@
 
 CREATE OR REPLACE FUNCTION annotation_backfill.schema_version() RETURNS int
   LANGUAGE sql IMMUTABLE AS
-$$ SELECT 13 $$;
+$$ SELECT 14 $$;

@@ -394,6 +394,21 @@ BEGIN
 END
 $$;
 
+-- An unwrapped plain allele of VRS 1.3 that states no digests, in its 2.0 form with its computed identifiers: in one expression, half the
+-- cost of the way that knows all alleles.
+CREATE OR REPLACE FUNCTION annotation_backfill.vrs_plain_1_3_canonical(
+  allele jsonb, location jsonb, allele_digest text, location_digest text) RETURNS jsonb
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$
+  SELECT allele - '_id' || jsonb_build_object(
+    'id', 'ga4gh:VA.' || allele_digest,
+    'location', location - '{_id,sequence_id,interval}'::text[] || jsonb_build_object(
+      'id', 'ga4gh:SL.' || location_digest,
+      'sequenceReference', jsonb_build_object('type', 'SequenceReference', 'refgetAccession', substr(location ->> 'sequence_id', 7)),
+      'start', location #> '{interval,start,value}',
+      'end', location #> '{interval,end,value}'))
+$$;
+
 -- An unwrapped allele in its 2.0 form, with recomputed identifiers; NULL when it cannot be identified.
 CREATE OR REPLACE FUNCTION annotation_backfill.vrs_canonical_allele(allele jsonb) RETURNS jsonb
   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS
@@ -404,7 +419,9 @@ DECLARE
   location_digest text := annotation_backfill.vrs_plain_location_digest(location);
   digest text := annotation_backfill.vrs_plain_allele_digest(allele, location_digest);
 BEGIN
-  IF digest IS NULL OR location ?| '{sequence_id,interval,_id}' THEN
+  IF digest IS NOT NULL AND location ? 'interval' AND NOT allele ? 'digest' AND NOT location ? 'digest' THEN
+    RETURN annotation_backfill.vrs_plain_1_3_canonical(allele, location, digest, location_digest);
+  ELSIF digest IS NULL OR location ?| '{sequence_id,interval,_id}' THEN
     IF allele ->> 'type' IS DISTINCT FROM 'Allele' THEN
       RETURN NULL;
     END IF;
