@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.migrations;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The cutover phase. */
 final class Cutover {
@@ -29,10 +30,9 @@ final class Cutover {
           "there is nothing to cut over",
           "the database is contracted already, so that there is nothing to do");
     }
-    if (!state.isReadyForCutover()) {
-      throw refused(
-          "cutover is not possible yet",
-          "no backfill has finished, or not the last one, and the views would lose what is not backfilled: run backfill (--resume goes on with one that was stopped)");
+    Optional<String> notReady = state.notReadyForCutover();
+    if (notReady.isPresent()) {
+      throw refused("cutover is not possible yet", notReady.get());
     }
     session.set("annotations.freeze", Migrations.lowerCase(freeze));
     session.update(Changelog.CUTOVER);

@@ -15,6 +15,8 @@ final class StateReading {
       ORDER BY f.n
       """;
 
+  private static final String BACKFILLED = "backfilled";
+
   private final CatalogQuery catalog;
   private final Map<String, String> facts;
 
@@ -105,9 +107,11 @@ final class StateReading {
     return catalog.column("SELECT * FROM annotation_backfill.rows_to_lose()");
   }
 
-  /** Whether the new tables have what the old ones have. */
-  boolean isReadyForCutover() {
-    return isBackfilled() || !catalog.any("SELECT 1 FROM mapped_variants LIMIT 1");
+  /** Why the new tables do not have what the old ones have; empty: they do. */
+  Optional<String> notReadyForCutover() {
+    return catalog.any("SELECT 1 FROM mapped_variants LIMIT 1")
+        ? Optional.of(backfillVerdict()).filter(verdict -> !verdict.equals(BACKFILLED))
+        : Optional.empty();
   }
 
   /** Why contract must not run. */
@@ -135,9 +139,13 @@ final class StateReading {
     return Optional.of(isBackfilled() ? Phase.BACKFILL : Phase.EXPAND);
   }
 
+  /** A database that an older build has expanded does not say: it is to be expanded again. */
   private boolean isBackfilled() {
-    return catalog.any("SELECT 1 FROM annotation_backfill.runs WHERE status = 'finished' LIMIT 1")
-        && unfinishedBackfills().isEmpty();
+    return is("knows_backfill_verdict") && backfillVerdict().equals(BACKFILLED);
+  }
+
+  private String backfillVerdict() {
+    return catalog.column("SELECT annotation_backfill.backfill_verdict()").get(0);
   }
 
   private static Optional<Phase> after(Optional<Phase> reached) {

@@ -9,6 +9,7 @@ SELECT
   (SELECT substring(p.prosrc FROM '[0-9]+')
     FROM pg_proc p
     WHERE p.oid = to_regprocedure('annotation_backfill.schema_version()')) AS schema_version,
+  to_regprocedure('annotation_backfill.backfill_verdict()') IS NOT NULL AS knows_backfill_verdict,
   to_regclass('annotation_backfill.added_parts') IS NOT NULL AS knows_added_parts,
   to_regclass('annotation_backfill.reads_of_old_tables') IS NOT NULL AS watches_reads,
   EXISTS (

@@ -278,7 +278,26 @@ class CutoverTest {
 
     assertThatThrownBy(() -> migrations.cutover(Freeze.RETIRED))
         .isInstanceOf(MigrationRefused.class)
-        .hasMessageContaining("run backfill");
+        .hasMessageContaining("run `annotations backfill`");
+  }
+
+  @Test
+  void whatWasBackfilledOfSomeScoreSetsOnlyIsNotEnough() {
+    database.execute(
+        """
+        UPDATE annotation_backfill.runs
+        SET parameters = '{"scoreSets": ["urn:mavedb:00000001-a-1"], "proteinProxies": "keep"}'
+        """);
+
+    assertThatThrownBy(() -> migrations.cutover(Freeze.RETIRED))
+        .isInstanceOf(MigrationRefused.class)
+        .hasMessageContaining("only some score sets were backfilled");
+    assertThat(migrations.state().next()).contains(Phase.BACKFILL);
+
+    database.execute(
+        "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('finished', '{\"scoreSets\": []}', now())");
+    migrations.cutover(Freeze.RETIRED);
+    assertThat(migrations.state().reached()).contains(Phase.CUTOVER);
   }
 
   private String plan(String query) {

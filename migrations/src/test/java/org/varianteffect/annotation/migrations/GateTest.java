@@ -45,6 +45,18 @@ class GateTest {
   }
 
   @Test
+  void aLaterBackfillThatFindsNothingToDoLeavesItOpen() {
+    database.execute(
+        """
+        INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('finished', '{}', now());
+        INSERT INTO annotation_backfill.chunks (run_id, stage, ids, low_id, high_id, items, written)
+        SELECT max(id), 'records', '{1}', 1, 1, 1, '{}' FROM annotation_backfill.runs
+        """);
+
+    assertThat(migrations.state().blockedBy()).isEmpty();
+  }
+
+  @Test
   void aRetiredColumnThatIsGeneratedClosesItForItsValuesCouldNotComeBack() {
     database.execute(
         """
@@ -71,6 +83,8 @@ class GateTest {
         "INSERT INTO annotation_backfill.anomalies (stage, kind, source) VALUES ('records', 'NO_LEVEL', 'mapping') | 1 anomaly of kind NO_LEVEL is not accepted: look",
         "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('running', '{}', now()) | is running",
         "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('interrupted', '{}', now()) | resume it",
+        "INSERT INTO annotation_backfill.runs (status, parameters, started_at, written) VALUES ('finished', '{}', now(), '{\"alleles\": 1}') | has written since verify",
+        "INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('abandoned', '{}', now()); INSERT INTO annotation_backfill.chunks (run_id, stage, ids, low_id, high_id, items, written) SELECT max(id), 'timelines', '{}', 1, 1, 1, '{\"alleles\": 1}' FROM annotation_backfill.runs | has written since verify",
         "UPDATE mapped_variants SET error_message = 'x' WHERE id = 7 | 1 row of mapped_variants was written since verify",
         "DELETE FROM mapped_variants WHERE id = 800 | mapped_variants has 899 rows now and had 900",
         "CREATE VIEW reader AS SELECT aa_clingen_id FROM variant_translations | view reader depends on what is retired",

@@ -95,6 +95,29 @@ $$;
 ALTER TABLE annotation_backfill.gate ADD COLUMN IF NOT EXISTS old_columns jsonb NULL;
 ALTER TABLE annotation_backfill.gate ALTER COLUMN old_columns SET DEFAULT annotation_backfill.old_columns();
 
+-- The last run that had finished; 0: none had.
+CREATE OR REPLACE FUNCTION annotation_backfill.last_backfill() RETURNS bigint
+  LANGUAGE sql STABLE AS
+$$
+  SELECT coalesce(max(r.id), 0) FROM annotation_backfill.runs r WHERE r.status = 'finished'
+$$;
+
+-- What verify saw; NULL in rows of an earlier build.
+ALTER TABLE annotation_backfill.gate ADD COLUMN IF NOT EXISTS last_backfill bigint NULL;
+ALTER TABLE annotation_backfill.gate ALTER COLUMN last_backfill SET DEFAULT annotation_backfill.last_backfill();
+
+-- Runs since that one which have written something: nobody has compared that. One that found nothing to do changes nothing.
+CREATE OR REPLACE FUNCTION annotation_backfill.backfills_since(verified bigint) RETURNS SETOF text
+  LANGUAGE sql STABLE AS
+$$
+  SELECT format('backfill run %s has written since verify: verify again', r.id)
+  FROM annotation_backfill.runs r
+  WHERE r.id > coalesce(verified, 0) AND r.status IN ('finished', 'abandoned')
+    AND (r.written <> '{}'
+         OR EXISTS (SELECT FROM annotation_backfill.chunks c WHERE c.run_id = r.id AND c.written <> '{}'))
+  ORDER BY r.id
+$$;
+
 -- Columns that verify saw and that are not there any more as they were. One that was added is nothing to it: no old fact is in there.
 -- Reads only the catalog: contract asks again when it holds its locks.
 CREATE OR REPLACE FUNCTION annotation_backfill.column_reasons(seen jsonb) RETURNS SETOF text
@@ -341,6 +364,7 @@ BEGIN
       annotation_backfill.counted(verified.parity_unexplained, 'result of a reader that differs', 'results of readers that differ'));
   END IF;
   RETURN QUERY SELECT 'anomalies', r FROM annotation_backfill.unaccepted_anomalies(verified.accepted) r;
+  RETURN QUERY SELECT 'verification', r FROM annotation_backfill.backfills_since(verified.last_backfill) r;
 
   -- what follows goes by transaction numbers
   IF annotation_backfill.is_from_elsewhere(verified) THEN
@@ -412,4 +436,22 @@ $$
   FROM annotation_backfill.runs r
   WHERE r.status NOT IN ('finished', 'abandoned')
   ORDER BY r.id
+$$;
+
+-- "backfilled": a run over everything has finished, and none is open; else why the views would lose something. A Liquibase precondition
+-- shows it as it is. What runs over some score sets have left out is noted nowhere.
+CREATE OR REPLACE FUNCTION annotation_backfill.backfill_verdict() RETURNS text
+  LANGUAGE sql STABLE AS
+$$
+  SELECT CASE
+    WHEN EXISTS (SELECT FROM annotation_backfill.unfinished_backfills())
+    THEN (SELECT string_agg(u, '; ') FROM annotation_backfill.unfinished_backfills() u)
+    WHEN NOT EXISTS (SELECT FROM annotation_backfill.runs r WHERE r.status = 'finished')
+    THEN 'no backfill has finished, and the views would lose everything: run `annotations backfill`'
+    WHEN NOT EXISTS (
+      SELECT FROM annotation_backfill.runs r
+      WHERE r.status = 'finished' AND coalesce(r.parameters -> 'scoreSets', '[]') = '[]')
+    THEN 'only some score sets were backfilled, and the views would lose the others: run `annotations backfill` without --score-set'
+    ELSE 'backfilled'
+  END
 $$;
