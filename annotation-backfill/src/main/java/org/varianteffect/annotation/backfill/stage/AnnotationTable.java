@@ -39,6 +39,11 @@ enum AnnotationTable {
     }
   }
 
+  /** Keeps in mind where the pipeline has ended a row, whatever has become of that row. */
+  void rememberEnds(ChunkContext chunk) {
+    statement(chunk, "timelines/remember_ends").execute();
+  }
+
   /**
    * Makes sure that no row that others have written meanwhile overlaps one of the chunk's.
    *

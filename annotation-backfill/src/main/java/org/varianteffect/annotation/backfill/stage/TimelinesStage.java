@@ -67,11 +67,18 @@ public final class TimelinesStage implements StageWork {
     collect(chunk);
     settleAlleles(chunk);
     workOutTimelines(chunk);
+    boolean hasEnds = chunk.step("timelines/collect_ends") > 0;
+    if (hasEnds) {
+      chunk.step("timelines/keep_ends");
+    }
     reportAnomalies(chunk);
     // only now: what this policy ends is no anomaly
     chunk.step("timelines/close_protein_proxies");
     for (AnnotationTable table : AnnotationTable.values()) {
       table.write(chunk);
+      if (hasEnds) {
+        table.rememberEnds(chunk);
+      }
     }
     chunk.step("timelines/remember_inputs");
     new AbandonedAlleles(chunk).giveUp();

@@ -94,3 +94,12 @@ CREATE TEMPORARY TABLE IF NOT EXISTS desired (
   access_date date NULL,
   source_version text NULL
 ) ON COMMIT DELETE ROWS;
+
+-- Where the pipeline has ended a row that the backfill had left live.
+CREATE TEMPORARY TABLE IF NOT EXISTS ended (
+  source text NOT NULL,
+  allele_id int NOT NULL,
+  scope text NULL, -- the key that it is about; NULL: all of the source, which is single-live
+  key text NOT NULL, -- of the row
+  ended_at timestamptz NOT NULL
+) ON COMMIT DELETE ROWS;
