@@ -51,21 +51,21 @@ final class Course {
 
   BackfillSummary carryOut(Run run) {
     try (StageRunner runner = new StageRunner(jdbi, options, listener, stopping, lockRenewal)) {
-      for (StageWork work : stages()) {
+      for (StageWork work : stages(run)) {
         took.put(work.stage(), runner.run(run, work));
       }
     }
     return summarize(run, check(run));
   }
 
-  private List<StageWork> stages() {
+  private List<StageWork> stages(Run run) {
     return jdbi.withHandle(
         handle -> {
           TargetShape target = TargetShape.of(handle);
           OldControls controls = OldControls.of(handle);
           return List.of(
-              new RecordsStage(target, controls, options.recheck()),
-              new TimelinesStage(target, controls, options.recheck()),
+              new RecordsStage(target, controls, run.recheck()),
+              new TimelinesStage(target, controls, run.recheck()),
               new TranslationsStage(target),
               new EventsStage());
         });

@@ -85,12 +85,13 @@ public final class RunLedger {
             .createQuery(Sql.named("run/start_run"))
             .bindArray("scoreSets", String.class, parameters.scoreSetUrns())
             .bind("proteinProxies", parameters.proteinProxies())
+            .bind("recheck", parameters.recheck())
             .bind("startedAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
             .bind("newestAllele", newestAllele)
             .mapTo(Long.class)
             .one();
     emptyEarlierChunks(handle, id);
-    return new Run(id, scoreSets, now, newestAllele);
+    return new Run(id, scoreSets, parameters.recheck(), now, newestAllele);
   }
 
   private static void emptyEarlierChunks(Handle handle, long id) {
@@ -132,7 +133,8 @@ public final class RunLedger {
     if (options.resume()) {
       end(handle, run.id(), "running");
     }
-    return new Run(run.id(), scoreSets, run.startedAt(), run.newestAllele());
+    return new Run(
+        run.id(), scoreSets, run.parameters().recheck(), run.startedAt(), run.newestAllele());
   }
 
   private static Unended unfinished(
@@ -163,7 +165,8 @@ public final class RunLedger {
                     row.getLong("id"),
                     new RunParameters(
                         List.of((String[]) row.getArray("score_sets").getArray()),
-                        row.getString("protein_proxies")),
+                        row.getString("protein_proxies"),
+                        row.getBoolean("recheck")),
                     row.getObject("started_at", OffsetDateTime.class).toInstant(),
                     row.getLong("newest_allele")))
         .findOne();

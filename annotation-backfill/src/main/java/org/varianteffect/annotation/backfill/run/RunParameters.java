@@ -9,13 +9,15 @@ import org.varianteffect.annotation.backfill.options.BackfillOptions;
  *
  * @param scoreSetUrns sorted, each once; empty: all
  * @param proteinProxies the policy's label
+ * @param recheck whether it goes over what has not changed, too; need not be said again
  */
-record RunParameters(List<String> scoreSetUrns, String proteinProxies) {
+record RunParameters(List<String> scoreSetUrns, String proteinProxies, boolean recheck) {
 
   static RunParameters of(BackfillOptions options) {
     return new RunParameters(
         options.scoreSetUrns().stream().sorted().distinct().toList(),
-        options.proteinProxies().label());
+        options.proteinProxies().label(),
+        options.recheck());
   }
 
   /** In what they differ from those asked for, in words; empty: in nothing. */
@@ -26,6 +28,9 @@ record RunParameters(List<String> scoreSetUrns, String proteinProxies) {
     }
     if (!proteinProxies.equals(asked.proteinProxies)) {
       differences.add("has --protein-proxies " + proteinProxies + ", not " + asked.proteinProxies);
+    }
+    if (asked.recheck && !recheck) {
+      differences.add("was started without --recheck");
     }
     return String.join(", and it ", differences);
   }

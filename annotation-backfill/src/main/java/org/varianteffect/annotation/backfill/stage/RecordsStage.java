@@ -20,7 +20,8 @@ public final class RecordsStage implements StageWork {
   /**
    * @param target what the new tables of this database are like
    * @param controls where this database keeps its old ClinVar controls
-   * @param recheck whether to go over the variants too of which nothing has changed
+   * @param recheck whether to go over the variants too of which nothing has changed, and work all
+   *     out anew
    */
   public RecordsStage(TargetShape target, OldControls controls, boolean recheck) {
     this.target = target;
@@ -76,6 +77,7 @@ public final class RecordsStage implements StageWork {
     chunk.step("records/find_taken_over");
     chunk
         .statement("oldrepresentation/collect_mappings")
+        .bind("recheck", recheck)
         .bind("recordIds", target.recordIdSequence())
         .execute();
     chunk.analyze("incoming (variant_id, mapped_variant_id, outcome, is_written, identifier)");
@@ -89,6 +91,7 @@ public final class RecordsStage implements StageWork {
             .execute();
     chunk.written().add("alleles", created);
     chunk.step("records/find_alleles");
+    ChunkDisturbed.requireNone("alleles", chunk.query("records/find_unnamed"));
     chunk.step("records/register_native_alleles");
   }
 

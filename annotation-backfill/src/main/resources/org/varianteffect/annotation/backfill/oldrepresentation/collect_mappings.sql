@@ -90,10 +90,12 @@ judged AS (
   FROM levelled AS l
   OFFSET 0
 ),
--- A mapping of which nothing has changed, its record and its allele included, keeps the identifiers that it has; of a plain document they
--- are single expressions, of any other vrs_identifier's.
+-- A mapping of which nothing has changed, its record and its allele included, keeps the identifiers that it has; one with a document and
+-- no allele is asked again. Identifiers of plain documents are single expressions, those of others vrs_identifier's.
 known AS (
-  SELECT j.*, w.source_version = j.version AND r.id IS NOT NULL AND (w.allele_id IS NULL OR a.id IS NOT NULL) AS is_unchanged,
+  SELECT j.*,
+         NOT :recheck AND w.source_version = j.version AND r.id IS NOT NULL
+           AND (a.id IS NOT NULL OR (w.allele_id IS NULL AND coalesce(jsonb_typeof(j.post_mapped), 'null') = 'null')) AS is_unchanged,
          r.id AS written_id, r.valid_to AS written_end, r.vrs_digest AS written_digest,
          w.allele_id AS written_allele_id, w.left_live AS written_left_live, a.vrs_digest AS written_allele_digest
   FROM judged AS j

@@ -7,4 +7,5 @@ SET mapping_record_id = i.mapping_record_id,
 FROM placed AS i
 WHERE w.variant_id = i.variant_id AND w.mapped_variant_id = i.mapped_variant_id AND w.variant_id BETWEEN :low AND :high
   AND i.outcome = 'record'
-  AND (NOT i.is_unchanged OR i.written_allele_id IS DISTINCT FROM i.allele_id OR i.written_left_live <> i.left_live)
+  AND (w.mapping_record_id, w.allele_id, w.source_version, w.left_live)
+    IS DISTINCT FROM (i.mapping_record_id, i.allele_id, i.version, i.left_live)

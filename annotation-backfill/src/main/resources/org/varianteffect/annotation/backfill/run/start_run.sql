@@ -3,6 +3,6 @@ VALUES (
   'running',
   jsonb_build_object(
     'scoreSets', to_jsonb(CAST(:scoreSets AS text[])), 'proteinProxies', CAST(:proteinProxies AS text),
-    'newestAllele', CAST(:newestAllele AS bigint)),
+    'recheck', CAST(:recheck AS boolean), 'newestAllele', CAST(:newestAllele AS bigint)),
   :startedAt)
 RETURNING id

@@ -2,12 +2,16 @@ package org.varianteffect.annotation.backfill.oldrepresentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,72 @@ class GoneMeanwhileTest {
     new BackfillRollback(database.dataSource()).rollback();
     assertThat(count("alleles")).isZero();
     assertThat(count("annotation_event")).isZero();
+  }
+
+  @Test
+  void aMappingDeletedWhileItsChunkIsAtWorkLeavesTheOthersTheirAllele() throws Exception {
+    holdUpChunksOfRecords();
+    CompletableFuture<BackfillSummary> run;
+    try (Connection holding = database.connect();
+        Statement statement = holding.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(7)");
+      run = CompletableFuture.supplyAsync(() -> run(ANY));
+      database.awaitLockWait();
+      // the first contributor, of which the allele is to be made
+      database.execute("DELETE FROM mapped_variants WHERE id = 20");
+    }
+
+    BackfillSummary summary = run.get(60, TimeUnit.SECONDS);
+
+    assertThat(summary.conservation().isClean()).isTrue();
+    assertThat(summary.anomaliesPerKind()).isEmpty();
+    assertThat(count("mapping_record_alleles")).isEqualTo(1);
+    assertThat(run(ANY.rechecking()).writtenPerTable()).isEmpty();
+  }
+
+  @Test
+  void aMappingThatAnEarlierBuildLeftWithoutItsAlleleGetsItWhenGoneOver() {
+    run(ANY);
+    database.execute(
+        """
+        DELETE FROM mapping_record_alleles AS l USING mapping_records AS r WHERE r.id = l.mapping_record_id AND r.variant_id = 1;
+        UPDATE annotation_backfill.written_mapping_records SET allele_id = NULL WHERE variant_id = 1;
+        """);
+
+    BackfillSummary summary = run(ANY.rechecking());
+
+    assertThat(summary.conservation().isClean()).isTrue();
+    assertThat(summary.anomaliesPerKind()).isEmpty();
+    assertThat(count("mapping_record_alleles")).isEqualTo(2);
+  }
+
+  @Test
+  void recordsThatSomebodyChangedAreMadeAnewByARecheckAndTheOthersLeftAlone() {
+    run(ANY);
+    String versions = "SELECT xmin::text AS version FROM mapping_records WHERE variant_id = 2";
+    List<Map<String, Object>> untouched = database.rows(versions);
+    List<Map<String, Object>> records = database.rows("SELECT * FROM mapping_records ORDER BY id");
+    database.execute(
+        "UPDATE mapping_records SET vrs_digest = 'x', assay_level = 'cdna', mapped_date = '2020-01-01', hgvs_assay_level = 'c.1A>T' WHERE variant_id = 1");
+
+    assertThat(run(ANY.rechecking()).writtenPerTable()).isEqualTo(Map.of("mapping_records", 1L));
+
+    assertThat(database.rows("SELECT * FROM mapping_records ORDER BY id")).isEqualTo(records);
+    assertThat(database.rows(versions)).isEqualTo(untouched);
+  }
+
+  /** Each is held up by whoever has advisory lock 7, after it has read the mappings. */
+  private void holdUpChunksOfRecords() {
+    database.execute(
+        """
+        ALTER FUNCTION annotation_backfill.level_of RENAME TO level_by_the_rules;
+        CREATE FUNCTION annotation_backfill.level_of(alignment_level text, hgvs_g text, hgvs_c text, hgvs_p text, expression text)
+          RETURNS text LANGUAGE plpgsql AS $$
+        BEGIN
+          PERFORM pg_advisory_xact_lock_shared(7);
+          RETURN annotation_backfill.level_by_the_rules(alignment_level, hgvs_g, hgvs_c, hgvs_p, expression);
+        END $$;
+        """);
   }
 
   @Test

@@ -12,7 +12,7 @@ COMMENT ON SCHEMA annotation_backfill IS
 CREATE TABLE IF NOT EXISTS annotation_backfill.runs (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   status varchar(16) NOT NULL CHECK (status IN ('running', 'interrupted', 'failed', 'abandoned', 'finished')),
-  -- {"scoreSets": [urn, ...] (empty: all), "proteinProxies": "keep" | "close"}: a resumed run has to have the same;
+  -- {"scoreSets": [urn, ...] (empty: all), "proteinProxies": "keep" | "close", "recheck": true | false}: a resumed run has the same;
   -- "newestAllele": the highest id that an allele had when the run began, so that alleles of its own are counted once
   parameters jsonb NOT NULL,
   started_at timestamptz NOT NULL,

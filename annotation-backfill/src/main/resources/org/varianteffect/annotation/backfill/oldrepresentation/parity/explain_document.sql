@@ -3,7 +3,8 @@ SELECT CASE
          WHEN p.allele_id IS NULL AND EXISTS (
            SELECT
            FROM annotation_backfill.written_mapping_records AS own
-           WHERE own.variant_id = p.variant_id AND own.mapped_variant_id = p.mapped_variant_id AND own.allele_id IS NULL) THEN
+           WHERE own.variant_id = p.variant_id AND own.mapped_variant_id = p.mapped_variant_id AND own.allele_id IS NULL)
+           AND annotation_backfill.vrs_identifier(m.post_mapped) IS NULL THEN
            (SELECT k.kind
             FROM annotation_backfill.anomalies AS k
             WHERE k.kind = 'UNIDENTIFIABLE_VRS' AND k.mapped_variant_id = p.mapped_variant_id AND p.new_value IS NULL
