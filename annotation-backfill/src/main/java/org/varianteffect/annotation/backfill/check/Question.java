@@ -20,6 +20,7 @@ record Question(String check, String sql) {
   static List<Question> aboutMappings(Handle handle) {
     return List.of(
         of("mappings", "oldrepresentation/check_mappings"),
+        of("links", "oldrepresentation/check_links"),
         of("fields", "oldrepresentation/check_fields"),
         annotations("vep", "check_vep_facts", "vep_allele_consequences", VEP_KEY),
         annotations("gnomad", "check_gnomad_facts", "gnomad_allele_links", "t.gnomad_variant_id"),

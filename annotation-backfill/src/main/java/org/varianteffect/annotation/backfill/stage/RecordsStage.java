@@ -104,7 +104,9 @@ public final class RecordsStage implements StageWork {
   private void writeRecords(ChunkContext chunk) {
     chunk.step("records/unsettle_left_alleles");
     chunk.step("records/delete_vanished", "mapping_records");
-    updateRecords(chunk, true);
+    if (updateRecords(chunk, true) > 0) {
+      chunk.step("records/retire_links", "mapping_record_alleles");
+    }
     updateRecords(chunk, false);
     int inserted =
         target
@@ -113,8 +115,8 @@ public final class RecordsStage implements StageWork {
     chunk.written().add("mapping_records", inserted);
   }
 
-  private void updateRecords(ChunkContext chunk, boolean closed) {
-    chunk
+  private int updateRecords(ChunkContext chunk, boolean closed) {
+    return chunk
         .written()
         .add(
             "mapping_records",

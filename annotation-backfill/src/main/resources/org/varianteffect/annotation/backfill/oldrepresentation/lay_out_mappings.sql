@@ -5,7 +5,10 @@
 CREATE TEMPORARY TABLE checked_mapping ON COMMIT DROP AS
 SELECT m.id AS mapped_variant_id,
        r.variant_id IS NOT DISTINCT FROM m.variant_id AS has_record,
+       w.mapping_record_id,
        w.allele_id,
+       -- R10
+       w.allele_id IS NULL OR r.id IS NULL OR l.id IS NOT NULL AS is_linked,
        r.valid_from,
        r.valid_to,
        coalesce(a.level = 'protein', false) AS is_protein,
@@ -23,5 +26,8 @@ FROM mapped_variants AS m
 LEFT JOIN annotation_backfill.written_mapping_records AS w ON w.mapped_variant_id = m.id AND w.variant_id = m.variant_id AND w.variant_id BETWEEN :low AND :high
 LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id AND r.variant_id BETWEEN :low AND :high
 LEFT JOIN alleles AS a ON a.id = w.allele_id
+LEFT JOIN mapping_record_alleles AS l
+  ON l.mapping_record_id = r.id AND l.allele_id = w.allele_id AND l.is_authoritative
+    AND l.valid_from <= r.valid_from AND (l.valid_to IS NULL OR l.valid_to >= r.valid_to)
 WHERE m.variant_id BETWEEN :low AND :high
   AND (:everything OR m.variant_id IN (SELECT v.id FROM variants AS v WHERE v.scoreset_id = ANY (:scoreSets)))
