@@ -15,10 +15,10 @@ final class BatchSizing {
   private final int piecesAtMost;
   private double pieces;
 
-  private BatchSizing(Duration target, int piecesAtMost) {
+  private BatchSizing(Duration target, int piecesAtMost, int pieces) {
     this.target = target;
     this.piecesAtMost = piecesAtMost;
-    this.pieces = Math.min(2, piecesAtMost);
+    this.pieces = pieces;
   }
 
   /**
@@ -28,11 +28,31 @@ final class BatchSizing {
    */
   static BatchSizing adapting(Duration target, RateLimit rateLimit) {
     double allowed = rateLimit.itemsIn(target) / Chunks.PIECE_ITEMS;
-    return new BatchSizing(target, (int) Math.max(1, Math.min(PIECES_AT_MOST, allowed)));
+    int piecesAtMost = (int) Math.max(1, Math.min(PIECES_AT_MOST, allowed));
+    return new BatchSizing(target, piecesAtMost, Math.min(2, piecesAtMost));
   }
 
-  static BatchSizing onePiece() {
-    return new BatchSizing(Duration.ofDays(1), 1);
+  /**
+   * As many as somebody has asked for, however long they take.
+   *
+   * @param items how many variants or alleles a transaction takes
+   */
+  static BatchSizing fixed(int items) {
+    int pieces = items / pieceItems(items);
+    return new BatchSizing(Duration.ofDays(1), pieces, pieces);
+  }
+
+  /**
+   * How many variants or alleles a piece has at the most, so that some whole pieces are a batch.
+   *
+   * @param batchSize how many a transaction is to take; 0: as many as fit its target time
+   */
+  static int pieceItems(int batchSize) {
+    if (batchSize == 0) {
+      return Chunks.PIECE_ITEMS;
+    }
+    int pieces = (batchSize + Chunks.PIECE_ITEMS - 1) / Chunks.PIECE_ITEMS;
+    return batchSize / pieces;
   }
 
   int pieces() {

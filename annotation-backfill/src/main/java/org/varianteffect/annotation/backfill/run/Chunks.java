@@ -95,6 +95,16 @@ final class Chunks {
         .execute();
   }
 
+  /** Cuts the pieces smaller that nobody has begun, where they are larger than that. */
+  static void cut(Handle handle, Run run, String stage, int pieceItems) {
+    handle
+        .createUpdate(Sql.named("run/cut_chunks"))
+        .bind("run", run.id())
+        .bind("stage", stage)
+        .bind("pieceItems", pieceItems)
+        .execute();
+  }
+
   /** Where a worker begins that takes over from {@code share} (0 to 1) of the stage's pieces. */
   static long startingPoint(Handle handle, Run run, String stage, double share) {
     return handle

@@ -92,11 +92,9 @@ public final class StageRunner implements AutoCloseable {
               Chunks.requireNotAbandoned(handle, run);
               if (!Chunks.arePlanned(handle, run, stage)) {
                 countingFor(run, handle, written -> work.prepare(handle, run, written));
-                Chunks.plan(
-                    handle,
-                    run,
-                    work,
-                    options.batchSize() > 0 ? options.batchSize() : Chunks.PIECE_ITEMS);
+                Chunks.plan(handle, run, work, BatchSizing.pieceItems(options.batchSize()));
+              } else if (options.batchSize() > 0) {
+                Chunks.cut(handle, run, stage, BatchSizing.pieceItems(options.batchSize()));
               }
               return Chunks.counts(handle, run, stage);
             });

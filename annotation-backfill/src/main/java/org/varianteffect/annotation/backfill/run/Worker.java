@@ -52,7 +52,7 @@ final class Worker {
     this.rateLimit = RateLimit.perWorker(options);
     this.sizing =
         options.batchSize() > 0
-            ? BatchSizing.onePiece()
+            ? BatchSizing.fixed(options.batchSize())
             : BatchSizing.adapting(options.chunkTarget(), rateLimit);
     this.recovery = new Recovery(session, run, stage(), progress, sizing, patience);
   }

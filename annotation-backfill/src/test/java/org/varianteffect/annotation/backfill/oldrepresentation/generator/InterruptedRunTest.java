@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.BackfillSummary;
 import org.varianteffect.annotation.backfill.failure.BackfillInterrupted;
+import org.varianteffect.annotation.backfill.failure.BackfillRefused;
 import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
 import org.varianteffect.annotation.backfill.progress.Stage;
@@ -73,6 +74,83 @@ class InterruptedRunTest {
 
       assertThat(resumed.conservation().isClean()).as("%s", resumed.conservation()).isTrue();
       assertThat(content(disturbed)).isEqualTo(undisturbed);
+    }
+  }
+
+  @Test
+  void aResumedRunTakesTheBatchesThatItIsAskedForAtOnce() {
+    try (GeneratedDatabase disturbed = expanded()) {
+      assertThatThrownBy(
+              () ->
+                  stopAfterThreeChunksOf(
+                      Stage.RECORDS, disturbed, BackfillOptions.defaults().withBatchSize(110)))
+          .isInstanceOf(BackfillInterrupted.class);
+      TestDatabase database = disturbed.database();
+      database.execute(
+          "UPDATE annotation_backfill.chunks SET done_at = '2000-01-01' WHERE done_at IS NOT NULL");
+
+      run(
+          disturbed,
+          BackfillOptions.defaults().withBatchSize(40).resuming(),
+          BackfillListener.silent());
+
+      String since = "annotation_backfill.chunks WHERE done_at > '2000-01-01'";
+      assertThat(database.value("SELECT max(items) FROM " + since, Integer.class)).isEqualTo(40);
+      assertThat(
+              database.value(
+                  "SELECT count(*) FROM " + since + " AND items <> cardinality(ids)", Long.class))
+          .isZero();
+      assertThat(content(disturbed)).isEqualTo(undisturbed);
+    }
+  }
+
+  @Test
+  void aBatchOfManyIsOneTransaction() {
+    try (GeneratedDatabase database = expanded()) {
+      AtomicInteger transactions = new AtomicInteger();
+
+      run(
+          database,
+          BackfillOptions.defaults().withBatchSize(500),
+          progress(stage -> transactions.addAndGet(stage == Stage.RECORDS ? 1 : 0)));
+
+      assertThat(transactions).hasValue(2);
+      assertThat(content(database)).isEqualTo(undisturbed);
+    }
+  }
+
+  @Test
+  void aRecheckStaysOneWhenItIsResumed() {
+    try (GeneratedDatabase disturbed = expanded()) {
+      run(disturbed, SMALL_BATCHES, BackfillListener.silent());
+      assertThatThrownBy(
+              () -> stopAfterThreeChunksOf(Stage.RECORDS, disturbed, SMALL_BATCHES.rechecking()))
+          .isInstanceOf(BackfillInterrupted.class);
+
+      run(disturbed, SMALL_BATCHES.resuming(), BackfillListener.silent());
+
+      assertThat(
+              disturbed
+                  .database()
+                  .value(
+                      "SELECT sum(items) FROM annotation_backfill.chunks WHERE run_id = 2 AND stage = 'timelines'",
+                      Long.class))
+          .isPositive();
+    }
+  }
+
+  @Test
+  void aRunThatWasNoRecheckIsNotResumedAsOne() {
+    try (GeneratedDatabase disturbed = expanded()) {
+      assertThatThrownBy(() -> stopAfterThreeChunksOf(Stage.RECORDS, disturbed, SMALL_BATCHES))
+          .isInstanceOf(BackfillInterrupted.class);
+
+      assertThatThrownBy(
+              () ->
+                  run(disturbed, SMALL_BATCHES.rechecking().resuming(), BackfillListener.silent()))
+          .isInstanceOf(BackfillRefused.class)
+          .hasMessage(
+              "run 1 was started without --recheck: ask for the same, or start anew without --resume");
     }
   }
 
