@@ -27,7 +27,7 @@ final class BatchSizing {
    *     bursts with long rests
    */
   static BatchSizing adapting(Duration target, RateLimit rateLimit) {
-    double allowed = rateLimit.itemsIn(target) / Chunks.PIECE_ITEMS;
+    double allowed = rateLimit.itemsIn(target) / Pieces.PIECE_ITEMS;
     int piecesAtMost = (int) Math.max(1, Math.min(PIECES_AT_MOST, allowed));
     return new BatchSizing(target, piecesAtMost, Math.min(2, piecesAtMost));
   }
@@ -49,9 +49,9 @@ final class BatchSizing {
    */
   static int pieceItems(int batchSize) {
     if (batchSize == 0) {
-      return Chunks.PIECE_ITEMS;
+      return Pieces.PIECE_ITEMS;
     }
-    int pieces = (batchSize + Chunks.PIECE_ITEMS - 1) / Chunks.PIECE_ITEMS;
+    int pieces = (batchSize + Pieces.PIECE_ITEMS - 1) / Pieces.PIECE_ITEMS;
     return batchSize / pieces;
   }
 

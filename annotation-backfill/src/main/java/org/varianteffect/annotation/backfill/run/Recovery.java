@@ -3,7 +3,7 @@ package org.varianteffect.annotation.backfill.run;
 import java.time.Duration;
 import java.util.List;
 import org.varianteffect.annotation.backfill.failure.RootCause;
-import org.varianteffect.annotation.backfill.run.Chunks.Piece;
+import org.varianteffect.annotation.backfill.run.Pieces.Piece;
 
 /**
  * What a worker does about a chunk that failed: try it again, take less at once, cut it in two, or
@@ -102,8 +102,8 @@ final class Recovery {
           .useTransaction(
               handle -> {
                 if (!isOneId) {
-                  Chunks.split(handle, run, stage, piece);
-                } else if (!Chunks.quarantine(handle, stage, piece.lowId(), reason)) {
+                  Pieces.split(handle, run, stage, piece);
+                } else if (!Pieces.quarantine(handle, stage, piece.lowId(), reason)) {
                   // it was set aside before, so that it is not what fails here
                   throw failure;
                 }

@@ -68,7 +68,7 @@ public final class StageRunner implements AutoCloseable {
    */
   public Duration run(Run run, StageWork work) {
     long started = System.nanoTime();
-    Chunks.Counts planned = plan(run, work);
+    Pieces.Counts planned = plan(run, work);
     renewLock();
     listener.stageStarted(work.stage(), planned.done(), planned.total());
     StageProgress progress =
@@ -83,20 +83,20 @@ public final class StageRunner implements AutoCloseable {
     return took;
   }
 
-  private Chunks.Counts plan(Run run, StageWork work) {
+  private Pieces.Counts plan(Run run, StageWork work) {
     String stage = work.stage().label();
     return once(run, work)
         .of(
             handle -> {
               // one process plans; the others find the plan made
-              Chunks.requireNotAbandoned(handle, run);
-              if (!Chunks.arePlanned(handle, run, stage)) {
+              Pieces.requireNotAbandoned(handle, run);
+              if (!Pieces.arePlanned(handle, run, stage)) {
                 countingFor(run, handle, written -> work.prepare(handle, run, written));
-                Chunks.plan(handle, run, work, BatchSizing.pieceItems(options.batchSize()));
+                Pieces.plan(handle, run, work, BatchSizing.pieceItems(options.batchSize()));
               } else if (options.batchSize() > 0) {
-                Chunks.cut(handle, run, stage, BatchSizing.pieceItems(options.batchSize()));
+                Pieces.cut(handle, run, stage, BatchSizing.pieceItems(options.batchSize()));
               }
-              return Chunks.counts(handle, run, stage);
+              return Pieces.counts(handle, run, stage);
             });
   }
 
@@ -104,7 +104,7 @@ public final class StageRunner implements AutoCloseable {
     once(run, work)
         .of(
             handle -> {
-              Chunks.requireNotAbandoned(handle, run);
+              Pieces.requireNotAbandoned(handle, run);
               countingFor(run, handle, written -> work.conclude(handle, written));
               return null;
             });

@@ -23,7 +23,7 @@ final class Worker {
   private final double share;
   private final int workers;
   private long from = -1;
-  private List<Chunks.Piece> inHand = List.of();
+  private List<Pieces.Piece> inHand = List.of();
 
   /**
    * @param share (0 to 1) from which share of the stage's pieces on to take them: neighbours are
@@ -124,8 +124,8 @@ final class Worker {
     handle.begin();
     inHand = claim(handle);
     if (inHand.isEmpty()) {
-      Chunks.requireWorkedOn(handle, run);
-      Chunks.Counts counts = Chunks.counts(handle, run, stage());
+      Pieces.requireWorkedOn(handle, run);
+      Pieces.Counts counts = Pieces.counts(handle, run, stage());
       handle.commit();
       waitForOthers(counts);
       return;
@@ -133,7 +133,7 @@ final class Worker {
     int items = process(handle);
     handle.commit();
     if (progress.isToBeCounted()) {
-      progress.counted(Chunks.counts(handle, run, stage()).done() - items);
+      progress.counted(Pieces.counts(handle, run, stage()).done() - items);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     sizing.took(inHand.size(), took);
@@ -141,15 +141,15 @@ final class Worker {
     progress.pause(rateLimit.pauseAfter(items, took));
   }
 
-  private List<Chunks.Piece> claim(Handle handle) {
+  private List<Pieces.Piece> claim(Handle handle) {
     if (from < 0) {
-      from = share > 0 ? Chunks.startingPoint(handle, run, stage(), share) : 0;
+      from = share > 0 ? Pieces.startingPoint(handle, run, stage(), share) : 0;
     }
     int limit = Math.min(sizing.pieces(), fairShareOfTheRest());
-    List<Chunks.Piece> claimed = Chunks.claim(handle, run, stage(), from, limit);
+    List<Pieces.Piece> claimed = Pieces.claim(handle, run, stage(), from, limit);
     if (claimed.isEmpty() && from > 0) {
       from = 0;
-      claimed = Chunks.claim(handle, run, stage(), from, limit);
+      claimed = Pieces.claim(handle, run, stage(), from, limit);
     }
     return claimed;
   }
@@ -159,7 +159,7 @@ final class Worker {
     if (workers == 1) {
       return Integer.MAX_VALUE;
     }
-    return (int) Math.max(1, progress.left() / Chunks.PIECE_ITEMS / (2L * workers));
+    return (int) Math.max(1, progress.left() / Pieces.PIECE_ITEMS / (2L * workers));
   }
 
   private int process(Handle handle) {
@@ -168,20 +168,20 @@ final class Worker {
             handle,
             run,
             stage(),
-            inHand.stream().map(Chunks.Piece::lowId).toList(),
-            inHand.stream().mapToLong(Chunks.Piece::lowId).min().orElseThrow(),
-            inHand.stream().mapToLong(Chunks.Piece::highId).max().orElseThrow(),
+            inHand.stream().map(Pieces.Piece::lowId).toList(),
+            inHand.stream().mapToLong(Pieces.Piece::lowId).min().orElseThrow(),
+            inHand.stream().mapToLong(Pieces.Piece::highId).max().orElseThrow(),
             new WrittenRows());
     OwnTransactions.View before = session.transactions().begin(handle);
     work.process(chunk);
     if (session.transactions().othersHaveWritten(before, handle)) {
       work.requireUndisturbed(chunk);
     }
-    Chunks.complete(chunk);
-    return inHand.stream().mapToInt(Chunks.Piece::items).sum();
+    Pieces.complete(chunk);
+    return inHand.stream().mapToInt(Pieces.Piece::items).sum();
   }
 
-  private void waitForOthers(Chunks.Counts counts) {
+  private void waitForOthers(Pieces.Counts counts) {
     if (counts.areComplete()) {
       progress.end();
     }

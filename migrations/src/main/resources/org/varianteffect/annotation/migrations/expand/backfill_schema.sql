@@ -76,7 +76,7 @@ CREATE TABLE IF NOT EXISTS annotation_backfill.written_alleles (
 ALTER TABLE annotation_backfill.written_alleles ADD COLUMN IF NOT EXISTS were_empty text[] NOT NULL DEFAULT '{}';
 
 -- An allele whose timelines are as its contributors, their annotations and the pipeline's rows have them: what those were, as one number
--- (see inputs_of_*). While it stays the same, there is nothing to do for the allele.
+-- (see input_of_mapping and those after it). While it stays the same, there is nothing to do for the allele.
 CREATE TABLE IF NOT EXISTS annotation_backfill.settled_alleles (
   allele_id int PRIMARY KEY,
   inputs bigint NOT NULL,

@@ -8,14 +8,14 @@ import org.varianteffect.annotation.backfill.database.Sql;
  * The pieces that a stage is cut into: planned once a run, claimed by one worker at a time, done
  * for good.
  */
-final class Chunks {
+final class Pieces {
   /**
    * How many ids a piece has at the most; a transaction takes as many pieces as fit its target
    * time.
    */
   static final int PIECE_ITEMS = 200;
 
-  private Chunks() {}
+  private Pieces() {}
 
   /**
    * A piece that a worker holds.
