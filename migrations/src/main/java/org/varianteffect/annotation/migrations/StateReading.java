@@ -163,7 +163,10 @@ final class StateReading {
     }
     if (next == Phase.CONTRACT) {
       return hasArchive() || isRollingContractBack()
-          ? List.of("a contract or its rollback did not end: run it again")
+          ? List.of(
+              isRollingContractBack()
+                  ? "a rollback of contract did not end: run `annotations rollback --phase contract` again"
+                  : "a contract did not end: run it again, or its rollback")
           : gateReasons().stream().map(GateReason::reason).toList();
     }
     return List.of();

@@ -228,7 +228,8 @@ class ContractTest {
     OldDatabase.verify(database);
 
     assertThat(migrations.state().blockedBy())
-        .containsExactly("a contract or its rollback did not end: run it again");
+        .containsExactly(
+            "a rollback of contract did not end: run `annotations rollback --phase contract` again");
     assertThatThrownBy(migrations::contract)
         .hasMessageContaining("rollback of contract has not ended");
     migrations.rollback(Phase.CONTRACT);

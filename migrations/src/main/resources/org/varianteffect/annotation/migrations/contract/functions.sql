@@ -20,6 +20,7 @@ BEGIN
     FROM mapped_variants m
     WHERE m.vep_functional_consequence IS NOT NULL OR m.vep_access_date IS NOT NULL;
   ALTER TABLE annotation_archive.mapped_variant_vep ADD PRIMARY KEY (mapped_variant_id);
+  PERFORM annotation_backfill.clear_default_privileges('annotation_archive');
   COMMENT ON TABLE annotation_archive.mapped_variant_vep IS 'The values of the retired columns of mapped_variants.';
 END
 $$;

@@ -173,12 +173,46 @@ BEGIN
 END
 $$;
 
+-- Old tables that have come to have parts: the freeze does not hold for a part, and contract would not take it along.
+CREATE OR REPLACE FUNCTION annotation_backfill.divided_tables() RETURNS SETOF text
+  LANGUAGE sql STABLE AS
+$$
+  SELECT format('%s inherits, or is inherited from or partitioned: make it a table of its own', t)
+  FROM annotation_backfill.old_tables() t
+  WHERE EXISTS (SELECT FROM pg_inherits i WHERE t IN (i.inhparent, i.inhrelid))
+$$;
+
+-- Why whoever reads old and new tables now would not see all that is in them.
+CREATE OR REPLACE FUNCTION annotation_backfill.unseen_rows() RETURNS SETOF text
+  LANGUAGE sql STABLE AS
+$$
+  SELECT format('row-level security of %s hides rows from role %s: use its owner, or a role with BYPASSRLS', t, current_user)
+  FROM (
+    SELECT t FROM annotation_backfill.old_tables() t
+    UNION ALL
+    SELECT annotation_backfill.here(name)
+    FROM unnest(ARRAY[
+      'scoresets', 'variants', 'gnomad_variants', 'clinvar_controls', 'alleles', 'mapping_records', 'mapping_record_alleles',
+      'gnomad_allele_links', 'clinvar_allele_links', 'vep_allele_consequences', 'annotation_event']) name
+  ) tables (t)
+  WHERE row_security_active(t)
+  UNION ALL
+  -- the columns are there again, their values not yet
+  SELECT 'a rollback of contract has not ended, and old values are missing: run `annotations rollback --phase contract` again'
+  WHERE EXISTS (SELECT FROM annotation_backfill.undo_statements u WHERE u.phase = 'contract_values')
+    AND EXISTS (
+      SELECT FROM pg_attribute a
+      WHERE a.attrelid = annotation_backfill.here('mapped_variants')
+        AND a.attname = ANY (annotation_backfill.retired_columns()) AND NOT a.attisdropped)
+$$;
+
 -- Freeze triggers that are missing, off, or were made, switched or made again at the horizon or later. Reads only the
 -- catalog: contract asks again when it holds its locks.
 CREATE OR REPLACE FUNCTION annotation_backfill.freeze_reasons(horizon bigint) RETURNS SETOF text
   LANGUAGE plpgsql AS
 $$
 BEGIN
+  RETURN QUERY SELECT d FROM annotation_backfill.divided_tables() d;
   IF NOT annotation_backfill.freeze_in_place() THEN
     RETURN NEXT 'the freeze is not in place: retired tables can be written; run `annotations cutover --freeze retired`, then verify again';
     RETURN;
@@ -248,6 +282,12 @@ $$
     JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = r.relation AND d.refobjsubid = r.attnum AND d.deptype = 'a'
     JOIN pg_class s ON d.classid = 'pg_class'::regclass AND s.oid = d.objid AND s.relkind = 'S'
     WHERE r.attnum > 0
+    UNION ALL
+    -- what is stored of a row of mapped_variants would lose the retired columns' values
+    SELECT d.classid, d.objid, d.objsubid
+    FROM pg_type t
+    JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (t.oid, t.typarray) AND d.deptype = 'n'
+    WHERE t.typrelid = annotation_backfill.here('mapped_variants') AND d.classid = 'pg_class'::regclass AND d.objsubid > 0
     UNION ALL
     SELECT d.classid, d.objid, d.objsubid
     FROM retired r
@@ -333,6 +373,8 @@ BEGIN
   END IF;
 
   RETURN QUERY SELECT 'backfill', r FROM annotation_backfill.unfinished_backfills() r;
+
+  RETURN QUERY SELECT 'verification', r FROM annotation_backfill.unseen_rows() r;
 
   RETURN QUERY
     SELECT 'dependents', format('%s depends on what is retired: change or drop it', d) FROM annotation_backfill.dependents() d ORDER BY d;

@@ -4,3 +4,5 @@
 CREATE OR REPLACE FUNCTION annotation_backfill.schema_version() RETURNS int
   LANGUAGE sql IMMUTABLE AS
 $$ SELECT 14 $$;
+
+SELECT annotation_backfill.clear_default_privileges('annotation_backfill');

@@ -91,6 +91,30 @@ BEGIN
 END
 $$;
 
+-- Default privileges give whoever they name a way into what is made: here into a schema of this project's, which runs statements from its tables.
+CREATE OR REPLACE FUNCTION annotation_backfill.clear_default_privileges(own_schema name) RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  given record;
+BEGIN
+  FOR given IN
+    SELECT DISTINCT
+      CASE d.defaclobjtype
+        WHEN 'n' THEN 'SCHEMA' WHEN 'r' THEN 'ALL TABLES IN SCHEMA' WHEN 'S' THEN 'ALL SEQUENCES IN SCHEMA' ELSE 'ALL ROUTINES IN SCHEMA'
+      END AS objects,
+      CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END AS grantee
+    FROM pg_default_acl d, aclexplode(d.defaclacl) g
+    WHERE d.defaclrole = (SELECT r.oid FROM pg_roles r WHERE r.rolname = current_user)
+      AND d.defaclobjtype IN ('n', 'r', 'S', 'f') AND g.grantee <> d.defaclrole
+      -- everybody may call functions, default privileges or not, as far as they come into the schema
+      AND NOT (d.defaclobjtype = 'f' AND g.grantee = 0)
+  LOOP
+    EXECUTE format('REVOKE ALL ON %s %I FROM %s', given.objects, own_schema, given.grantee);
+  END LOOP;
+END
+$$;
+
 -- Default privileges have given a re-created relation what the one before may not have had.
 CREATE OR REPLACE FUNCTION annotation_backfill.clear_privileges(relation regclass, of_others_only boolean) RETURNS void
   LANGUAGE plpgsql AS
