@@ -30,6 +30,9 @@ enum Fault {
     if (thrown instanceof ChunkDisturbed) {
       return CONTENTION;
     }
+    if (thrown instanceof RowsKeptOut) {
+      return DATA;
+    }
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
         return ofState(sql.getSQLState());

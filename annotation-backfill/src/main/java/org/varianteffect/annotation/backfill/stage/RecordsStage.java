@@ -7,6 +7,7 @@ import org.varianteffect.annotation.backfill.oldrepresentation.OldControls;
 import org.varianteffect.annotation.backfill.progress.Stage;
 import org.varianteffect.annotation.backfill.run.ChunkContext;
 import org.varianteffect.annotation.backfill.run.ChunkDisturbed;
+import org.varianteffect.annotation.backfill.run.RowsKeptOut;
 import org.varianteffect.annotation.backfill.run.Run;
 import org.varianteffect.annotation.backfill.run.StageWork;
 import org.varianteffect.annotation.backfill.run.WrittenRows;
@@ -112,6 +113,8 @@ public final class RecordsStage implements StageWork {
         target
             .withScoreSet(chunk.statement("records/insert_records"), target.recordsHaveScoreSet())
             .execute();
+    RowsKeptOut.requireNone(
+        "mapping_records", chunk.query("records/count_new").mapTo(Long.class).one(), inserted);
     chunk.written().add("mapping_records", inserted);
   }
 

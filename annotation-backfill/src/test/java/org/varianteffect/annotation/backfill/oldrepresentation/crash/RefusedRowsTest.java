@@ -83,6 +83,22 @@ class RefusedRowsTest {
   }
 
   @Test
+  void aVariantWhoseRecordATriggerDropsIsSetAsideAlone() {
+    database.execute(
+        """
+        CREATE FUNCTION drop_it() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+        CREATE TRIGGER drop_it BEFORE INSERT ON mapping_records FOR EACH ROW WHEN (NEW.variant_id = %d) EXECUTE FUNCTION drop_it();
+        """
+            .formatted(victims.variant()));
+
+    backfill(database, CrashDatabase.options());
+
+    assertVariantIsSetAsideAloneIn("records");
+    assertThat(notes)
+        .anySatisfy(note -> assertThat(note).contains("a trigger of that table keeps"));
+  }
+
+  @Test
   void aVariantThatIsRefusedInALaterRunKeepsWhatAnEarlierOneHasWritten() {
     backfill(database, CrashDatabase.options());
     String records =

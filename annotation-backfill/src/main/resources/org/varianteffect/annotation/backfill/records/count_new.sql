@@ -1,0 +1,1 @@
+SELECT count(*) FROM incoming WHERE outcome = 'record' AND NOT is_written
