@@ -44,9 +44,27 @@ $$
   UNION ALL
   SELECT 8, pg_get_triggerdef(t.oid) FROM pg_trigger t WHERE t.tgrelid = relation AND NOT t.tgisinternal
   UNION ALL
-  SELECT 9, format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', annotation_backfill.full_name(relation), t.tgname)
+  SELECT 9, format(
+    'ALTER TABLE %s %s TRIGGER %I',
+    annotation_backfill.full_name(relation),
+    CASE t.tgenabled WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'DISABLE' END,
+    t.tgname)
   FROM pg_trigger t
-  WHERE t.tgrelid = relation AND NOT t.tgisinternal AND t.tgenabled = 'A'
+  WHERE t.tgrelid = relation AND NOT t.tgisinternal AND t.tgenabled <> 'O'
+  UNION ALL
+  SELECT 9, format('ALTER TABLE %s %s', annotation_backfill.full_name(relation), told.what)
+  FROM pg_class c
+  CROSS JOIN LATERAL (
+    VALUES
+      ('SET (' || array_to_string(c.reloptions, ', ') || ')'),
+      (CASE c.relreplident WHEN 'f' THEN 'REPLICA IDENTITY FULL' WHEN 'n' THEN 'REPLICA IDENTITY NOTHING' END)
+  ) told (what)
+  WHERE c.oid = relation AND told.what IS NOT NULL
+  UNION ALL
+  SELECT 9, format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', annotation_backfill.full_name(relation), x.relname)
+  FROM pg_index i
+  JOIN pg_class x ON x.oid = i.indexrelid
+  WHERE i.indrelid = relation AND i.indisreplident
 $$;
 
 CREATE OR REPLACE FUNCTION annotation_backfill.archived_tables() RETURNS SETOF regclass
