@@ -158,6 +158,12 @@ class EntityMappingTest {
                 AnnotationEvent.of(
                     allele, AnnotationType.VRS_MAPPING, Disposition.PRESENT, "x", now))
         .hasMessage("VRS_MAPPING is of a variant, not of an allele");
+    assertThatThrownBy(
+            () ->
+                AnnotationEvent.of(
+                    allele, AnnotationType.MAPPED_HGVS, Disposition.PRESENT, "migrated", now))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is the backfill's");
   }
 
   @Test

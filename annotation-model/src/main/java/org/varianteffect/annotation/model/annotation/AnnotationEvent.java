@@ -29,6 +29,9 @@ public class AnnotationEvent extends PersistentRow {
 
   private static final int SHORT = 50;
 
+  /** By this reason the backfill knows its events (rule E2), which its rollback deletes. */
+  private static final String OF_THE_BACKFILL = "migrated";
+
   @Convert(converter = AnnotationType.Converter.class)
   @Column(name = "annotation_type", nullable = false)
   private AnnotationType type;
@@ -72,13 +75,16 @@ public class AnnotationEvent extends PersistentRow {
     this.type = type;
     this.disposition = Objects.requireNonNull(disposition, "disposition");
     this.reason = Text.required(reason, "reason", SHORT);
+    require(
+        !reason.equals(OF_THE_BACKFILL),
+        "the reason 'migrated' is the backfill's, whose rollback would delete this event: give another");
     this.createdAt = Objects.requireNonNull(createdAt, "createdAt");
   }
 
   /**
    * An event of a variant.
    *
-   * @param reason at most 50 characters
+   * @param reason at most 50 characters, and not {@code migrated}, which is the backfill's
    * @throws IllegalArgumentException when such events are of alleles
    */
   public static AnnotationEvent of(
@@ -96,7 +102,7 @@ public class AnnotationEvent extends PersistentRow {
   /**
    * An event of an allele.
    *
-   * @param reason at most 50 characters
+   * @param reason at most 50 characters, and not {@code migrated}, which is the backfill's
    * @throws IllegalArgumentException when such events are of variants
    */
   public static AnnotationEvent of(
