@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.varianteffect.annotation.serving.failure.AnswerTooLarge;
 import org.varianteffect.annotation.serving.failure.DatabaseRefused;
+import org.varianteffect.annotation.serving.failure.InTransaction;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.NotServing;
 import org.varianteffect.annotation.serving.failure.NothingMatches;
@@ -55,7 +56,7 @@ final class Failures {
   }
 
   private static ProblemException ofReader(ReadFailure e) {
-    if (e instanceof DatabaseRefused) {
+    if (e instanceof DatabaseRefused || e instanceof InTransaction) {
       return ofCause(e);
     }
     if (e instanceof InvalidParameter invalid) {
