@@ -9,10 +9,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
+import org.varianteffect.annotation.serving.query.CallersOutput;
 import org.varianteffect.annotation.serving.query.Snapshot;
 import org.varianteffect.annotation.serving.query.Snapshots;
 
@@ -41,8 +43,10 @@ public final class ScoreSetCsv {
    */
   public void write(
       String scoreSetUrn, CsvRequest request, ReadScope scope, ReadTime time, OutputStream output) {
+    Objects.requireNonNull(request, "request");
     Writer writer =
-        new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), BUFFER);
+        new BufferedWriter(
+            new OutputStreamWriter(new CallersOutput(output), StandardCharsets.UTF_8), BUFFER);
     snapshots.read(
         scope,
         time,

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.failure.DatabaseRefused;
+import org.varianteffect.annotation.serving.failure.InTransaction;
 import org.varianteffect.annotation.serving.failure.NotServing;
 import org.varianteffect.annotation.serving.failure.ReadTimedOut;
 
@@ -137,6 +140,7 @@ public final class Snapshots {
    * Reads in one transaction that sees one state of the data and writes nothing. The connection is
    * given back whatever happens, also when {@code reading} throws.
    *
+   * @throws InTransaction when the connection is in a transaction of somebody else's
    * @throws NotServing when the database was never expanded
    * @throws ReadTimedOut when the database ended a statement
    * @throws DatabaseRefused when it, or the pool, did not let the read go on
@@ -148,9 +152,27 @@ public final class Snapshots {
     Function<Handle, T> asked = handle -> reading.apply(new Snapshot(handle, scope, time, portion));
     try {
       return begin.isPresent() ? readAll(begin.get(), asked) : readOne(asked);
+    } catch (ThrownByCaller e) {
+      throw e.thrown();
     } catch (JdbiException e) {
       throw explained(e);
     }
+  }
+
+  /**
+   * Reads in the same way what code of the caller's takes row by row.
+   *
+   * @param reader the caller's; what it throws comes out as it was thrown
+   * @param reading is given the snapshot and what to pass rows to
+   */
+  public <R, T> T stream(
+      ReadScope scope,
+      ReadTime time,
+      Consumer<? super R> reader,
+      BiFunction<Snapshot, Consumer<R>, T> reading) {
+    Objects.requireNonNull(reader, "reader");
+    Consumer<R> guarded = row -> ThrownByCaller.run(() -> reader.accept(row));
+    return read(scope, time, snapshot -> reading.apply(snapshot, guarded));
   }
 
   private <T> T readAll(String settings, Function<Handle, T> reading) {

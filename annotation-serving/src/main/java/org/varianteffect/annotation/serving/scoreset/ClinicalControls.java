@@ -11,9 +11,11 @@ import javax.sql.DataSource;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.annotation.AnnotationColumns;
+import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.NothingMatches;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
 import org.varianteffect.annotation.serving.query.Counted;
+import org.varianteffect.annotation.serving.query.PlainText;
 import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.query.Snapshot;
 import org.varianteffect.annotation.serving.query.Snapshots;
@@ -36,6 +38,7 @@ public final class ClinicalControls {
    *
    * @param db restricts to one database, e.g. {@code ClinVar}
    * @param version restricts to one release, e.g. {@code 06_2024}
+   * @throws InvalidParameter when one of these can be no name
    * @throws UnknownScoreSet before the first control
    * @throws NothingMatches when there is no such control
    */
@@ -46,11 +49,14 @@ public final class ClinicalControls {
       ReadScope scope,
       ReadTime time,
       Consumer<? super ScoreSetControl> reader) {
-    snapshots.read(
+    PlainText.ofAny("db", db);
+    PlainText.ofAny("version", version);
+    snapshots.<ScoreSetControl, Void>stream(
         scope,
         time,
-        snapshot -> {
-          if (Counted.passOn(query(snapshot, urn, db, version), reader) == 0) {
+        reader,
+        (snapshot, controls) -> {
+          if (Counted.passOn(query(snapshot, urn, db, version), controls) == 0) {
             throw new NothingMatches(urn, wanted(db, version));
           }
           return null;

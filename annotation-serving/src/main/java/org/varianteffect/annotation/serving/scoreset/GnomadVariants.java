@@ -7,9 +7,11 @@ import javax.sql.DataSource;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.annotation.AnnotationColumns;
+import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.NothingMatches;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
 import org.varianteffect.annotation.serving.query.Counted;
+import org.varianteffect.annotation.serving.query.PlainText;
 import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.query.Snapshot;
 import org.varianteffect.annotation.serving.query.Snapshots;
@@ -31,6 +33,7 @@ public final class GnomadVariants {
    * ids, one at a time.
    *
    * @param version restricts to one release, e.g. {@code v4.1}
+   * @throws InvalidParameter when that can be no release
    * @throws UnknownScoreSet before the first row
    * @throws NothingMatches when there is no such row
    */
@@ -40,11 +43,13 @@ public final class GnomadVariants {
       ReadScope scope,
       ReadTime time,
       Consumer<? super ScoreSetGnomad> reader) {
-    snapshots.read(
+    PlainText.ofAny("version", version);
+    snapshots.<ScoreSetGnomad, Void>stream(
         scope,
         time,
-        snapshot -> {
-          if (Counted.passOn(query(snapshot, urn, version), reader) == 0) {
+        reader,
+        (snapshot, rows) -> {
+          if (Counted.passOn(query(snapshot, urn, version), rows) == 0) {
             throw new NothingMatches(
                 urn, "gnomAD variants" + version.map(v -> " of release " + v).orElse(""));
           }

@@ -44,11 +44,12 @@ public final class LeanVariants {
    */
   public long ofScoreSet(
       String scoreSetUrn, ReadScope scope, ReadTime time, Consumer<? super LeanVariant> reader) {
-    return snapshots.read(
+    return snapshots.<LeanVariant, Long>stream(
         scope,
         time,
-        snapshot ->
-            Counted.passOn(query(snapshot, VisibleScoreSets.id(snapshot, scoreSetUrn)), reader));
+        reader,
+        (snapshot, variants) ->
+            Counted.passOn(query(snapshot, VisibleScoreSets.id(snapshot, scoreSetUrn)), variants));
   }
 
   private static ResultIterable<LeanVariant> query(Snapshot snapshot, int scoreSetId) {

@@ -9,6 +9,7 @@ import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
 import org.varianteffect.annotation.serving.failure.UnknownVariant;
 import org.varianteffect.annotation.serving.query.Counted;
 import org.varianteffect.annotation.serving.query.Grouping;
+import org.varianteffect.annotation.serving.query.Snapshot;
 import org.varianteffect.annotation.serving.query.Snapshots;
 import org.varianteffect.annotation.serving.query.Urn;
 import org.varianteffect.annotation.serving.scoreset.VisibleScoreSets;
@@ -69,6 +70,12 @@ public final class VariantAnnotations {
       ReadScope scope,
       ReadTime time,
       Consumer<? super VariantAnnotation> reader) {
+    return ofScoreSets.<VariantAnnotation, Long>stream(
+        scope, time, reader, (snapshot, rows) -> passOn(snapshot, scoreSetUrn, rows));
+  }
+
+  private static long passOn(
+      Snapshot snapshot, String scoreSetUrn, Consumer<VariantAnnotation> reader) {
     Grouping<VariantAnnotationRow> variants =
         new Grouping<>(
             VariantAnnotationRow::variantId,
@@ -77,22 +84,16 @@ public final class VariantAnnotations {
         new Grouping<>(
             VariantAnnotationRow::portion,
             rows -> rows.stream().sorted(VariantAnnotationRow.BY_VARIANT).forEach(variants));
-    return ofScoreSets.read(
-        scope,
-        time,
-        snapshot -> {
-          int id = VisibleScoreSets.id(snapshot, scoreSetUrn);
-          long rows =
-              Counted.passOn(
-                  snapshot
-                      .query(VariantAnnotations.class, "annotations_of_score_set")
-                      .bind("id", id)
-                      .bind("portion", PORTION)
-                      .map(VariantAnnotationRow.ofScoreSet(scoreSetUrn)),
-                  portions);
-          portions.finish();
-          variants.finish();
-          return rows;
-        });
+    long rows =
+        Counted.passOn(
+            snapshot
+                .query(VariantAnnotations.class, "annotations_of_score_set")
+                .bind("id", VisibleScoreSets.id(snapshot, scoreSetUrn))
+                .bind("portion", PORTION)
+                .map(VariantAnnotationRow.ofScoreSet(scoreSetUrn)),
+            portions);
+    portions.finish();
+    variants.finish();
+    return rows;
   }
 }

@@ -73,14 +73,15 @@ public final class VariantMappings {
    */
   public void ofScoreSet(
       String scoreSetUrn, ReadScope scope, ReadTime time, Consumer<? super VariantMapping> reader) {
-    Grouping<VariantMappingRow> variants =
-        new Grouping<>(
-            VariantMappingRow::variantId,
-            rows -> VariantMappingRow.together(rows).ifPresent(reader));
-    ofScoreSets.read(
+    ofScoreSets.<VariantMapping, Void>stream(
         scope,
         time,
-        snapshot -> {
+        reader,
+        (snapshot, mappings) -> {
+          Grouping<VariantMappingRow> variants =
+              new Grouping<>(
+                  VariantMappingRow::variantId,
+                  rows -> VariantMappingRow.together(rows).ifPresent(mappings));
           if (Counted.passOn(ofScoreSet(snapshot, scoreSetUrn), variants) == 0) {
             throw new NothingMatches(scoreSetUrn, WANTED);
           }
