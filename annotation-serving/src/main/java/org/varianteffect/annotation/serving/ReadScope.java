@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.serving;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,8 +47,14 @@ public final class ReadScope {
     return PUBLISHED;
   }
 
-  /** These score sets, published or not; none at all when empty. */
+  /**
+   * These score sets, published or not; none at all when empty.
+   *
+   * @param scoreSetIds never null, nor one of them
+   */
   public static ReadScope of(Collection<Integer> scoreSetIds) {
+    Objects.requireNonNull(scoreSetIds, "scoreSetIds");
+    scoreSetIds.forEach(id -> Objects.requireNonNull(id, "one of the scoreSetIds"));
     return new ReadScope(LISTED, Set.copyOf(scoreSetIds));
   }
 

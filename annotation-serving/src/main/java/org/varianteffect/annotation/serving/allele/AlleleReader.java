@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +14,9 @@ import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.annotation.AlleleAnnotations;
 import org.varianteffect.annotation.serving.annotation.AnnotationRow;
+import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.TooManyIds;
+import org.varianteffect.annotation.serving.query.PlainText;
 import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.query.Snapshot;
 import org.varianteffect.annotation.serving.query.Snapshots;
@@ -24,6 +27,8 @@ public final class AlleleReader {
   /** The most digests of one call. */
   public static final int MAXIMUM = 10_000;
 
+  private static final String PARAMETER = "vrsDigest";
+
   private final Snapshots snapshots;
 
   /**
@@ -33,19 +38,27 @@ public final class AlleleReader {
     this.snapshots = new Snapshots(dataSource);
   }
 
-  /** The annotations of the allele of a digest; empty when there is no such allele. */
+  /**
+   * The annotations of the allele of a digest; empty when there is no such allele.
+   *
+   * @throws InvalidParameter when no allele can have that digest
+   */
   public Optional<AlleleAnnotations> annotations(String vrsDigest, ReadScope scope, ReadTime time) {
-    return Optional.ofNullable(annotations(List.of(vrsDigest), scope, time).get(vrsDigest));
+    List<String> one = List.of(PlainText.of(PARAMETER, vrsDigest));
+    return Optional.ofNullable(annotations(one, scope, time).get(vrsDigest));
   }
 
   /**
    * The annotations of alleles by digest, in the order asked; unknown ones are left out.
    *
+   * @throws InvalidParameter when no allele can have one of them
    * @throws TooManyIds when more than {@link #MAXIMUM} are asked for
    */
   public Map<String, AlleleAnnotations> annotations(
       Collection<String> vrsDigests, ReadScope scope, ReadTime time) {
+    Objects.requireNonNull(vrsDigests, "vrsDigests");
     Set<String> digests = new LinkedHashSet<>(vrsDigests);
+    digests.forEach(digest -> PlainText.of(PARAMETER, digest));
     if (digests.size() > MAXIMUM) {
       throw new TooManyIds(digests.size(), MAXIMUM);
     }

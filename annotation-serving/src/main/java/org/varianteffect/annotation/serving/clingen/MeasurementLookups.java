@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -50,6 +51,7 @@ public final class MeasurementLookups {
    */
   public List<MeasurementLookup> of(
       Collection<String> clingenAlleleIds, ReadScope scope, ReadTime time) {
+    Objects.requireNonNull(clingenAlleleIds, "clingenAlleleIds");
     if (clingenAlleleIds.size() > MAXIMUM) {
       throw new TooManyIds(clingenAlleleIds.size(), MAXIMUM);
     }

@@ -31,6 +31,9 @@ public record CsvNamespace(Kind kind, Optional<String> release) {
    * @throws InvalidParameter when there is no namespace of that name
    */
   public static CsvNamespace parse(String name) {
+    if (name == null) {
+      throw new InvalidParameter("namespaces", null, RULE);
+    }
     Matcher clinvar = CLINVAR.matcher(name);
     if (clinvar.matches()) {
       return new CsvNamespace(Kind.CLINVAR, Optional.of(clinvar.group(1)));

@@ -3,8 +3,10 @@ package org.varianteffect.annotation.serving.csv;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
+import org.varianteffect.annotation.serving.query.PlainText;
 
 /**
  * Which columns and rows of a score set.
@@ -30,10 +32,14 @@ public record CsvRequest(
   public static final int MAXIMUM_NAMESPACES = 50;
 
   /**
-   * @throws InvalidParameter when start is negative or limit not positive, or for too many
-   *     namespaces
+   * @throws InvalidParameter when start is negative or limit not positive, for too many namespaces,
+   *     or for what can be no release
    */
   public CsvRequest {
+    Objects.requireNonNull(namespaces, "namespaces");
+    namespaces.forEach(namespace -> Objects.requireNonNull(namespace, "one of the namespaces"));
+    Objects.requireNonNull(limit, "limit");
+    PlainText.ofAny("gnomadRelease", gnomadRelease);
     namespaces = List.copyOf(new LinkedHashSet<>(namespaces));
     if (start < 0) {
       throw new InvalidParameter("start", Long.toString(start), "it has to be 0 or more");
@@ -55,6 +61,7 @@ public record CsvRequest(
    * @throws InvalidParameter for a name that is none
    */
   public static CsvRequest of(Collection<String> namespaces) {
+    Objects.requireNonNull(namespaces, "namespaces");
     return new CsvRequest(
         namespaces.stream().map(CsvNamespace::parse).toList(),
         false,
@@ -79,9 +86,18 @@ public record CsvRequest(
     return new CsvRequest(namespaces, postMappedHgvs, start, limit, wanted, gnomadRelease);
   }
 
-  /** With frequencies of one release of gnomAD only. */
+  /**
+   * With frequencies of one release of gnomAD only.
+   *
+   * @throws InvalidParameter when that can be no release
+   */
   public CsvRequest withGnomadRelease(String release) {
     return new CsvRequest(
-        namespaces, postMappedHgvs, start, limit, dropNaColumns, Optional.of(release));
+        namespaces,
+        postMappedHgvs,
+        start,
+        limit,
+        dropNaColumns,
+        Optional.of(PlainText.of("gnomadRelease", release)));
   }
 }
