@@ -1,8 +1,6 @@
 package org.varianteffect.annotation.serving.allele;
 
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 
 /**
@@ -27,15 +25,16 @@ record AlleleId(String text, boolean isDigest) {
           "an allele's id is a digest like ga4gh:VA.0AePZIWZUNsUlQTamyLrjm2HWUw2opLt, or a ClinGen"
               + " id like CA123 or PA123");
     }
-    return new AlleleId(digest ? text : inByteOrder(text), digest);
+    return new AlleleId(text, digest);
   }
 
-  /** A pair names the same whichever comes first. */
-  private static String inByteOrder(String clingenIds) {
-    return Arrays.stream(clingenIds.split(",")).sorted().collect(Collectors.joining(","));
-  }
-
+  /** On {@code :id}, or on {@code :spellings}: a pair names the same whichever comes first. */
   String restriction() {
-    return isDigest ? "a.vrs_digest = :id" : "a.clingen_allele_id = :id";
+    if (isDigest) {
+      return "a.vrs_digest = :id";
+    }
+    return ClingenSpelling.isPair(text)
+        ? "a.clingen_allele_id = ANY (:spellings)"
+        : "a.clingen_allele_id = :id";
   }
 }

@@ -9,6 +9,7 @@ import org.varianteffect.annotation.serving.query.ResultRow;
  *
  * @param digest its key, a full GA4GH identifier, e.g. {@code ga4gh:VA.0AePZIWZ...}
  * @param level {@code genomic}, {@code cdna} or {@code protein}
+ * @param clingenAlleleId as it is stored: a pair may be in either order
  */
 public record AlleleIdentity(
     String digest,

@@ -26,6 +26,7 @@ public record FocusAllele(int id, AlleleIdentity identity, Optional<Json> vrs) {
         snapshot
             .query(FocusAllele.class, "focus_alleles", Map.of("restriction", id.restriction()))
             .bind("id", id.text())
+            .bindArray("spellings", String.class, ClingenSpelling.all(id.text()))
             .map((resultSet, context) -> read(new ResultRow(resultSet)))
             .list();
     if (found.isEmpty()) {

@@ -8,7 +8,7 @@ import org.varianteffect.annotation.serving.Json;
  *
  * @param assayLevel {@code genomic}, {@code cdna} or {@code protein}
  * @param alleleDigest the allele that was measured
- * @param clingenAlleleId of that allele
+ * @param clingenAlleleId of that allele, as it is stored
  * @param score as it was uploaded
  * @param supersededBy the URN of a visible score set that replaces this one
  */

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.Json;
 import org.varianteffect.annotation.serving.ReadScope;
+import org.varianteffect.annotation.serving.allele.ClingenSpelling;
 import org.varianteffect.annotation.serving.allele.EquivalenceClass;
 import org.varianteffect.annotation.serving.allele.FocusAllele;
 import org.varianteffect.annotation.serving.failure.AnswerTooLarge;
@@ -54,7 +55,7 @@ public final class ClassMeasurements {
         snapshot
             .query(ClassMeasurements.class, "class_measurements")
             .bindArray("digests", String.class, digests)
-            .bind("id", id)
+            .bindArray("spellings", String.class, ClingenSpelling.all(id))
             .bind("includeSuperseded", includeSuperseded)
             .bind("limit", MAXIMUM + 1)
             .map((resultSet, context) -> Row.read(new ResultRow(resultSet), id))
@@ -79,7 +80,9 @@ public final class ClassMeasurements {
   private static ClassMeasurement measurement(ResultRow row, String asked) throws SQLException {
     Optional<String> id = row.maybeText("clingen_allele_id");
     return new ClassMeasurement(
-        Relationship.of(id.filter(asked::equals).isPresent(), row.text("level")),
+        Relationship.of(
+            id.map(ClingenSpelling::inByteOrder).filter(asked::equals).isPresent(),
+            row.text("level")),
         Measurements.measurement(row),
         row.text("assay_level"),
         row.maybeText("hgvs_assay_level"),

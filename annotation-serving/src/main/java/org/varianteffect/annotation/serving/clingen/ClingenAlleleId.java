@@ -3,8 +3,7 @@ package org.varianteffect.annotation.serving.clingen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.varianteffect.annotation.serving.allele.ClingenSpelling;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 
 /**
@@ -40,7 +39,7 @@ record ClingenAlleleId(List<String> components) {
   }
 
   static String pair(String one, String other) {
-    return Stream.of(one, other).sorted().collect(Collectors.joining(","));
+    return ClingenSpelling.inByteOrder(one + "," + other);
   }
 
   boolean isPair() {

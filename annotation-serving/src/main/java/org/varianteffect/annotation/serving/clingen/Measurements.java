@@ -11,22 +11,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.varianteffect.annotation.serving.allele.ClingenSpelling;
 import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.query.Snapshot;
 
-/** Measurements by ClinGen's id of the allele that was measured. */
+/** Measurements by ClinGen's id of the allele that was measured; a pair in byte order. */
 final class Measurements {
 
   private final Map<String, List<Measurement>> byId = new HashMap<>();
 
   private Measurements() {}
 
-  /** Those of these ids, in one statement; absent when they are more than the most. */
+  /**
+   * Those of these ids, in one statement, in whichever order pairs are stored; absent when they are
+   * more than the most.
+   */
   static Optional<Measurements> read(Snapshot snapshot, Collection<String> ids, int most) {
     List<Row> rows =
         snapshot
             .query(Measurements.class, "measurements")
-            .bindArray("ids", String.class, ids)
+            .bindArray("ids", String.class, spellings(ids))
             .bind("limit", most + 1)
             .map((resultSet, context) -> Row.read(new ResultRow(resultSet)))
             .list();
@@ -45,6 +49,10 @@ final class Measurements {
     return Optional.of(measurements);
   }
 
+  private static List<String> spellings(Collection<String> ids) {
+    return ids.stream().flatMap(id -> ClingenSpelling.all(id).stream()).toList();
+  }
+
   /**
    * Lets the first row of each key pass: a variant has measured an allele once, however many of its
    * records say so.
@@ -58,7 +66,9 @@ final class Measurements {
   private record Row(int variantId, String clingenAlleleId, Measurement measurement) {
     static Row read(ResultRow row) throws SQLException {
       return new Row(
-          row.integer("variant_id"), row.text("clingen_allele_id"), Measurements.measurement(row));
+          row.integer("variant_id"),
+          ClingenSpelling.inByteOrder(row.text("clingen_allele_id")),
+          Measurements.measurement(row));
     }
 
     List<Object> key() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.varianteffect.annotation.serving.allele.ClingenSpelling;
 import org.varianteffect.annotation.serving.query.Snapshot;
 
 /** The ids that are equivalent to others: translations of them, and of their translations. */
@@ -29,7 +30,7 @@ final class Translations {
                 (row, context) ->
                     new Row(
                         row.getString("asked_id"),
-                        row.getString("equivalent_id"),
+                        ClingenSpelling.inByteOrder(row.getString("equivalent_id")),
                         row.getBoolean("protein")))
             .list();
     if (rows.size() > most) {

@@ -5,11 +5,19 @@ WITH named AS (
   FROM alleles a
   WHERE a.id = ANY (:focusIds)
 ),
+-- A pair of ClinGen ids may be stored in either order.
+spelling AS (
+  SELECT named.clingen_allele_id AS id FROM named WHERE named.clingen_allele_id IS NOT NULL
+  UNION
+  SELECT split_part(named.clingen_allele_id, ',', 2) || ',' || split_part(named.clingen_allele_id, ',', 1)
+  FROM named
+  WHERE named.clingen_allele_id ~ '^[^,]+,[^,]+$'
+),
 -- Other alleles of the focus' ClinGen id are the same change.
 seed AS (
   SELECT named.id FROM named
   UNION
-  SELECT a.id FROM alleles a JOIN named ON named.clingen_allele_id = a.clingen_allele_id
+  SELECT a.id FROM alleles a JOIN spelling ON spelling.id = a.clingen_allele_id
 ),
 near AS (
   SELECT
@@ -64,7 +72,7 @@ SELECT
 <include:allele_columns>,
   a.id = ANY (:focusIds) AS is_focus,
   member.same_group OR EXISTS (
-    SELECT 1 FROM named WHERE named.clingen_allele_id = a.clingen_allele_id
+    SELECT 1 FROM spelling WHERE spelling.id = a.clingen_allele_id
   ) AS same_change
 FROM member
 JOIN alleles a ON a.id = member.allele_id

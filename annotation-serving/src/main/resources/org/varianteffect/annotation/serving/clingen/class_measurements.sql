@@ -27,6 +27,6 @@ WHERE a.vrs_digest = ANY (:digests)
   AND (:includeSuperseded
     OR NOT EXISTS (SELECT 1 FROM scoresets newer WHERE newer.replaces_id = s.id AND <visible:newer>))
 ORDER BY
-  coalesce(a.clingen_allele_id = :id, false) DESC, s.published_date DESC NULLS LAST, s.urn COLLATE "C", s.id,
+  coalesce(a.clingen_allele_id = ANY (:spellings), false) DESC, s.published_date DESC NULLS LAST, s.urn COLLATE "C", s.id,
   <include:variant_order><newest:r>
 LIMIT :limit
