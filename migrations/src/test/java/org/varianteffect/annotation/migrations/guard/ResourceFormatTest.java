@@ -109,6 +109,89 @@ class ResourceFormatTest {
   }
 
   @Test
+  void aTagOfAMapperMayBeTheKeywordOfAStatement() {
+    String xml =
+        """
+        <mapper>
+          <update id="a">update mapped_variants
+            <set>
+              <if test="day != null">vep_access_date = #{day},</if>
+              <if test="n != null">n = #{n}</if>
+            </set>
+            <where><if test="id != null">id = #{id}</if></where>
+          </update>
+          <select id="b">select id from mapped_variants
+            <where>
+              <if test="day != null">vep_access_date = #{day}</if>
+            </where>
+          </select>
+          <update id="c">update mapped_variants
+            <trim prefix="SET" suffixOverrides=",">vep_access_date = #{day},</trim>
+          </update>
+          <update id="d">update vep_allele_consequences
+            <set>vep_access_date = #{day}</set>
+          </update>
+        </mapper>
+        """;
+
+    assertThat(inspect("mapper.xml", xml))
+        .containsExactly("4 " + COLUMN, "11 " + COLUMN, "15 " + COLUMN);
+  }
+
+  @Test
+  void aFragmentOfAMapperBelongsToTheStatementThatIncludesIt() {
+    String xml =
+        """
+        <mapper namespace="org.example.Mapper">
+          <sql id="columns">
+            id, vep_access_date
+          </sql>
+          <sql id="of"> from <include refid="table"/></sql>
+          <sql id="table">mapped_variants</sql>
+          <sql id="other">vep_access_date</sql>
+          <select id="a">select <include refid="columns"/> from mapped_variants</select>
+          <select id="b">select <include refid="other"></include> from v_variant_annotations</select>
+        </mapper>
+        """;
+
+    assertThat(inspect("mapper.xml", xml)).containsExactly("3 " + COLUMN);
+    assertThat(inspect("b.xml", xml.replace("from v_variant_annotations", "<include refid='of'/>")))
+        .containsExactly("3 " + COLUMN, "7 " + COLUMN);
+    assertThat(
+            inspect("c.xml", xml.replace("refid=\"columns", "refid=\"org.example.Mapper.columns")))
+        .containsExactly("3 " + COLUMN);
+  }
+
+  @Test
+  void statementsOfNothingButFragmentsAreStatements() {
+    String xml =
+        """
+        <mapper>
+          <select id="a"><include refid="first"/><include refid="second"/></select>
+          <sql id="first">select vep_access_date</sql>
+          <sql id="second">from mapped_variants</sql>
+        </mapper>
+        """;
+
+    assertThat(inspect("mapper.xml", xml)).containsExactly("3 " + COLUMN);
+  }
+
+  @Test
+  void fragmentsThatIncludeThemselvesComeToAnEnd() {
+    String often = "<include refid='a'/>".repeat(50);
+    String xml =
+        """
+        <mapper>
+          <sql id="a">vep_access_date, %s</sql>
+          <select id="b">select <include refid="a"/> 1 from mapped_variants</select>
+        </mapper>
+        """
+            .formatted(often);
+
+    assertThat(inspect("mapper.xml", xml)).containsExactly("2 " + COLUMN);
+  }
+
+  @Test
   void yamlIsUnderstood() {
     String yaml =
         """

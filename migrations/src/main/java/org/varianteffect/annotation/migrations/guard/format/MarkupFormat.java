@@ -15,17 +15,18 @@ import org.varianteffect.annotation.migrations.guard.text.Tokenizer;
 
 /**
  * XML, HTML and templates, well-formed or not. Names of tables and entities count wherever they
- * stand outside comments; a statement is the text of one element, that of its children included; in
- * an element that is about a table or an entity, bare names below are its columns and attributes.
+ * stand outside comments; a statement is the text of one element, that of its children and of the
+ * fragments that it includes with it; in an element that is about a table or an entity, bare names
+ * below are its columns and attributes.
  */
 final class MarkupFormat implements ResourceFormat {
 
   private static final Pattern COMMENT =
       Pattern.compile("(?s)<!--.*?-->|<#--.*?-->|<%--.*?--%>|\\{\\{!--.*?--}}|\\{\\{!.*?}}");
   private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[|]]>");
-  private static final Pattern TAG =
+  static final Pattern TAG =
       Pattern.compile("(?s)<(/?)([\\w:.#@-]+)((?:\\s+(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)?)(/?)>");
-  private static final Pattern ATTRIBUTE =
+  static final Pattern ATTRIBUTE =
       Pattern.compile("([\\w:.-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
   private static final Pattern QUOTE_ENTITY = Pattern.compile("&(quot|apos|#\\d+|#x[0-9a-fA-F]+);");
   private static final Set<String> TABLE_ELEMENTS = Set.of("table", "secondary-table");
@@ -68,13 +69,16 @@ final class MarkupFormat implements ResourceFormat {
     private final String content;
     private final TextSearch search;
     private final String text;
+    private final Fragments fragments;
     private final Set<Mention> mentions = new LinkedHashSet<>();
     private final Deque<Element> open = new ArrayDeque<>();
 
     Walk(String content, TextSearch search) {
       this.content = content;
       this.search = search;
-      this.text = Blanks.of(Blanks.of(content, TAG), QUOTE_ENTITY);
+      String blanked = Blanks.of(Blanks.of(content, TAG), QUOTE_ENTITY);
+      this.text = KeywordTags.written(content, blanked);
+      this.fragments = new Fragments(content, text);
     }
 
     List<Mention> mentions() {
@@ -100,7 +104,8 @@ final class MarkupFormat implements ResourceFormat {
     }
 
     private void opened(Matcher tag) {
-      Element parent = open.peek();
+      Element parent = open.element();
+      parent.hasText |= fragments.isIncludedAt(tag.start());
       Element element = new Element(tag.end(), tag.group(2), parent);
       open.push(element);
       Matcher attribute = ATTRIBUTE.matcher(tag.group(3));
@@ -166,9 +171,9 @@ final class MarkupFormat implements ResourceFormat {
     }
 
     private void statements(Element element, int end) {
-      String own = element.hasText && end > element.start ? text.substring(element.start, end) : "";
-      for (Mention mention : search.mentions(own)) {
-        mentions.add(new Mention(mention.retired(), element.start + mention.offset()));
+      if (element.hasText && end > element.start) {
+        Spliced own = fragments.splice(element.start, end);
+        mentions.addAll(own.inOriginal(search.mentions(own.text())));
       }
     }
   }
