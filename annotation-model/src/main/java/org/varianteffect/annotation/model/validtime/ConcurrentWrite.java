@@ -44,10 +44,15 @@ public final class ConcurrentWrite extends RuntimeException {
   /** This, when the failure comes of a conflict; else the failure itself. */
   static RuntimeException orSame(RuntimeException failure, String row) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException conflict && CONFLICTS.contains(conflict.getSQLState())) {
+      if (cause instanceof SQLException conflict && isConflict(conflict)) {
         return new ConcurrentWrite(row, conflict, failure);
       }
     }
     return failure;
+  }
+
+  /** A failure that is not the server's, such as a pool's, has no code. */
+  private static boolean isConflict(SQLException failure) {
+    return failure.getSQLState() != null && CONFLICTS.contains(failure.getSQLState());
   }
 }
