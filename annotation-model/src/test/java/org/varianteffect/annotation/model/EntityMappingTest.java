@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +137,13 @@ class EntityMappingTest {
   }
 
   @Test
+  void aPairOfClingenIdsIsStoredInTheOrderByWhichItIsLookedUp() {
+    Allele allele = database.allele(602);
+    allele.nameClingen("PA3,PA20", ModelDatabase.TODAY);
+    assertThat(allele.clingenAlleleId()).contains("PA20,PA3");
+  }
+
+  @Test
   void anEventNamesAVariantOrAnAlleleAsItsTypeAsks() {
     Allele allele = database.allele(1);
     Instant now = Instant.parse("2024-06-01T00:00:00Z");
@@ -219,8 +227,13 @@ class EntityMappingTest {
         .hasMessage(
             "the record measures Allele %d already, so not Allele %d: others are what it translates to"
                 .formatted(linked.id(), second.id()));
-    assertThatThrownBy(() -> linked.nameClingen("CA12,PA3", ModelDatabase.TODAY))
-        .hasMessage("'CA12,PA3' is no ClinGen allele id: they read CA123, PA123, or CA123,CA456");
+    for (String wrong : List.of("CA12,PA3", "CA1,CA2,CA3")) {
+      assertThatThrownBy(() -> linked.nameClingen(wrong, ModelDatabase.TODAY))
+          .hasMessage(
+              "'"
+                  + wrong
+                  + "' is no ClinGen allele id: they read CA123, PA123, or for a pair CA123,CA456");
+    }
     GnomadVariant rare = new GnomadVariant("x", "v4.1", 1, 4, ModelDatabase.TODAY);
     assertThatThrownBy(() -> rare.stateFaf95(Double.NaN, "nfe"))
         .hasMessage("a filtering allele frequency of NaN is none: it lies between 0 and 1");

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -25,7 +27,7 @@ import org.varianteffect.annotation.model.vrs.VrsDocument;
 @Table(name = "alleles")
 public class Allele extends PersistentRow {
 
-  private static final Pattern CLINGEN_NAME = Pattern.compile("CA\\d+(,CA\\d+)*|PA\\d+(,PA\\d+)*");
+  private static final Pattern CLINGEN_NAME = Pattern.compile("CA\\d+(,CA\\d+)?|PA\\d+(,PA\\d+)?");
 
   @Column(name = "vrs_digest", nullable = false, updatable = false)
   private String vrsDigest;
@@ -93,7 +95,7 @@ public class Allele extends PersistentRow {
         });
   }
 
-  /** The ClinGen registry's name: {@code CA…}, {@code PA…}, or a pair. */
+  /** The ClinGen registry's name: {@code CA…}, {@code PA…}, or a pair in byte order. */
   public Optional<String> clingenAlleleId() {
     return Optional.ofNullable(clingenAlleleId);
   }
@@ -131,18 +133,23 @@ public class Allele extends PersistentRow {
   /**
    * States the ClinGen registry's name.
    *
-   * @param alleleId {@code CA…}, {@code PA…}, or several of one kind with commas between them,
-   *     which are found together on one molecule
+   * @param alleleId {@code CA…}, {@code PA…}, or two of one kind with a comma between them, which
+   *     are found together on one molecule; a pair is stored in byte order, by which it is looked
+   *     up
    * @param today the UTC date
    * @throws IllegalArgumentException when it is no such name
    */
   public void nameClingen(String alleleId, LocalDate today) {
     if (!CLINGEN_NAME.matcher(Objects.requireNonNull(alleleId, "alleleId")).matches()) {
       throw new IllegalArgumentException(
-          "'%s' is no ClinGen allele id: they read CA123, PA123, or CA123,CA456"
+          "'%s' is no ClinGen allele id: they read CA123, PA123, or for a pair CA123,CA456"
               .formatted(alleleId));
     }
-    clingenAlleleId = alleleId;
+    clingenAlleleId = inByteOrder(alleleId);
     updatedAt = Objects.requireNonNull(today, "today");
+  }
+
+  private static String inByteOrder(String alleleId) {
+    return Stream.of(alleleId.split(",")).sorted().collect(Collectors.joining(","));
   }
 }
