@@ -184,7 +184,7 @@ public class MappingRecord extends ValidTimeRow {
   @Override
   protected Object fact() {
     return Arrays.asList(
-        JsonValue.of(preMapped),
+        JsonValue.stored(preMapped),
         assayLevel,
         hgvsAssayLevel,
         mappingApiVersion,
