@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.varianteffect.annotation.model.row.PersistentRow;
@@ -35,10 +36,7 @@ final class LiveRows {
   <R extends ValidTimeRow> List<R> rivals(R replacement) {
     return replacement.exclusive().isEmpty()
         ? List.of()
-        // one whose end is not written yet is live in the database
-        : live(replacement.exclusive(), replacement).getResultList().stream()
-            .filter(ValidTimeRow::isLive)
-            .toList();
+        : live(replacement.exclusive(), replacement).getResultList();
   }
 
   /** When the last row of the replacement's key ended; null when none has. */
@@ -66,8 +64,15 @@ final class LiveRows {
     return query;
   }
 
+  /** The row, and what ends with it, to be ended. */
+  Ending ending(ValidTimeRow row) {
+    List<ValidTimeRow> all = Stream.concat(Stream.of(row), liveDependents(row).stream()).toList();
+    return new Ending(
+        all, all.stream().map(each -> each.window().from()).max(Instant::compareTo).orElseThrow());
+  }
+
   /** The rows that end with this one, locked. */
-  List<? extends ValidTimeRow> liveDependents(ValidTimeRow row) {
+  private List<? extends ValidTimeRow> liveDependents(ValidTimeRow row) {
     return row.dependents()
         .map(
             dependents ->

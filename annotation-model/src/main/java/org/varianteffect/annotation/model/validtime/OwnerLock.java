@@ -2,7 +2,6 @@ package org.varianteffect.annotation.model.validtime;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
-import java.util.stream.Stream;
 import org.varianteffect.annotation.model.row.PersistentRow;
 
 /**
@@ -15,21 +14,6 @@ final class OwnerLock {
 
   OwnerLock(EntityManager entityManager) {
     this.entityManager = entityManager;
-  }
-
-  /** Before anything is ended for the new row: what it and its parts refer to must have ids. */
-  void requirePersisted(ValidTimeRow row) {
-    requirePersisted(row.owner(), row);
-    Stream.concat(Stream.of(row), row.parts().stream())
-        .forEach(part -> part.references().forEach(referred -> requirePersisted(referred, part)));
-  }
-
-  private static void requirePersisted(PersistentRow referred, ValidTimeRow row) {
-    if (PersistentRow.idOf(referred) == null) {
-      throw new IllegalStateException(
-          "the %s that a new %s refers to has no id yet: persist it first"
-              .formatted(PersistentRow.typeOf(referred).getSimpleName(), row.name()));
-    }
   }
 
   void lock(ValidTimeRow row) {
@@ -46,25 +30,5 @@ final class OwnerLock {
       throw new IllegalStateException(
           "%s %s is not in the database".formatted(table, PersistentRow.idOf(owner)));
     }
-  }
-
-  /** Nothing can start to hold on what has ended. */
-  void requireLive(ValidTimeRow row) {
-    if (row.owner() instanceof ValidTimeRow owner && hasEnded(owner)) {
-      throw new IllegalStateException(
-          "%s has ended: a new %s belongs to the live one"
-              .formatted(PersistentRow.nameOf(owner), row.name()));
-    }
-  }
-
-  private boolean hasEnded(ValidTimeRow owner) {
-    return entityManager
-        .createQuery(
-            "select 1 from %s r where r.id = :id and %s"
-                .formatted(PersistentRow.typeOf(owner).getSimpleName(), ReadTime.live().jpql("r")),
-            Integer.class)
-        .setParameter("id", PersistentRow.idOf(owner))
-        .getResultList()
-        .isEmpty();
   }
 }

@@ -82,9 +82,6 @@ public abstract class ValidTimeRow extends PersistentRow {
   }
 
   final void start(Instant instant) {
-    if (id() != null) {
-      throw new IllegalStateException(this + " is written already: a replacement is a new row");
-    }
     validFrom = instant;
     parts().forEach(part -> part.start(instant));
   }
@@ -100,8 +97,9 @@ public abstract class ValidTimeRow extends PersistentRow {
     validTo = new Window(validFrom, instant).to();
   }
 
+  /** Whether a row of the same key states the same. */
   boolean statesTheSameAs(ValidTimeRow other) {
-    return naturalKey().equals(other.naturalKey()) && fact().equals(other.fact());
+    return fact().equals(other.fact());
   }
 
   String name() {
@@ -110,18 +108,24 @@ public abstract class ValidTimeRow extends PersistentRow {
 
   /** Which row, for people: by its id, or while it has none by its key. */
   static String nameOf(ValidTimeRow row) {
-    return PersistentRow.idOf(row) == null ? row.nameByKey() : PersistentRow.nameOf(row);
+    return PersistentRow.idOf(row) == null ? "a new " + row.keyName() : PersistentRow.nameOf(row);
   }
 
-  private String nameByKey() {
-    return "a new " + name() + " of " + names(naturalKey());
+  /** The type and the natural key, as a text to compare. */
+  String keyName() {
+    return name() + " of " + names(naturalKey());
   }
 
-  /** The natural key and, where there are some, the exclusive attributes, as texts to compare. */
+  /** The type and the exclusive attributes, as a text to compare; absent when it has none. */
+  Optional<String> exclusiveName() {
+    return exclusive().isEmpty()
+        ? Optional.empty()
+        : Optional.of(name() + " with " + names(exclusive()));
+  }
+
+  /** The texts of what no other row may share with it at one time. */
   Set<String> keyNames() {
-    return Stream.of(naturalKey(), exclusive())
-        .filter(key -> !key.isEmpty())
-        .map(ValidTimeRow::names)
+    return Stream.concat(Stream.of(keyName()), exclusiveName().stream())
         .collect(Collectors.toSet());
   }
 

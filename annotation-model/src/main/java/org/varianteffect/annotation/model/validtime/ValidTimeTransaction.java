@@ -6,24 +6,30 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.varianteffect.annotation.model.row.PersistentRow;
 
-/** The steps of {@link ValidTimeWriter} inside one transaction, all at one instant. */
+/**
+ * The steps of {@link ValidTimeWriter} inside one transaction, all at one instant. Whatever is
+ * refused is refused before anything ends: the caller may catch that, and commit.
+ */
 final class ValidTimeTransaction {
+
+  /**
+   * In order of owners, so that two writers of the same rows wait instead of dead-locking. What is
+   * about a valid-time row comes last: of several, that one may end.
+   */
+  private static final Comparator<ValidTimeRow> BY_OWNER =
+      Comparator.comparing((ValidTimeRow row) -> row.owner() instanceof ValidTimeRow)
+          .thenComparing(row -> PersistentRow.idOf(row.owner()));
 
   private final EntityManager entityManager;
   private final OwnerLock owners;
   private final LiveRows rows;
+  private final Requirements requirements;
   private final Instant now;
   private final Consumer<ValidTimeRow> writing;
 
@@ -35,14 +41,15 @@ final class ValidTimeTransaction {
     this.entityManager = entityManager;
     this.owners = new OwnerLock(entityManager);
     this.rows = new LiveRows(entityManager);
+    this.requirements = new Requirements(entityManager, rows);
     // PostgreSQL's precision, so that what is written is what is read.
     this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   <R extends ValidTimeRow> R supersede(R replacement) {
-    owners.requirePersisted(replacement);
+    requirements.requirePersisted(replacement);
     R live = liveOrLocked(replacement);
-    return isSame(live, replacement) ? live : replace(live, replacement, now);
+    return isSame(live, replacement) ? live : replace(new Replacement<>(replacement, live));
   }
 
   /** The live row; locked, as its key is, unless it states the same and can stay. */
@@ -56,152 +63,93 @@ final class ValidTimeTransaction {
   }
 
   <R extends ValidTimeRow> R supersede(R old, R replacement) {
-    owners.requirePersisted(replacement);
-    requireWritten(old);
+    requirements.requirePersisted(replacement);
+    requirements.requireWritten(old);
     owners.lock(old);
     owners.lock(replacement);
-    R ending = rows.locked(old);
+    R locked = rows.locked(old);
     R live = rows.live(replacement, LockModeType.PESSIMISTIC_WRITE);
-    if (ending.equals(live)) {
-      return isSame(live, replacement) ? live : replace(live, replacement, now);
+    R other = locked.isLive() && !locked.equals(live) ? locked : null;
+    if (!isSame(live, replacement)) {
+      return replace(new Replacement<>(replacement, live, other));
     }
-    Instant instant = ending.isLive() ? end(ending, earliestStart(live, replacement)) : now;
-    entityManager.flush();
-    return isSame(live, replacement) ? live : replace(live, replacement, instant);
+    if (other != null) {
+      end(other, latest(now, live.window().from()));
+    }
+    return live;
   }
 
   /**
-   * In order of owners, so that two writers of the same rows wait instead of dead-locking. Rows of
-   * one key come one after the other, all others together: a flush looks at every row that the
-   * entity manager knows, so flushes for each row would take the longer the more rows there are.
+   * A flush looks at every row that the entity manager knows, so flushes for each row would take
+   * the longer the more rows there are.
    */
   <R extends ValidTimeRow> List<R> supersedeAll(List<R> replacements) {
-    replacements.forEach(owners::requirePersisted);
-    List<R> left =
-        replacements.stream()
-            .sorted(Comparator.comparing((R row) -> PersistentRow.idOf(row.owner())))
-            .toList();
-    Map<R, R> live = new IdentityHashMap<>();
+    replacements.forEach(requirements::requirePersisted);
     entityManager.flush();
     FlushModeType before = entityManager.getFlushMode();
     entityManager.setFlushMode(FlushModeType.COMMIT);
     try {
-      while (!left.isEmpty()) {
-        supersedeTogether(firstOfEachKey(left), live);
-        left = left.stream().filter(row -> !live.containsKey(row)).toList();
-      }
+      ReplacementPlan<R> plan = new ReplacementPlan<>(requirements, this::liveOrLocked);
+      replacements.stream().sorted(BY_OWNER).forEach(plan::add);
+      plan.groups().forEach(this::write);
+      return replacements.stream().map(plan::outcome).toList();
     } finally {
       entityManager.setFlushMode(before);
     }
-    return replacements.stream().map(live::get).toList();
-  }
-
-  private static <R extends ValidTimeRow> List<R> firstOfEachKey(List<R> rows) {
-    Set<String> seen = new HashSet<>();
-    return rows.stream().filter(row -> isNew(seen, row.keyNames())).toList();
-  }
-
-  /** A row that shares one of its keys waits, and takes the other for itself no less. */
-  private static boolean isNew(Set<String> seen, Set<String> keys) {
-    boolean isNew = Collections.disjoint(seen, keys);
-    seen.addAll(keys);
-    return isNew;
-  }
-
-  /** All of other keys: what ends is written before what starts, as {@link #replace} does. */
-  private <R extends ValidTimeRow> void supersedeTogether(List<R> replacements, Map<R, R> live) {
-    List<Runnable> writes = new ArrayList<>();
-    for (R replacement : replacements) {
-      R current = liveOrLocked(replacement);
-      if (isSame(current, replacement)) {
-        live.put(replacement, current);
-      } else {
-        Instant start = makeRoom(current, replacement, now);
-        live.put(replacement, replacement);
-        writes.add(() -> write(replacement, start));
-      }
-    }
-    entityManager.flush();
-    writes.forEach(Runnable::run);
-    entityManager.flush();
   }
 
   <R extends ValidTimeRow> R retire(R row) {
-    requireWritten(row);
+    requirements.requireWritten(row);
     owners.lock(row);
     R locked = rows.locked(row);
     if (locked.isLive()) {
       end(locked, now);
-      entityManager.flush();
     }
     return locked;
   }
 
-  private <R extends ValidTimeRow> R replace(R live, R replacement, Instant instant) {
-    Instant start = makeRoom(live, replacement, instant);
-    // At once: Hibernate would insert the replacement first, and the unique index refuse it.
+  private <R extends ValidTimeRow> R replace(Replacement<R> replacement) {
+    requirements.requireStartable(replacement.row(), replacement.endingNames());
+    write(List.of(replacement));
+    return replacement.row();
+  }
+
+  /** Hibernate by itself would insert what starts before what ends, and the unique index refuse. */
+  private <R extends ValidTimeRow> void write(List<Replacement<R>> replacements) {
+    List<Runnable> starts = replacements.stream().map(this::makeRoom).toList();
     entityManager.flush();
-    write(replacement, start);
+    starts.forEach(Runnable::run);
     entityManager.flush();
-    return replacement;
   }
 
   /**
-   * Ends the live row, if there is one, without writing that yet.
+   * Ends what the replacement ends, without writing that yet.
    *
-   * @return the instant at which the replacement starts
+   * @return starts the new row at the same instant
    */
-  private Instant makeRoom(ValidTimeRow live, ValidTimeRow replacement, Instant instant) {
-    owners.requireLive(replacement);
-    requireNoRival(live, replacement);
-    return live == null ? latest(instant, rows.lastEnd(replacement)) : end(live, instant);
+  private Runnable makeRoom(Replacement<?> replacement) {
+    List<Ending> endings = replacement.ending().map(rows::ending).toList();
+    Instant instant = earliestStart(replacement, endings);
+    endings.forEach(ending -> ending.at(instant));
+    return () -> start(replacement.row(), instant);
   }
 
-  private void write(ValidTimeRow replacement, Instant start) {
-    replacement.start(start);
-    writing.accept(replacement);
-    entityManager.persist(replacement);
+  private Instant earliestStart(Replacement<?> replacement, List<Ending> endings) {
+    Instant lastEnd = replacement.live() == null ? rows.lastEnd(replacement.row()) : null;
+    return Stream.concat(Stream.of(now), endings.stream().map(Ending::earliest))
+        .reduce(lastEnd, (one, other) -> latest(other, one));
   }
 
-  /**
-   * Ends a row and its dependents, not before any of them started; written with the next flush.
-   *
-   * @return the instant at which they ended
-   */
-  private Instant end(ValidTimeRow row, Instant notBefore) {
-    List<? extends ValidTimeRow> dependents = rows.liveDependents(row);
-    Instant instant =
-        Stream.concat(Stream.of(row), dependents.stream())
-            .map(ending -> ending.window().from())
-            .reduce(notBefore, ValidTimeTransaction::latest);
-    row.end(instant);
-    dependents.forEach(dependent -> dependent.end(instant));
-    return instant;
+  private void start(ValidTimeRow row, Instant instant) {
+    row.start(instant);
+    writing.accept(row);
+    entityManager.persist(row);
   }
 
-  /** Of several live rows with the same exclusive attributes readers could not choose. */
-  private void requireNoRival(ValidTimeRow live, ValidTimeRow replacement) {
-    rows.rivals(replacement).stream()
-        .filter(rival -> !rival.equals(live))
-        .findFirst()
-        .ifPresent(
-            rival -> {
-              throw new IllegalStateException(
-                  "%s is live: end it first, or supersede it by %s"
-                      .formatted(PersistentRow.nameOf(rival), ValidTimeRow.nameOf(replacement)));
-            });
-  }
-
-  private static void requireWritten(ValidTimeRow row) {
-    if (PersistentRow.idOf(row) == null) {
-      throw new IllegalStateException(
-          "this %s has no id yet: only a row that was written can end".formatted(row.name()));
-    }
-  }
-
-  /** Of a replacement, so that what it replaces ends no earlier. */
-  private Instant earliestStart(ValidTimeRow live, ValidTimeRow replacement) {
-    return latest(now, live == null ? rows.lastEnd(replacement) : live.window().from());
+  private void end(ValidTimeRow row, Instant notBefore) {
+    Ending ending = rows.ending(row);
+    ending.at(latest(notBefore, ending.earliest()));
+    entityManager.flush();
   }
 
   private static boolean isSame(ValidTimeRow live, ValidTimeRow replacement) {

@@ -78,7 +78,8 @@ class RefusedWritesTest extends WriterBed {
                     List.of(
                         MappingRecordAllele.authoritative(record, one, null),
                         MappingRecordAllele.authoritative(record, other, null))))
-        .hasMessageContaining("is live: end it first");
+        .hasMessage(
+            "a new MappingRecordAllele of Allele 1, MappingRecord 1 and a new MappingRecordAllele of Allele 2, MappingRecord 1 cannot both be live: write one of them");
     assertThat(count("mapping_record_alleles")).isZero();
   }
 
