@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -180,7 +179,7 @@ public class MappingRecord extends ValidTimeRow {
     return Map.of("variant", variant);
   }
 
-  /** The links count: the same run that maps to another allele is another fact. */
+  /** Its links are its parts: the same run that maps to another allele is another fact. */
   @Override
   protected Object fact() {
     return Arrays.asList(
@@ -194,12 +193,7 @@ public class MappingRecord extends ValidTimeRow {
         atMismatchedLocus,
         nearGap,
         targetGeneMapping,
-        errorMessage,
-        heldLinks().map(MappingRecordAllele::statement).collect(Collectors.toSet()));
-  }
-
-  private Stream<MappingRecordAllele> heldLinks() {
-    return alleles.stream().filter(link -> link.id() == null || link.isLive());
+        errorMessage);
   }
 
   @Override

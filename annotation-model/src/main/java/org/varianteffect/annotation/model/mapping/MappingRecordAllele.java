@@ -108,8 +108,8 @@ public class MappingRecordAllele extends ValidTimeRow {
     return mappingRecord;
   }
 
-  /** The link in words that do not depend on the record, to compare those of two records. */
-  Object statement() {
+  @Override
+  protected Object statement() {
     return Arrays.asList(PersistentRow.idOf(allele), authoritative, projectionGroup);
   }
 

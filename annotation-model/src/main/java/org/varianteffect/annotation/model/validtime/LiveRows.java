@@ -16,9 +16,11 @@ import org.varianteffect.annotation.model.row.PersistentRow;
 final class LiveRows {
 
   private final EntityManager entityManager;
+  private final DependentRows dependents;
 
-  LiveRows(EntityManager entityManager) {
+  LiveRows(EntityManager entityManager, DependentRows dependents) {
     this.entityManager = entityManager;
+    this.dependents = dependents;
   }
 
   /** The live row of the replacement's key; null when there is none. */
@@ -27,7 +29,6 @@ final class LiveRows {
     // As a list: a stream that is not closed keeps its statement until the transaction's end.
     return query.setLockMode(lock).getResultList().stream()
         .map(this::real)
-        .map(this::writable)
         .findFirst()
         .orElse(null);
   }
@@ -66,32 +67,12 @@ final class LiveRows {
 
   /** The row, and what ends with it, to be ended. */
   Ending ending(ValidTimeRow row) {
-    List<ValidTimeRow> all = Stream.concat(Stream.of(row), liveDependents(row).stream()).toList();
+    List<ValidTimeRow> all =
+        Stream.concat(Stream.of(row), dependents.live(row, LockModeType.PESSIMISTIC_WRITE).stream())
+            .map(this::writable)
+            .toList();
     return new Ending(
         all, all.stream().map(each -> each.window().from()).max(Instant::compareTo).orElseThrow());
-  }
-
-  /** The rows that end with this one, locked. */
-  private List<? extends ValidTimeRow> liveDependents(ValidTimeRow row) {
-    return row.dependents()
-        .map(
-            dependents ->
-                entityManager
-                    .createQuery(
-                        "select d from %s d where d.%s = :row and %s"
-                            .formatted(
-                                dependents.type().getSimpleName(),
-                                dependents.attribute(),
-                                ReadTime.live().jpql("d")),
-                        dependents.type())
-                    .setParameter("row", row)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList()
-                    .stream()
-                    .map(this::real)
-                    .map(this::writable)
-                    .toList())
-        .orElse(List.of());
   }
 
   /** The row as it is in the database, locked. */
@@ -103,7 +84,7 @@ final class LiveRows {
     }
     // What was read before the lock may be out of date.
     entityManager.refresh(found);
-    return writable(real(found));
+    return real(found);
   }
 
   /** A row behind a lazy reference has its window in the row, not in the reference. */

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 final class ReplacementPlan<R extends ValidTimeRow> {
 
   private final Requirements requirements;
+  private final FactComparison facts;
   private final UnaryOperator<R> stored;
   private final Map<String, R> live = new HashMap<>();
   private final Map<String, R> exclusive = new HashMap<>();
@@ -28,8 +29,9 @@ final class ReplacementPlan<R extends ValidTimeRow> {
    * @param stored finds, and locks, the row of the database that is live and of a new row's key;
    *     null when there is none
    */
-  ReplacementPlan(Requirements requirements, UnaryOperator<R> stored) {
+  ReplacementPlan(Requirements requirements, FactComparison facts, UnaryOperator<R> stored) {
     this.requirements = requirements;
+    this.facts = facts;
     this.stored = stored;
   }
 
@@ -40,7 +42,7 @@ final class ReplacementPlan<R extends ValidTimeRow> {
    */
   void add(R row) {
     R current = current(row);
-    if (current != null && current.statesTheSameAs(row)) {
+    if (facts.isSame(current, row)) {
       outcomes.put(row, current);
       return;
     }

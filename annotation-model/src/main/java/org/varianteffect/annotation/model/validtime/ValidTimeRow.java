@@ -58,8 +58,16 @@ public abstract class ValidTimeRow extends PersistentRow {
     return Map.of();
   }
 
-  /** What the row states of its key; a replacement that states the same is not written. */
+  /**
+   * What the row states of its key, besides its parts; a replacement that states the same, and so
+   * do its parts, is not written.
+   */
   protected abstract Object fact();
+
+  /** What it states as a part of another row, in words that do not depend on that row. */
+  protected Object statement() {
+    return fact();
+  }
 
   /**
    * The row that writers of the same key lock first; when it has a window itself, it must be live.
@@ -95,11 +103,6 @@ public abstract class ValidTimeRow extends PersistentRow {
 
   final void end(Instant instant) {
     validTo = new Window(validFrom, instant).to();
-  }
-
-  /** Whether a row of the same key states the same. */
-  boolean statesTheSameAs(ValidTimeRow other) {
-    return fact().equals(other.fact());
   }
 
   String name() {

@@ -29,6 +29,7 @@ final class ValidTimeTransaction {
   private final EntityManager entityManager;
   private final OwnerLock owners;
   private final LiveRows rows;
+  private final FactComparison facts;
   private final Requirements requirements;
   private final Instant now;
   private final Consumer<ValidTimeRow> writing;
@@ -40,7 +41,9 @@ final class ValidTimeTransaction {
     this.writing = writing;
     this.entityManager = entityManager;
     this.owners = new OwnerLock(entityManager);
-    this.rows = new LiveRows(entityManager);
+    DependentRows dependents = new DependentRows(entityManager);
+    this.rows = new LiveRows(entityManager, dependents);
+    this.facts = new FactComparison(dependents);
     this.requirements = new Requirements(entityManager, rows);
     // PostgreSQL's precision, so that what is written is what is read.
     this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -49,13 +52,13 @@ final class ValidTimeTransaction {
   <R extends ValidTimeRow> R supersede(R replacement) {
     requirements.requirePersisted(replacement);
     R live = liveOrLocked(replacement);
-    return isSame(live, replacement) ? live : replace(new Replacement<>(replacement, live));
+    return facts.isSame(live, replacement) ? live : replace(new Replacement<>(replacement, live));
   }
 
   /** The live row; locked, as its key is, unless it states the same and can stay. */
   private <R extends ValidTimeRow> R liveOrLocked(R replacement) {
     R live = rows.live(replacement, LockModeType.NONE);
-    if (isSame(live, replacement)) {
+    if (facts.isSame(live, replacement)) {
       return live;
     }
     owners.lock(replacement);
@@ -70,7 +73,7 @@ final class ValidTimeTransaction {
     R locked = rows.locked(old);
     R live = rows.live(replacement, LockModeType.PESSIMISTIC_WRITE);
     R other = locked.isLive() && !locked.equals(live) ? locked : null;
-    if (!isSame(live, replacement)) {
+    if (!facts.isSame(live, replacement)) {
       return replace(new Replacement<>(replacement, live, other));
     }
     if (other != null) {
@@ -89,7 +92,7 @@ final class ValidTimeTransaction {
     FlushModeType before = entityManager.getFlushMode();
     entityManager.setFlushMode(FlushModeType.COMMIT);
     try {
-      ReplacementPlan<R> plan = new ReplacementPlan<>(requirements, this::liveOrLocked);
+      ReplacementPlan<R> plan = new ReplacementPlan<>(requirements, facts, this::liveOrLocked);
       replacements.stream().sorted(BY_OWNER).forEach(plan::add);
       plan.groups().forEach(this::write);
       return replacements.stream().map(plan::outcome).toList();
@@ -150,10 +153,6 @@ final class ValidTimeTransaction {
     Ending ending = rows.ending(row);
     ending.at(latest(notBefore, ending.earliest()));
     entityManager.flush();
-  }
-
-  private static boolean isSame(ValidTimeRow live, ValidTimeRow replacement) {
-    return live != null && live.statesTheSameAs(replacement);
   }
 
   private static Instant latest(Instant one, Instant other) {
