@@ -2,6 +2,8 @@ package org.varianteffect.annotation.model.validtime;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.Session;
 import org.varianteffect.annotation.model.row.PersistentRow;
 
 /**
@@ -16,19 +18,35 @@ final class OwnerLock {
     this.entityManager = entityManager;
   }
 
+  /**
+   * Waits for its turn.
+   *
+   * @throws IllegalStateException when the owner is not in the database, or the transaction could
+   *     not see what the writer before it wrote
+   */
   void lock(ValidTimeRow row) {
     PersistentRow owner = row.owner();
-    String table = PersistentRow.typeOf(owner).getAnnotation(Table.class).name();
-    boolean found =
-        !entityManager
-            .createNativeQuery(
-                "select id from " + table + " where id = :id for no key update", Integer.class)
-            .setParameter("id", PersistentRow.idOf(owner))
-            .getResultList()
-            .isEmpty();
-    if (!found) {
-      throw new IllegalStateException(
-          "%s %s is not in the database".formatted(table, PersistentRow.idOf(owner)));
+    List<String> isolation = isolationAfterLocking(owner);
+    if (isolation.isEmpty()) {
+      throw new IllegalStateException(PersistentRow.nameOf(owner) + " is not in the database");
     }
+    if (isolation.contains("repeatable read")) {
+      throw new IllegalStateException(
+          "in REPEATABLE READ a writer that waited for %s does not see what the one before it wrote: use READ COMMITTED, or SERIALIZABLE for every writer"
+              .formatted(PersistentRow.nameOf(owner)));
+    }
+  }
+
+  /** One text; none when there is no such row. */
+  private List<String> isolationAfterLocking(PersistentRow owner) {
+    String table = PersistentRow.typeOf(owner).getAnnotation(Table.class).name();
+    return entityManager
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select current_setting('transaction_isolation') from %s where id = :id for no key update"
+                .formatted(table),
+            String.class)
+        .setParameter("id", PersistentRow.idOf(owner))
+        .getResultList();
   }
 }

@@ -47,7 +47,7 @@ class RefusalInATransactionTest extends WriterBed {
                         List.of(
                             consequence(allele, "b"),
                             consequence(entityManager.getReference(Allele.class, 987), "b"))),
-                "alleles 987 is not in the database"));
+                "Allele 987 is not in the database"));
     assertThat(live("vep_allele_consequences", "functional_consequence")).containsExactly("a");
   }
 
