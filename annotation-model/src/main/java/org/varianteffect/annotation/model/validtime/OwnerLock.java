@@ -1,9 +1,10 @@
 package org.varianteffect.annotation.model.validtime;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.metamodel.mapping.TableDetails;
 import org.varianteffect.annotation.model.row.PersistentRow;
 
 /**
@@ -39,14 +40,25 @@ final class OwnerLock {
 
   /** One text; none when there is no such row. */
   private List<String> isolationAfterLocking(PersistentRow owner) {
-    String table = PersistentRow.typeOf(owner).getAnnotation(Table.class).name();
+    TableDetails table = tableOf(owner);
     return entityManager
         .unwrap(Session.class)
         .createNativeQuery(
-            "select current_setting('transaction_isolation') from %s where id = :id for no key update"
-                .formatted(table),
+            "select current_setting('transaction_isolation') from %s where %s = :id for no key update"
+                .formatted(
+                    table.getTableName(), table.getKeyDetails().getKeyColumn(0).getColumnName()),
             String.class)
         .setParameter("id", PersistentRow.idOf(owner))
         .getResultList();
+  }
+
+  /** With the schema and the name that the persistence unit gives it. */
+  private TableDetails tableOf(PersistentRow owner) {
+    return entityManager
+        .unwrap(SharedSessionContractImplementor.class)
+        .getFactory()
+        .getMappingMetamodel()
+        .getEntityDescriptor(PersistentRow.typeOf(owner))
+        .getIdentifierTableDetails();
   }
 }
