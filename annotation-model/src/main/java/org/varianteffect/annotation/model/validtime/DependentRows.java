@@ -3,7 +3,9 @@ package org.varianteffect.annotation.model.validtime;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Hibernate;
 
 /**
@@ -22,7 +24,7 @@ final class DependentRows {
     return row.dependents().stream()
         .flatMap(
             dependents ->
-                of(row, dependents, "d", " and " + ReadTime.live().jpql("d"), dependents.type())
+                query(row, dependents, "d", " and " + ReadTime.live().jpql("d"), dependents.type())
                     .setLockMode(lock)
                     .getResultList()
                     .stream())
@@ -30,7 +32,15 @@ final class DependentRows {
         .toList();
   }
 
-  private <T> TypedQuery<T> of(
+  /** When the last of those that have ended did so; absent when none has. */
+  Optional<Instant> lastEnd(ValidTimeRow row) {
+    return row.dependents()
+        .map(
+            dependents ->
+                query(row, dependents, "max(d.validTo)", "", Instant.class).getSingleResult());
+  }
+
+  private <T> TypedQuery<T> query(
       ValidTimeRow row,
       ValidTimeRow.Dependents dependents,
       String selected,

@@ -7,7 +7,8 @@ import java.util.List;
  * A live row that ends, and the rows that end with it.
  *
  * @param rows all of them, locked
- * @param earliest the first instant at which they can end, since each has started by then
+ * @param earliest the first instant at which they can end: each has started by then, and what ended
+ *     with the row before has ended
  */
 record Ending(List<ValidTimeRow> rows, Instant earliest) {
 

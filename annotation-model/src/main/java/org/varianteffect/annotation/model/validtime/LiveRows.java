@@ -6,6 +6,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
@@ -40,10 +41,20 @@ final class LiveRows {
         : live(replacement.exclusive(), replacement).getResultList();
   }
 
-  /** When the last row of the replacement's key ended; null when none has. */
-  Instant lastEnd(ValidTimeRow replacement) {
-    return query("max(r.validTo)", replacement.naturalKey(), replacement, Instant.class, "")
-        .getSingleResult();
+  /** When the last row of the replacement's key ended; absent when none has. */
+  Optional<Instant> lastEnd(ValidTimeRow replacement) {
+    return Optional.ofNullable(
+        query("max(r.validTo)", replacement.naturalKey(), replacement, Instant.class, "")
+            .getSingleResult());
+  }
+
+  /** When the row that a new one is about started; absent when that has no window. */
+  Optional<Instant> ownersStart(ValidTimeRow replacement) {
+    return replacement.owner() instanceof ValidTimeRow owner
+        ? Optional.of(
+            query("r.validFrom", Map.of("id", PersistentRow.idOf(owner)), owner, Instant.class, "")
+                .getSingleResult())
+        : Optional.empty();
   }
 
   private <R extends ValidTimeRow> TypedQuery<R> live(Map<String, Object> key, R row) {
@@ -71,8 +82,12 @@ final class LiveRows {
         Stream.concat(Stream.of(row), dependents.live(row, LockModeType.PESSIMISTIC_WRITE).stream())
             .map(this::writable)
             .toList();
+    Stream<Instant> starts = all.stream().map(each -> each.window().from());
     return new Ending(
-        all, all.stream().map(each -> each.window().from()).max(Instant::compareTo).orElseThrow());
+        all,
+        Stream.concat(starts, dependents.lastEnd(row).stream())
+            .max(Instant::compareTo)
+            .orElseThrow());
   }
 
   /** The row as it is in the database, locked. */

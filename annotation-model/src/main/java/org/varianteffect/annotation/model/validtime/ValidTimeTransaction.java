@@ -137,10 +137,15 @@ final class ValidTimeTransaction {
     return () -> start(replacement.row(), instant);
   }
 
+  /** Not before anything that ends with it can end, nor before what it is about started. */
   private Instant earliestStart(Replacement<?> replacement, List<Ending> endings) {
-    Instant lastEnd = replacement.live() == null ? rows.lastEnd(replacement.row()) : null;
-    return Stream.concat(Stream.of(now), endings.stream().map(Ending::earliest))
-        .reduce(lastEnd, (one, other) -> latest(other, one));
+    ValidTimeRow row = replacement.row();
+    return Stream.of(
+            endings.stream().map(Ending::earliest),
+            rows.ownersStart(row).stream(),
+            replacement.live() == null ? rows.lastEnd(row).stream() : Stream.<Instant>empty())
+        .flatMap(instants -> instants)
+        .reduce(now, ValidTimeTransaction::latest);
   }
 
   private void start(ValidTimeRow row, Instant instant) {
@@ -156,6 +161,6 @@ final class ValidTimeTransaction {
   }
 
   private static Instant latest(Instant one, Instant other) {
-    return other != null && other.isAfter(one) ? other : one;
+    return other.isAfter(one) ? other : one;
   }
 }

@@ -213,6 +213,27 @@ class ValidTimeWriterTest extends WriterBed {
   }
 
   @Test
+  void aLinkStartsNotBeforeItsRecord() {
+    MappingRecord record = writer.supersede(mapped(1, "v1").measures(database.allele(1)).build());
+    clock.set("2023-12-01T00:00:00Z");
+    writer.supersede(MappingRecordAllele.derived(record, database.allele(2), null));
+    assertThat(windows("mapping_record_alleles", "allele_id"))
+        .containsExactly("1 [2024-01-01T00:00:00Z, )", "2 [2024-01-01T00:00:00Z, )");
+  }
+
+  @Test
+  void aMappingRecordEndsNotBeforeALinkThatHasEnded() {
+    MappingRecord record = writer.supersede(mapped(1, "v1").measures(database.allele(1)).build());
+    clock.set("2024-03-01T00:00:00Z");
+    writer.retire(record.alleles().get(0));
+    clock.set("2024-02-01T00:00:00Z");
+    writer.supersede(mapped(1, "v2").build());
+    assertThat(windows("mapping_records", "mapping_api_version"))
+        .containsExactly(
+            "v1 [2024-01-01T00:00:00Z, 2024-03-01T00:00:00Z)", "v2 [2024-03-01T00:00:00Z, )");
+  }
+
+  @Test
   void theSameMappingIsNotWrittenAgainHoweverItsJsonIsWritten() {
     Allele allele = database.allele(1);
     writer.supersede(
