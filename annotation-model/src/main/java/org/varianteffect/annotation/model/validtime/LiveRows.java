@@ -90,15 +90,25 @@ final class LiveRows {
             .orElseThrow());
   }
 
+  /** The row itself, or what the database has when it is a reference that was never loaded. */
+  <R extends ValidTimeRow> R loaded(R row) {
+    return Hibernate.isInitialized(row) ? row : found(row, LockModeType.NONE);
+  }
+
   /** The row as it is in the database, locked. */
   <R extends ValidTimeRow> R locked(R row) {
-    R found =
-        entityManager.find(typeOf(row), PersistentRow.idOf(row), LockModeType.PESSIMISTIC_WRITE);
-    if (found == null) {
-      throw new IllegalStateException(row + " is not in the database: write it first");
-    }
+    R found = found(row, LockModeType.PESSIMISTIC_WRITE);
     // What was read before the lock may be out of date.
     entityManager.refresh(found);
+    return found;
+  }
+
+  private <R extends ValidTimeRow> R found(R row, LockModeType lock) {
+    R found = entityManager.find(typeOf(row), PersistentRow.idOf(row), lock);
+    if (found == null) {
+      throw new IllegalStateException(
+          PersistentRow.nameOf(row) + " is not in the database: write it first");
+    }
     return real(found);
   }
 

@@ -1,7 +1,6 @@
 package org.varianteffect.annotation.model.validtime;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.varianteffect.annotation.model.row.PersistentRow;
 
 /**
@@ -68,7 +69,7 @@ final class ValidTimeTransaction {
   <R extends ValidTimeRow> R supersede(R old, R replacement) {
     requirements.requirePersisted(replacement);
     requirements.requireWritten(old);
-    owners.lock(old);
+    owners.lock(rows.loaded(old));
     owners.lock(replacement);
     R locked = rows.locked(old);
     R live = rows.live(replacement, LockModeType.PESSIMISTIC_WRITE);
@@ -89,21 +90,23 @@ final class ValidTimeTransaction {
   <R extends ValidTimeRow> List<R> supersedeAll(List<R> replacements) {
     replacements.forEach(requirements::requirePersisted);
     entityManager.flush();
-    FlushModeType before = entityManager.getFlushMode();
-    entityManager.setFlushMode(FlushModeType.COMMIT);
+    Session session = entityManager.unwrap(Session.class);
+    // Hibernate's own: JPA does not tell MANUAL and ALWAYS from its two
+    FlushMode before = session.getHibernateFlushMode();
+    session.setHibernateFlushMode(FlushMode.COMMIT);
     try {
       ReplacementPlan<R> plan = new ReplacementPlan<>(requirements, facts, this::liveOrLocked);
       replacements.stream().sorted(BY_OWNER).forEach(plan::add);
       plan.groups().forEach(this::write);
       return replacements.stream().map(plan::outcome).toList();
     } finally {
-      entityManager.setFlushMode(before);
+      session.setHibernateFlushMode(before);
     }
   }
 
   <R extends ValidTimeRow> R retire(R row) {
     requirements.requireWritten(row);
-    owners.lock(row);
+    owners.lock(rows.loaded(row));
     R locked = rows.locked(row);
     if (locked.isLive()) {
       end(locked, now);

@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.varianteffect.annotation.model.annotation.ClinvarAlleleLink;
 import org.varianteffect.annotation.model.annotation.ClinvarControl;
@@ -321,6 +324,39 @@ class ValidTimeWriterTest extends WriterBed {
     assertThat(windows("vep_allele_consequences", "functional_consequence"))
         .containsExactly(
             "a [2024-01-01T00:00:00Z, 2024-02-01T00:00:00Z)", "b [2024-02-01T00:00:00Z, )");
+  }
+
+  @Test
+  void aReferenceThatWasNeverLoadedIsEnoughToEndARow() {
+    Allele allele = database.allele(1);
+    int first = writer.supersede(consequence(allele, "a")).id();
+    clock.set("2024-02-01T00:00:00Z");
+    writer.supersede(detachedReference(first), consequence(allele, "b"));
+    clock.set("2024-03-01T00:00:00Z");
+    writer.retire(detachedReference(first + 1));
+    assertThat(windows("vep_allele_consequences", "functional_consequence"))
+        .containsExactly(
+            "a [2024-01-01T00:00:00Z, 2024-02-01T00:00:00Z)",
+            "b [2024-02-01T00:00:00Z, 2024-03-01T00:00:00Z)");
+  }
+
+  private static VepAlleleConsequence detachedReference(int id) {
+    try (EntityManager other = database.entityManager()) {
+      return other.getReference(VepAlleleConsequence.class, id);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(FlushMode.class)
+  void theFlushModeIsTheCallersAgainAfterManyRows(FlushMode mode) {
+    Allele allele = database.allele(1);
+    entityManager.getTransaction().begin();
+    Session session = entityManager.unwrap(Session.class);
+    session.setHibernateFlushMode(mode);
+    writer.supersedeAll(List.of(consequence(allele, "a"), consequence(allele, "b")));
+    entityManager.getTransaction().commit();
+    assertThat(session.getHibernateFlushMode()).isEqualTo(mode);
+    assertThat(count("vep_allele_consequences")).isEqualTo(2);
   }
 
   @ParameterizedTest
