@@ -169,7 +169,7 @@ public class MappingRecord extends ValidTimeRow {
     return Optional.ofNullable(errorMessage);
   }
 
-  /** Its links to alleles, those that have ended before it too. */
+  /** Its links to alleles as they were read, those that have ended before it too. */
   public List<MappingRecordAllele> alleles() {
     return List.copyOf(alleles);
   }

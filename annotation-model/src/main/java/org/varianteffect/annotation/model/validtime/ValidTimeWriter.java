@@ -16,7 +16,10 @@ import java.util.function.Function;
  * <p>It joins the transaction that the entity manager is in; in none, each call is a transaction of
  * its own, repeated when another writer was faster, and what it returns is detached. The rows that
  * a new row refers to (its allele, its variant) are locked, so the database role must be allowed to
- * update them.
+ * update them. What is refused ends nothing: a caller may catch that, and commit.
+ *
+ * <p>Its transactions are READ COMMITTED, or SERIALIZABLE those of all writers: in REPEATABLE READ
+ * it could not see what the writer wrote for which it waited, and refuses to write.
  *
  * <p>As thread-safe as its entity manager, that is: one per thread.
  */
@@ -43,6 +46,8 @@ public final class ValidTimeWriter {
    * new one starts; when it states the same, it stays, and nothing is written.
    *
    * @return the row that is live now: the new one, or the old one that states the same
+   * @throws IllegalStateException when the row is refused, e.g. since it was written already, or
+   *     since what it refers to is not in the database or has ended
    * @throws ConcurrentWrite when another writer was faster; in the caller's transaction at once,
    *     which is then to be rolled back and repeated with rows made anew
    */
