@@ -233,11 +233,26 @@ class ExpandTest {
   @Test
   void theRollbackRefusesToForgetWhoCopiedAControl() {
     migrations.expand();
-    database.execute("INSERT INTO annotation_backfill.written_clinvar_controls VALUES (1)");
+    database.execute(
+        """
+        INSERT INTO annotation_backfill.runs (status, parameters, started_at) VALUES ('finished', '{}', now());
+        INSERT INTO annotation_backfill.written_clinvar_controls VALUES (1);
+        """);
 
     assertThatThrownBy(() -> migrations.rollback(Phase.EXPAND))
         .isInstanceOf(MigrationRefused.class)
         .hasMessageContaining("backfilled rows are there: roll the backfill back first");
+  }
+
+  /** Without a run it is what the backfill's rollback had to leave. */
+  @Test
+  void whatTheRollbackOfTheBackfillHadToLeaveIsNothingToRollBackAgain() {
+    migrations.expand();
+    database.execute("INSERT INTO annotation_backfill.written_clinvar_controls VALUES (1)");
+
+    migrations.rollback(Phase.EXPAND);
+
+    assertThat(migrations.state().next()).contains(Phase.EXPAND);
   }
 
   @Test

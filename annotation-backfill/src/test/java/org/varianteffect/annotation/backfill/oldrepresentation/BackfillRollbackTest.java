@@ -77,6 +77,31 @@ class BackfillRollbackTest {
   }
 
   @Test
+  void theNextBackfillGoesOnWithWhatStayedAndBringsItsAnnotationsBack() {
+    run();
+    database.execute(
+        """
+        INSERT INTO alleles (vrs_digest, level) VALUES ('ga4gh:VA.of_the_pipeline', 'protein');
+        INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative)
+        SELECT r.id, a.id, false FROM mapping_records AS r, alleles AS a WHERE r.variant_id = 1 AND a.level = 'protein';
+        """);
+    rollBack();
+    assertThat(count("gnomad_allele_links")).isZero();
+
+    run();
+
+    assertThat(count("mapping_records")).isEqualTo(2);
+    assertThat(count("gnomad_allele_links")).isOne();
+    assertThat(count("annotation_backfill.anomalies")).isZero();
+    assertThat(rollBack()).containsEntry("mapping_records", 1L);
+    assertThat(
+            database.rows(
+                "SELECT r FROM annotation_backfill.rows_to_lose() AS r WHERE r LIKE '%roll the backfill back%'"))
+        .as("what stayed is nothing that another rollback would take back")
+        .isEmpty();
+  }
+
+  @Test
   void whatThePipelineLinksWhileTheRollbackIsUnderWayStays() throws Exception {
     run();
     try (Connection pipeline = database.connect();

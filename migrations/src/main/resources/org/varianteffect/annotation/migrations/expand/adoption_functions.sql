@@ -83,9 +83,11 @@ DECLARE
   target regclass;
   holds_rows boolean;
 BEGIN
-  IF EXISTS (SELECT 1 FROM annotation_backfill.written_mapping_records)
-    OR EXISTS (SELECT 1 FROM annotation_backfill.written_alleles)
-    OR EXISTS (SELECT 1 FROM annotation_backfill.written_clinvar_controls) THEN
+  -- without runs what was written is what a rollback had to leave, for native rows refer to it
+  IF EXISTS (SELECT 1 FROM annotation_backfill.runs)
+    AND (EXISTS (SELECT 1 FROM annotation_backfill.written_mapping_records)
+      OR EXISTS (SELECT 1 FROM annotation_backfill.written_alleles)
+      OR EXISTS (SELECT 1 FROM annotation_backfill.written_clinvar_controls)) THEN
     RETURN NEXT 'backfilled rows are there: roll the backfill back first (annotations rollback --phase backfill)';
     RETURN;
   END IF;
