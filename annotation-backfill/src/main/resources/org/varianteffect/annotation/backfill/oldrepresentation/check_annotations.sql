@@ -30,9 +30,20 @@ FROM suspect AS s
 WHERE NOT EXISTS (
     SELECT FROM annotation_backfill.anomalies AS a
     WHERE a.mapped_variant_id = s.mapped_variant_id
-      AND (a.kind IN ('NATIVE_VARIANT', 'QUARANTINED')
-           OR (a.kind IN ('NO_ALLELE', 'SHADOWED', 'SHADOWED_BY_NATIVE')
-               AND a.source = s.source AND a.key IS NOT DISTINCT FROM s.anomaly_key)))
+      AND (a.kind = 'NATIVE_VARIANT'
+           OR (a.kind = 'QUARANTINED' AND a.stage IN ('records', 'timelines'))
+           OR (a.kind = 'NO_ALLELE' AND a.source = s.source AND a.key IS NOT DISTINCT FROM s.anomaly_key)
+           OR (a.kind IN ('SHADOWED', 'SHADOWED_BY_NATIVE')
+               AND a.source = s.source AND a.key IS NOT DISTINCT FROM s.anomaly_key
+               -- by rows that are there, or because the pipeline has ended one of ours: from then on nothing is owed
+               AND (s.valid_from IS NOT DISTINCT FROM s.valid_to
+                    OR coalesce(
+                      (SELECT range_agg(tstzrange(t.valid_from, CASE WHEN w.left_live THEN NULL ELSE nullif(t.valid_to, 'infinity') END))
+                                @> tstzrange(s.valid_from, s.valid_to)
+                       FROM <table> AS t
+                       LEFT JOIN annotation_backfill.written_<table> AS w ON w.id = t.id
+                       WHERE t.allele_id = s.allele_id AND (s.source <> 'clinvar' OR <rowKey> = s.key)
+                         AND (t.valid_to IS NULL OR t.valid_to >= t.valid_from)), false)))))
   AND NOT coalesce(
     (SELECT range_agg(tstzrange(t.valid_from, nullif(t.valid_to, 'infinity'))) @> tstzrange(s.valid_from, s.valid_to)
      FROM <table> AS t

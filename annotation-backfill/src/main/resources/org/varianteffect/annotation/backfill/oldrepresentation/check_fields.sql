@@ -15,7 +15,8 @@ WHERE c.is_named_otherwise
   AND NOT EXISTS (
     SELECT FROM annotation_backfill.anomalies AS k
     WHERE k.mapped_variant_id = m.id
-      AND (k.kind IN ('NATIVE_VARIANT', 'QUARANTINED')
+      AND (k.kind = 'NATIVE_VARIANT'
+           OR (k.kind = 'QUARANTINED' AND k.stage IN ('records', 'timelines'))
            OR (k.kind IN ('NO_ALLELE', 'ALLELE_FIELD_CONFLICT', 'HGVS_NOT_HELD') AND k.key = field.name)))
   AND NOT EXISTS (
     SELECT FROM annotation_backfill.anomalies AS k

@@ -5,4 +5,4 @@ FROM checked_mapping AS c
 WHERE NOT c.is_linked
   AND NOT EXISTS (
     SELECT FROM annotation_backfill.anomalies AS a
-    WHERE a.mapped_variant_id = c.mapped_variant_id AND a.kind = 'QUARANTINED')
+    WHERE a.mapped_variant_id = c.mapped_variant_id AND a.kind = 'QUARANTINED' AND a.stage = 'records')

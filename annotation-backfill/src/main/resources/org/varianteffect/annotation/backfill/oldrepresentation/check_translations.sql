@@ -21,4 +21,5 @@ WHERE t.aa_clingen_id <> '' AND t.nt_clingen_id <> ''
            OR (d.left_live AND l.valid_to IS NOT NULL)))
   AND NOT EXISTS (
     SELECT FROM annotation_backfill.anomalies AS a
-    WHERE a.mapped_variant_id = w.mapped_variant_id AND a.kind = 'QUARANTINED')
+    WHERE a.mapped_variant_id = w.mapped_variant_id AND a.kind = 'QUARANTINED'
+      AND a.stage IN ('records', 'timelines', 'translations'))

@@ -7,8 +7,16 @@ SELECT m.id AS mapped_variant_id,
        r.variant_id IS NOT DISTINCT FROM m.variant_id AS has_record,
        w.mapping_record_id,
        w.allele_id,
-       -- R10
-       w.allele_id IS NULL OR r.id IS NULL OR l.id IS NOT NULL AS is_linked,
+       -- R10; the pipeline may have ended the link while the record went on, to measure another allele
+       CASE
+         WHEN w.allele_id IS NULL OR r.id IS NULL THEN true
+         WHEN l.id IS NULL THEN false
+         WHEN l.valid_from <= r.valid_from AND coalesce(l.valid_to, 'infinity') >= coalesce(r.valid_to, 'infinity') THEN true
+         WHEN r.valid_to IS NULL THEN l.valid_to IS NOT NULL
+         ELSE EXISTS (
+           SELECT FROM mapping_record_alleles AS o
+           WHERE o.mapping_record_id = r.id AND o.is_authoritative AND o.allele_id <> w.allele_id)
+       END AS is_linked,
        r.valid_from,
        r.valid_to,
        coalesce(a.level = 'protein', false) AS is_protein,
@@ -26,8 +34,6 @@ FROM mapped_variants AS m
 LEFT JOIN annotation_backfill.written_mapping_records AS w ON w.mapped_variant_id = m.id AND w.variant_id = m.variant_id AND w.variant_id BETWEEN :low AND :high
 LEFT JOIN mapping_records AS r ON r.id = w.mapping_record_id AND r.variant_id BETWEEN :low AND :high
 LEFT JOIN alleles AS a ON a.id = w.allele_id
-LEFT JOIN mapping_record_alleles AS l
-  ON l.mapping_record_id = r.id AND l.allele_id = w.allele_id AND l.is_authoritative
-    AND l.valid_from <= r.valid_from AND (l.valid_to IS NULL OR l.valid_to >= r.valid_to)
+LEFT JOIN mapping_record_alleles AS l ON l.mapping_record_id = r.id AND l.allele_id = w.allele_id AND l.is_authoritative
 WHERE m.variant_id BETWEEN :low AND :high
   AND (:everything OR m.variant_id IN (SELECT v.id FROM variants AS v WHERE v.scoreset_id = ANY (:scoreSets)))

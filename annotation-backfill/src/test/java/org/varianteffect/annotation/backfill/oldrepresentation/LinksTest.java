@@ -83,6 +83,56 @@ class LinksTest {
   }
 
   @Test
+  void aLinkThatThePipelineHasEndedToMeasureAnotherAlleleStaysEnded() {
+    database.execute(
+        """
+        UPDATE mapping_record_alleles AS l SET valid_to = '2024-01-01Z'
+        FROM mapping_records AS r WHERE r.id = l.mapping_record_id AND r.variant_id = 1 AND l.is_authoritative AND l.valid_to IS NULL;
+        INSERT INTO alleles (vrs_digest, level, created_at, updated_at) VALUES ('ga4gh:VA.another', 'genomic', '2024-01-01', '2024-01-01');
+        INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, valid_from)
+        SELECT r.id, a.id, true, '2024-01-01Z'
+        FROM mapping_records AS r, alleles AS a
+        WHERE r.variant_id = 1 AND r.valid_to IS NULL AND a.vrs_digest = 'ga4gh:VA.another';
+        """);
+
+    assertThat(unexplained()).isEmpty();
+    assertThat(run().conservation().isClean()).isTrue();
+    assertThat(liveMeasuredAlleles()).isOne();
+
+    database.execute(
+        """
+        UPDATE mapped_variants SET current = false WHERE id = 10;
+        INSERT INTO mapped_variants (id, variant_id, post_mapped, modification_date, mapped_date, mapping_api_version, current, alignment_level)
+        VALUES (11, 1, allele_at(1), '2025-03-01', '2025-03-01', '1', true, 'genomic');
+        """);
+    assertThat(run().conservation().isClean()).isTrue();
+    assertThat(run().writtenPerTable()).isEmpty();
+    assertThat(liveMeasuredAlleles()).isOne();
+  }
+
+  private long liveMeasuredAlleles() {
+    return database.value(
+        "SELECT count(*) FROM mapping_record_alleles AS l JOIN mapping_records AS r ON r.id = l.mapping_record_id WHERE r.variant_id = 1 AND l.is_authoritative AND l.valid_to IS NULL",
+        Long.class);
+  }
+
+  @Test
+  void anAnomalyThatSaysWhoHidesAFactExcusesNoMoreThanWhatIsHidden() {
+    database.execute(
+        """
+        UPDATE mapped_variants SET vep_functional_consequence = 'missense_variant', vep_access_date = '2023-02-03' WHERE id = 10;
+        UPDATE mapped_variants SET vep_functional_consequence = 'splice_region_variant', vep_access_date = '2024-01-02', mapped_date = '2024-01-01' WHERE id = 20;
+        """);
+    assertThat(run().anomaliesPerKind()).containsKey("SHADOWED");
+    assertThat(unexplained()).isEmpty();
+
+    database.execute(
+        "DELETE FROM vep_allele_consequences WHERE functional_consequence = 'missense_variant'");
+
+    assertThat(unexplained()).isEqualTo(Map.of("vep", 1L));
+  }
+
+  @Test
   void theNextRunMakesGoodWhatIsMissed() {
     database.execute("DELETE FROM mapping_record_alleles");
 

@@ -23,6 +23,10 @@ SELECT CASE
          WHEN own.says THEN 'ASSAY_HGVS'
          WHEN shared.says THEN 'SHARED_ALLELE'
          WHEN w.allele_id IS NULL OR (NOT w.created AND p.field <> ALL (w.filled)) THEN 'NATIVE'
+         -- nobody old says anything, and somebody has changed the allele since: the pipeline has named it
+         WHEN w.fingerprint <> annotation_backfill.allele_fingerprint(a.level, a.clingen_allele_id, a.hgvs_g, a.hgvs_c, a.hgvs_p)
+           AND NOT EXISTS (SELECT FROM name_said AS s WHERE s.allele_id = p.allele_id AND s.field = p.field AND s.value <> '')
+         THEN 'NATIVE'
        END
 FROM (
   SELECT EXISTS (
