@@ -60,6 +60,10 @@ class RoundTripTest {
           ALTER TABLE variant_translations REPLICA IDENTITY USING INDEX variant_translations_pkey;
           CREATE TRIGGER off BEFORE UPDATE ON variant_translations FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
           ALTER TABLE variant_translations DISABLE TRIGGER off;
+          CREATE STATISTICS pairs ON aa_clingen_id, nt_clingen_id FROM variant_translations;
+          CREATE RULE none AS ON DELETE TO variant_translations DO INSTEAD NOTHING;
+          CREATE POLICY few ON variant_translations FOR SELECT TO pg_monitor USING (aa_clingen_id < 'PA2');
+          ALTER TABLE variant_translations ENABLE ROW LEVEL SECURITY;
           """);
       OldDatabase.verify(database);
       Migrations migrations = new Migrations(database.dataSource());
@@ -72,6 +76,11 @@ class RoundTripTest {
       migrations.rollback(Phase.CONTRACT);
 
       assertThat(StructureListing.of(database)).isEqualTo(structure);
+      assertThat(
+              database.value(
+                  "SELECT relrowsecurity AND EXISTS (SELECT FROM pg_policies WHERE policyname = 'few' AND qual LIKE '%PA2%') AND EXISTS (SELECT FROM pg_rules WHERE rulename = 'none') FROM pg_class WHERE oid = 'variant_translations'::regclass",
+                  Boolean.class))
+          .isTrue();
       assertThat(database.value("SELECT count(*) FROM variant_translations", Long.class)).isZero();
       assertThat(database.value("SELECT count(vep_access_date) FROM mapped_variants", Long.class))
           .isZero();

@@ -52,10 +52,28 @@ $$
   FROM pg_trigger t
   WHERE t.tgrelid = relation AND NOT t.tgisinternal AND t.tgenabled <> 'O'
   UNION ALL
+  SELECT 8, pg_get_ruledef(w.oid) FROM pg_rewrite w WHERE w.ev_class = relation AND w.rulename <> '_RETURN'
+  UNION ALL
+  SELECT 8, pg_get_statisticsobjdef(s.oid) FROM pg_statistic_ext s WHERE s.stxrelid = relation
+  UNION ALL
+  SELECT 8, format(
+    'CREATE POLICY %I ON %s AS %s FOR %s TO %s%s%s',
+    p.polname,
+    annotation_backfill.full_name(relation),
+    CASE WHEN p.polpermissive THEN 'PERMISSIVE' ELSE 'RESTRICTIVE' END,
+    CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE' WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
+    (SELECT string_agg(CASE r WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r)) END, ', ') FROM unnest(p.polroles) r),
+    ' USING (' || pg_get_expr(p.polqual, relation) || ')',
+    ' WITH CHECK (' || pg_get_expr(p.polwithcheck, relation) || ')')
+  FROM pg_policy p
+  WHERE p.polrelid = relation
+  UNION ALL
   SELECT 9, format('ALTER TABLE %s %s', annotation_backfill.full_name(relation), told.what)
   FROM pg_class c
   CROSS JOIN LATERAL (
     VALUES
+      (CASE WHEN c.relrowsecurity THEN 'ENABLE ROW LEVEL SECURITY' END),
+      (CASE WHEN c.relforcerowsecurity THEN 'FORCE ROW LEVEL SECURITY' END),
       ('SET (' || array_to_string(c.reloptions, ', ') || ')'),
       (CASE c.relreplident WHEN 'f' THEN 'REPLICA IDENTITY FULL' WHEN 'n' THEN 'REPLICA IDENTITY NOTHING' END)
   ) told (what)
