@@ -110,6 +110,7 @@ final class StateReading {
   /** Why the new tables do not have what the old ones have; empty: they do. */
   Optional<String> notReadyForCutover() {
     return catalog.any("SELECT 1 FROM mapped_variants LIMIT 1")
+            || catalog.any("SELECT 1 FROM annotation_backfill.unseen_rows()")
         ? Optional.of(backfillVerdict()).filter(verdict -> !verdict.equals(BACKFILLED))
         : Optional.empty();
   }

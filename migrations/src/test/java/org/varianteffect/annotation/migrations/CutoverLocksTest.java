@@ -39,6 +39,32 @@ class CutoverLocksTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void nobodyWaitsForAnOldTableWhileTheRollbackFillsTheOldView(ClinvarShape shape)
+      throws Exception {
+    try (TestDatabase database = OldDatabase.cutOver(shape);
+        Connection holding = database.dataSource().getConnection();
+        Connection reader = database.dataSource().getConnection()) {
+      holding.setAutoCommit(false);
+      // so that it does not get on with filling
+      execute(holding, "LOCK TABLE scoresets");
+      execute(reader, "SET statement_timeout = '1s'");
+
+      CompletableFuture<Void> rollback =
+          CompletableFuture.runAsync(
+              () -> new Migrations(database.dataSource()).rollback(Phase.CUTOVER));
+      awaitWhoeverWaitsForALock(reader, rollback);
+      execute(reader, "SELECT FROM mapped_variants, gnomad_variants_mapped_variants");
+      execute(reader, "UPDATE mapped_variants SET error_message = 'x' WHERE id = 7");
+      assertThat(rollback).isNotDone();
+
+      holding.rollback();
+      rollback.join();
+      execute(reader, "SELECT mapped_variant_id FROM published_variants_materialized_view");
+    }
+  }
+
   private static void awaitWhoeverWaitsForALock(Connection connection, CompletableFuture<?> cutover)
       throws SQLException, InterruptedException {
     while (!cutover.isDone() && !isAnybodyWaitingForATable(connection)) {

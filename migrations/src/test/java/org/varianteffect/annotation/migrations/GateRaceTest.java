@@ -117,6 +117,24 @@ class GateRaceTest {
         "after verify gene_symbol of clinical_controls was dropped");
   }
 
+  @Test
+  void aBackfillThatWritesBetweenTheGateAndTheLocksOfContractItselfIsNoticed() throws Exception {
+    assertThatContractIsClosedByWhatHappensBeforeItsLocks(
+        "INSERT INTO annotation_backfill.runs (status, parameters, started_at, written) VALUES ('finished', '{}', now(), '{\"alleles\": 1}')",
+        "has written since verify");
+  }
+
+  @Test
+  void aVerificationBetweenTheGateAndTheLocksOfContractItselfIsNoticed() throws Exception {
+    assertThatContractIsClosedByWhatHappensBeforeItsLocks(
+        """
+        INSERT INTO annotation_backfill.gate
+          (verified_at, verified_by, snapshot, conservation_unexplained, parity_unexplained, accepted, freeze_in_place, old_row_counts)
+        SELECT verified_at, verified_by, snapshot, 7, 0, accepted, freeze_in_place, old_row_counts FROM annotation_backfill.gate
+        """,
+        "no new row and no anomaly explains");
+  }
+
   /** The commands set the level themselves; the stock tool runs at the one of the role. */
   @Test
   void aTransactionThatWouldNotSeeSuchAChangeIsRefused() {

@@ -109,6 +109,8 @@ class GateTest {
         "ALTER TABLE mapped_variants ADD CONSTRAINT lone EXCLUDE USING btree (id WITH =) WHERE (vep_access_date IS NOT NULL) | constraint lone on table mapped_variants names mapped_variants.vep_access_date beside its key",
         "ALTER TABLE mapped_variants ADD CONSTRAINT lone EXCLUDE USING btree (lower(vep_functional_consequence) WITH =) WHERE (id < 0) | constraint lone on table mapped_variants names",
         "CREATE SEQUENCE owned OWNED BY mapped_variants.vep_functional_consequence | sequence owned depends on what is retired",
+        "CREATE VIEW audit AS SELECT m.id, to_jsonb(m) AS mapping FROM mapped_variants m | view audit depends on what is retired",
+        "CREATE POLICY audit ON scoresets USING (EXISTS (SELECT FROM mapped_variants m WHERE to_jsonb(m) ? 'x')) | policy audit on table scoresets depends",
         "CREATE TABLE favourites (m mapped_variants) | column m of table favourites depends on what is retired",
         "CREATE TABLE part () INHERITS (mapped_variants) | mapped_variants inherits, or is inherited from or partitioned",
         "INSERT INTO annotation_backfill.undo_statements (phase, statement) VALUES ('contract_values', 'SELECT 1') | a rollback of contract has not ended, and old values are missing",

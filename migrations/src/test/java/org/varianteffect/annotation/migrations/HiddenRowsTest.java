@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -11,6 +12,34 @@ import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Row-level security that somebody switches on after expand has looked for it. */
 class HiddenRowsTest {
+
+  @Test
+  void cutoverShowsNobodyAViewThatLacksWhatItsRoleDoesNotSee() throws SQLException {
+    try (TestDatabase database = OldDatabase.expanded(ClinvarShape.COPIED)) {
+      String role = "half_blind_" + database.name().replaceAll("\\W", "_");
+      database.execute(
+          """
+          CREATE ROLE %1$s LOGIN PASSWORD 'p' IN ROLE %2$s;
+          ALTER TABLE mapped_variants OWNER TO %1$s;
+          ALTER TABLE mapped_variants FORCE ROW LEVEL SECURITY;
+          ALTER TABLE mapped_variants ENABLE ROW LEVEL SECURITY;
+          """
+              .formatted(role, database.user()));
+      try {
+        PGSimpleDataSource dataSource = (PGSimpleDataSource) database.dataSource();
+        dataSource.setUser(role);
+        dataSource.setPassword("p");
+
+        assertThatThrownBy(() -> new Migrations(dataSource).cutover(Freeze.RETIRED))
+            .isInstanceOf(MigrationRefused.class)
+            .hasMessageContaining("row-level security of mapped_variants hides rows");
+      } finally {
+        database.execute(
+            "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
+                .formatted(role, database.user()));
+      }
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"mapped_variants", "variant_translations", "gnomad_allele_links"})

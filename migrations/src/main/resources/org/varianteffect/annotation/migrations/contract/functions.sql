@@ -34,6 +34,8 @@ BEGIN
   IF verdict <> 'open' THEN
     RAISE EXCEPTION 'the gate is %', verdict USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
+  -- whose verdict that is: somebody may verify again before the locks are there
+  PERFORM set_config('annotations.judged', (SELECT max(g.id)::text FROM annotation_backfill.gate g), true);
 END
 $$;
 
@@ -151,7 +153,7 @@ END
 $$;
 
 -- Between the gate's look at the rows and the locks somebody could still have lifted the freeze, which shows in the triggers, or
--- replaced a column.
+-- replaced a column; a backfill could have written, and somebody have verified again.
 CREATE OR REPLACE FUNCTION annotation_backfill.require_unbroken_freeze() RETURNS void
   LANGUAGE plpgsql AS
 $$
@@ -166,6 +168,13 @@ BEGIN
     SELECT f AS reason FROM annotation_backfill.freeze_reasons(annotation_backfill.horizon(verified.snapshot)) f
     UNION ALL
     SELECT c FROM annotation_backfill.column_reasons(verified.old_columns) c
+    UNION ALL
+    SELECT b FROM annotation_backfill.unfinished_backfills() b
+    UNION ALL
+    SELECT b FROM annotation_backfill.backfills_since(verified.last_backfill) b
+    UNION ALL
+    SELECT 'somebody has verified meanwhile: run contract again'
+    WHERE verified.id::text <> current_setting('annotations.judged', true)
   ) broken;
   IF reasons IS NOT NULL THEN
     RAISE EXCEPTION 'the gate is closed: %', reasons USING ERRCODE = 'object_not_in_prerequisite_state';

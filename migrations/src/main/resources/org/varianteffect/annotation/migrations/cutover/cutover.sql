@@ -4,7 +4,7 @@
 
 --changeset annotations:cutover
 --preconditions onFail:HALT
---precondition-sql-check expectedResult:backfilled SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = annotation_backfill.here('v_variant_annotations') AND attname = 'mapping_record_id') THEN 'done already, and not written down: liquibase changelog-sync' WHEN NOT EXISTS (SELECT 1 FROM mapped_variants) THEN 'backfilled' ELSE annotation_backfill.backfill_verdict() END
+--precondition-sql-check expectedResult:backfilled SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = annotation_backfill.here('v_variant_annotations') AND attname = 'mapping_record_id') THEN 'done already, and not written down: liquibase changelog-sync' WHEN NOT EXISTS (SELECT 1 FROM mapped_variants) AND NOT EXISTS (SELECT 1 FROM annotation_backfill.unseen_rows()) THEN 'backfilled' ELSE annotation_backfill.backfill_verdict() END
 SET LOCAL lock_timeout = '2s';
 CREATE MATERIALIZED VIEW annotation_backfill.published_variants_materialized_view AS
 SELECT
@@ -85,5 +85,6 @@ SELECT annotation_backfill.replace_materialized_view(
   '{"mapped_variant_id": "mapping_record_id", "current_mapped_variant": "current_mapping_record"}');
 SELECT annotation_backfill.replace_view('v_variant_annotations', 'mapped_variant_id', 'mapping_record_id');
 --rollback SET LOCAL lock_timeout = '2s';
+--rollback SELECT annotation_backfill.undo_preparations('cutover');
 --rollback SELECT annotation_backfill.thaw();
 --rollback SELECT annotation_backfill.undo('cutover');

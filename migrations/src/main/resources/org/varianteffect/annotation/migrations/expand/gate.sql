@@ -283,6 +283,17 @@ $$
     JOIN pg_class s ON d.classid = 'pg_class'::regclass AND s.oid = d.objid AND s.relkind = 'S'
     WHERE r.attnum > 0
     UNION ALL
+    -- a whole row of mapped_variants, as to_jsonb(m) takes one, is noted as no column: it would go on without the retired ones
+    SELECT 'pg_rewrite'::regclass::oid, w.oid, 0
+    FROM pg_type t
+    JOIN pg_rewrite w ON w.ev_action::text LIKE '%:varattno 0 :vartype ' || t.oid || ' %'
+    WHERE t.typrelid = annotation_backfill.here('mapped_variants')
+    UNION ALL
+    SELECT 'pg_policy'::regclass::oid, p.oid, 0
+    FROM pg_type t
+    JOIN pg_policy p ON concat(p.polqual::text, p.polwithcheck::text) LIKE '%:varattno 0 :vartype ' || t.oid || ' %'
+    WHERE t.typrelid = annotation_backfill.here('mapped_variants')
+    UNION ALL
     -- what is stored of a row of mapped_variants would lose the retired columns' values
     SELECT d.classid, d.objid, d.objsubid
     FROM pg_type t
@@ -486,6 +497,8 @@ CREATE OR REPLACE FUNCTION annotation_backfill.backfill_verdict() RETURNS text
   LANGUAGE sql STABLE AS
 $$
   SELECT CASE
+    WHEN EXISTS (SELECT FROM annotation_backfill.unseen_rows())
+    THEN (SELECT string_agg(u, '; ') FROM annotation_backfill.unseen_rows() u)
     WHEN EXISTS (SELECT FROM annotation_backfill.unfinished_backfills())
     THEN (SELECT string_agg(u, '; ') FROM annotation_backfill.unfinished_backfills() u)
     WHEN NOT EXISTS (SELECT FROM annotation_backfill.runs r WHERE r.status = 'finished')

@@ -30,6 +30,24 @@ BEGIN
 END
 $$;
 
+-- The same of what comes first and changes nothing that anybody uses: what is made, indexed and analyzed beside. So it is done before
+-- locks are taken.
+CREATE OR REPLACE FUNCTION annotation_backfill.undo_preparations(undone_phase text) RETURNS void
+  LANGUAGE plpgsql AS
+$$
+DECLARE
+  remembered record;
+BEGIN
+  FOR remembered IN
+    SELECT u.ordinal, u.statement FROM annotation_backfill.undo_statements u WHERE u.phase = undone_phase ORDER BY u.ordinal
+  LOOP
+    EXIT WHEN remembered.statement !~ '^(CREATE MATERIALIZED VIEW|CREATE INDEX|CREATE UNIQUE INDEX|ANALYZE) ';
+    EXECUTE remembered.statement;
+    DELETE FROM annotation_backfill.undo_statements u WHERE u.ordinal = remembered.ordinal;
+  END LOOP;
+END
+$$;
+
 -- A relation of the current schema by name; NULL when there is none.
 CREATE OR REPLACE FUNCTION annotation_backfill.here(relation text) RETURNS regclass
   LANGUAGE sql STABLE AS
@@ -83,7 +101,8 @@ $$
 DECLARE
   before text := current_setting('role');
 BEGIN
-  IF pg_has_role(session_user, grantor, 'MEMBER') THEN
+  -- from PostgreSQL 16 on a member may be one that cannot act for the role
+  IF pg_has_role(session_user, grantor, CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
     PERFORM set_config('role', grantor, true);
   END IF;
   EXECUTE statement;
@@ -106,6 +125,7 @@ BEGIN
       CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(g.grantee)) END AS grantee
     FROM pg_default_acl d, aclexplode(d.defaclacl) g
     WHERE d.defaclrole = (SELECT r.oid FROM pg_roles r WHERE r.rolname = current_user)
+      AND (d.defaclnamespace = 0 OR d.defaclnamespace = to_regnamespace(quote_ident(own_schema)))
       AND d.defaclobjtype IN ('n', 'r', 'S', 'f') AND g.grantee <> d.defaclrole
       -- everybody may call functions, default privileges or not, as far as they come into the schema
       AND NOT (d.defaclobjtype = 'f' AND g.grantee = 0)
