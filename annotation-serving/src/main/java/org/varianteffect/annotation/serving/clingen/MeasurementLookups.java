@@ -2,12 +2,11 @@ package org.varianteffect.annotation.serving.clingen;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.varianteffect.annotation.model.validtime.ReadTime;
 import org.varianteffect.annotation.serving.ReadScope;
@@ -29,7 +28,10 @@ public final class MeasurementLookups {
    */
   public static final int MOST_EQUIVALENTS = 250_000;
 
-  /** The most measurements of all these; one that several records tell of counts for each. */
+  /**
+   * The most measurements of all these; one that several records tell of counts for each. No more
+   * are in the answer either, where each id repeats those of its equivalents.
+   */
   public static final int MOST_MEASUREMENTS = 100_000;
 
   private final Snapshots snapshots;
@@ -71,31 +73,47 @@ public final class MeasurementLookups {
     if (ids.stream().mapToLong(translations::most).sum() > MOST_EQUIVALENTS) {
       throw tooManyEquivalents(ids);
     }
-    Map<ClingenAlleleId, Set<String>> nucleotide = new LinkedHashMap<>();
-    Map<ClingenAlleleId, Set<String>> protein = new LinkedHashMap<>();
-    Set<String> wanted = new HashSet<>();
-    for (ClingenAlleleId id : ids) {
-      nucleotide.put(id, translations.nucleotide(id));
-      protein.put(id, translations.protein(id));
-      wanted.add(id.toString());
-      wanted.addAll(nucleotide.get(id));
-      wanted.addAll(protein.get(id));
-    }
+    List<Equivalents> equivalents =
+        ids.stream().map(id -> Equivalents.of(id, translations)).toList();
     Measurements measurements =
-        Measurements.read(snapshot, wanted, MOST_MEASUREMENTS)
-            .orElseThrow(() -> AnswerTooLarge.ofIds(ids.size(), "measurements", MOST_MEASUREMENTS));
-    return ids.stream()
-        .map(
-            id ->
-                new MeasurementLookup(
-                    id.toString(),
-                    Optional.of(id.toString()).flatMap(measurements::of),
-                    measurements.of(nucleotide.get(id)),
-                    measurements.of(protein.get(id))))
-        .toList();
+        Measurements.read(snapshot, distinct(equivalents), MOST_MEASUREMENTS)
+            .orElseThrow(() -> tooManyMeasurements(ids));
+    // Ids of one class have the same measurements, which each of them repeats.
+    if (all(equivalents).mapToLong(measurements::count).sum() > MOST_MEASUREMENTS) {
+      throw tooManyMeasurements(ids);
+    }
+    return equivalents.stream().map(each -> each.measuredBy(measurements)).toList();
+  }
+
+  private static Set<String> distinct(List<Equivalents> equivalents) {
+    return all(equivalents).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> all(List<Equivalents> equivalents) {
+    return equivalents.stream().flatMap(Equivalents::all);
   }
 
   private static AnswerTooLarge tooManyEquivalents(List<ClingenAlleleId> ids) {
     return AnswerTooLarge.ofIds(ids.size(), "equivalent ids", MOST_EQUIVALENTS);
+  }
+
+  private static AnswerTooLarge tooManyMeasurements(List<ClingenAlleleId> ids) {
+    return AnswerTooLarge.ofIds(ids.size(), "measurements", MOST_MEASUREMENTS);
+  }
+
+  /** An id with those that are equivalent to it, whoever measured them. */
+  private record Equivalents(String id, Set<String> nucleotide, Set<String> protein) {
+    static Equivalents of(ClingenAlleleId id, Translations translations) {
+      return new Equivalents(id.toString(), translations.nucleotide(id), translations.protein(id));
+    }
+
+    Stream<String> all() {
+      return Stream.of(Set.of(id), nucleotide, protein).flatMap(Set::stream);
+    }
+
+    MeasurementLookup measuredBy(Measurements measurements) {
+      return new MeasurementLookup(
+          id, measurements.of(id), measurements.of(nucleotide), measurements.of(protein));
+    }
   }
 }

@@ -95,6 +95,11 @@ final class Measurements {
     return Optional.ofNullable(byId.get(id)).map(found -> new MeasuredAllele(id, found));
   }
 
+  /** How many there are of an id. */
+  int count(String id) {
+    return byId.getOrDefault(id, List.of()).size();
+  }
+
   /** Those that somebody measured. */
   List<MeasuredAllele> of(Collection<String> ids) {
     return ids.stream().flatMap(id -> of(id).stream()).toList();

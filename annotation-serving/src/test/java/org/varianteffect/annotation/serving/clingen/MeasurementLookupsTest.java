@@ -182,6 +182,32 @@ class MeasurementLookupsTest {
   }
 
   @Test
+  void idsOfOneClassEachOfWhichRepeatsItsMeasurementsAreRefusedWhenTheseAreTooManyTogether() {
+    try (TestDatabase own = measuredBy(30_000)) {
+      own.execute(
+          """
+          INSERT INTO alleles (id, vrs_digest, level, clingen_allele_id) OVERRIDING SYSTEM VALUE
+            VALUES (900, 'ga4gh:VA.protein900', 'protein', 'PA900');
+          INSERT INTO alleles (id, vrs_digest, level, clingen_allele_id) OVERRIDING SYSTEM VALUE
+            SELECT n, 'ga4gh:VA.encoding' || n, 'cdna', 'CA' || n FROM generate_series(902, 904) AS n;
+          INSERT INTO variants (id, urn, data, scoreset_id, creation_date, modification_date)
+            VALUES (900, 'urn:mavedb:00000009-a-1#1', '{}', 9, '2023-01-01', '2023-01-01');
+          INSERT INTO mapping_records (id, variant_id, assay_level, mapping_api_version, mapped_date, valid_from) OVERRIDING SYSTEM VALUE
+            VALUES (900, 900, 'protein', 'v', '2024-06-01', '2024-06-01Z');
+          INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative, valid_from)
+            SELECT 900, n, n = 900, '2024-06-01Z' FROM generate_series(900, 904) AS n;
+          """);
+      MeasurementLookups many = new MeasurementLookups(own.dataSource());
+      List<String> four = List.of("CA901", "CA902", "CA903", "CA904");
+      assertThatThrownBy(() -> many.of(four, PUBLISHED, ReadTime.live()))
+          .isInstanceOf(AnswerTooLarge.class)
+          .hasMessageStartingWith("the 4 ids asked for have more than 100000 measurements");
+
+      assertThat(many.of(four.subList(0, 3), PUBLISHED, ReadTime.live())).hasSize(3);
+    }
+  }
+
+  @Test
   void pairsWithMoreEquivalentsThanALookupHoldsAreRefusedBeforeTheyArePutTogether() {
     try (TestDatabase own = ServedDatabase.create()) {
       own.execute(
