@@ -45,10 +45,22 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
     if (response.getEntity() instanceof StreamedAnswer streamed
         && request.getMethod().equals(HttpMethod.HEAD)) {
-      streamed.problem().ifPresent(problem -> answerWith(problem.response(), response));
+      answerWithoutBody(streamed, response);
     } else if (response.hasEntity() && !isWritten(response.getEntity())) {
       write(request, response);
     }
+  }
+
+  /**
+   * A server that writes a body for a HEAD, to leave it out, must not read all that a GET would.
+   */
+  private static void answerWithoutBody(
+      StreamedAnswer streamed, ContainerResponseContext response) {
+    streamed
+        .problem()
+        .ifPresentOrElse(
+            problem -> answerWith(problem.response(), response),
+            () -> response.setEntity(StreamedAnswer.UNREAD));
   }
 
   private static void answerWith(Response problem, ContainerResponseContext response) {

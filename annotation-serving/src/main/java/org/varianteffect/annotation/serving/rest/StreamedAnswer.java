@@ -26,6 +26,9 @@ final class StreamedAnswer implements StreamingOutput {
         }
       };
 
+  /** For a HEAD that has been found to have an answer. */
+  static final StreamedAnswer UNREAD = new StreamedAnswer(out -> {});
+
   private final Writing writing;
 
   StreamedAnswer(Writing writing) {
