@@ -12,7 +12,7 @@ import org.varianteffect.annotation.serving.Json;
  * @param assayLevel {@code genomic}, {@code cdna} or {@code protein}
  * @param alignmentLevel likewise
  * @param errorMessage why the mapping failed
- * @param validTo absent while the record is live
+ * @param validTo absent while the record had not ended at the read time, whatever came later
  */
 public record RecordDetail(
     int id,

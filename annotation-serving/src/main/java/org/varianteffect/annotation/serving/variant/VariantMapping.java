@@ -13,7 +13,7 @@ import org.varianteffect.annotation.serving.annotation.LinkedGnomad;
  * @param variantUrn absent while the variant has none
  * @param postMapped the canonical document of the measured allele; absent when it did not map
  * @param errorMessage why the mapping failed
- * @param current whether the record is live, at the read time or not
+ * @param current whether the record had not ended at the read time, whatever came later
  * @param clingenAlleleId of the measured allele
  * @param clinicalControls of all its alleles, the measured one's first
  * @param gnomadVariants likewise

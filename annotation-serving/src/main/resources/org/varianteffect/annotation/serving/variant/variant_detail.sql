@@ -18,7 +18,7 @@ SELECT
   r.near_gap,
   r.error_message,
   r.valid_from,
-  r.valid_to
+  <ended:r> AS valid_to
 FROM variants v
 JOIN scoresets s ON s.id = v.scoreset_id
 LEFT JOIN mapping_records r ON r.variant_id = v.id AND <holds:r>

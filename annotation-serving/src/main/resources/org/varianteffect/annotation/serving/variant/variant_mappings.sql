@@ -11,7 +11,7 @@ SELECT
   r.error_message,
   r.mapped_date,
   r.mapping_api_version,
-  r.valid_to IS NULL AS current,
+  <ended:r> IS NULL AS current,
   CASE WHEN linked.is_authoritative THEN a.clingen_allele_id END AS clingen_allele_id,
   linked.id AS link_id,
   a.vrs_digest AS linked_digest,

@@ -17,6 +17,7 @@ import org.varianteffect.annotation.serving.ServedDatabase;
 import org.varianteffect.annotation.serving.failure.NothingMatches;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
 import org.varianteffect.annotation.serving.failure.UnknownVariant;
+import org.varianteffect.annotation.testing.TestDatabase;
 
 class VariantMappingsTest {
 
@@ -48,9 +49,9 @@ class VariantMappingsTest {
   }
 
   @Test
-  void aPastRecordIsNotCurrent() {
+  void aPastRecordIsTheOneThatWasCurrentThen() {
     VariantMapping mapping = mappings.ofVariant(ONE + "#1", PUBLISHED, MAY);
-    assertThat(mapping.current()).isFalse();
+    assertThat(mapping.current()).isTrue();
     assertThat(mapping.errorMessage()).contains("doubtful");
     assertThat(mapping.vrsVersion()).contains("1.3");
     assertThat(mapping.clinicalControls()).isEmpty();
@@ -101,6 +102,28 @@ class VariantMappingsTest {
     assertThat(detail.alleles().get(0).annotations().clinvar()).hasSize(2);
     assertThat(detail.alleles().get(1).projectionGroup()).isEqualTo(Optional.of(8));
     assertThat(counting.sent()).hasSize(2);
+  }
+
+  @Test
+  void aPastAnswerStaysTheSameWhenTheVariantIsMappedAnew() {
+    ReadTime july = ReadTime.asOf(Instant.parse("2024-07-01T00:00:00Z"));
+    try (TestDatabase own = ServedDatabase.create()) {
+      VariantDetails inDetail = new VariantDetails(own.dataSource());
+      VariantMappings mapped = new VariantMappings(own.dataSource());
+      VariantDetail detail = inDetail.of(ONE + "#1", PUBLISHED, july);
+      VariantMapping mapping = mapped.ofVariant(ONE + "#1", PUBLISHED, july);
+
+      own.execute(
+          """
+          UPDATE mapping_record_alleles SET valid_to = '2024-09-01Z' WHERE mapping_record_id = 2;
+          UPDATE mapping_records SET valid_to = '2024-09-01Z' WHERE id = 2;
+          INSERT INTO mapping_records (id, variant_id, assay_level, mapping_api_version, mapped_date, valid_from)
+            OVERRIDING SYSTEM VALUE VALUES (900, 1, 'cdna', 'v3', '2024-09-01', '2024-09-01Z');
+          """);
+
+      assertThat(inDetail.of(ONE + "#1", PUBLISHED, july)).isEqualTo(detail);
+      assertThat(mapped.ofVariant(ONE + "#1", PUBLISHED, july)).isEqualTo(mapping);
+    }
   }
 
   @Test
