@@ -27,6 +27,6 @@ public record AlleleIdentity(
         row.maybeText("hgvs_g"),
         row.maybeText("hgvs_c"),
         row.maybeText("hgvs_p"),
-        row.maybeText("clingen_allele_id"));
+        row.maybeFilledText("clingen_allele_id"));
   }
 }

@@ -78,7 +78,7 @@ public final class ClassMeasurements {
   }
 
   private static ClassMeasurement measurement(ResultRow row, String asked) throws SQLException {
-    Optional<String> id = row.maybeText("clingen_allele_id");
+    Optional<String> id = row.maybeFilledText("clingen_allele_id");
     return new ClassMeasurement(
         Relationship.of(
             id.map(ClingenSpelling::inByteOrder).filter(asked::equals).isPresent(),

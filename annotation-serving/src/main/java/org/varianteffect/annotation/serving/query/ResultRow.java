@@ -39,6 +39,11 @@ public final class ResultRow {
     return Optional.ofNullable(row.getString(column));
   }
 
+  /** Text that says something, or empty for NULL and for text without a character. */
+  public Optional<String> maybeFilledText(String column) throws SQLException {
+    return maybeText(column).filter(text -> !text.isEmpty());
+  }
+
   /** A whole number. */
   public int integer(String column) throws SQLException {
     return row.getInt(column);

@@ -69,7 +69,7 @@ public final class LeanVariants {
         row.maybeText("urn"),
         row.maybeText("score").flatMap(LeanVariants::number),
         row.maybeText("functional_consequence"),
-        row.maybeText("clingen_allele_id"),
+        row.maybeFilledText("clingen_allele_id"),
         row.maybeText("vrs_digest"),
         row.maybeText("hgvs_nt").map(ParsedHgvs::of),
         row.maybeText("hgvs_pro").map(ParsedHgvs::of),

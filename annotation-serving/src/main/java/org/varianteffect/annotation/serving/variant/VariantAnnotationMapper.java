@@ -28,7 +28,7 @@ final class VariantAnnotationMapper {
     return Optional.of(
         new VariantAnnotation.Mapping(
             row.integer("mapping_record_id"),
-            row.maybeText("clingen_allele_id"),
+            row.maybeFilledText("clingen_allele_id"),
             row.maybeText("hgvs_assay_level"),
             row.maybeText("hgvs_g"),
             row.maybeText("hgvs_c"),

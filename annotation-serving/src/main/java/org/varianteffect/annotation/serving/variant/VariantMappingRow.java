@@ -103,7 +103,7 @@ record VariantMappingRow(
         row.date("mapped_date"),
         row.text("mapping_api_version"),
         row.flag("current"),
-        row.maybeText("clingen_allele_id"),
+        row.maybeFilledText("clingen_allele_id"),
         List.of(),
         List.of());
   }
