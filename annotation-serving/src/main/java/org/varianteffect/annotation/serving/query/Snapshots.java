@@ -74,6 +74,14 @@ public final class Snapshots {
           "join_collapse_limit", "1",
           "work_mem", "16MB");
 
+  /** Those of them that the server knows: transaction_timeout from PostgreSQL 17 on. */
+  private static final String LIFTED =
+      """
+      ; SELECT set_config(limits.name, '0', true)
+      FROM unnest('{statement_timeout, idle_in_transaction_session_timeout, transaction_timeout}'::text[]) AS limits (name)
+      WHERE current_setting(limits.name, true) IS NOT NULL
+      """;
+
   private static final Set<String> MISSING_TABLE_OR_COLUMN = Set.of("42P01", "42703");
   private static final String CANCELED = "57014";
 
@@ -122,6 +130,14 @@ public final class Snapshots {
    */
   public static Snapshots ofOneStatement(DataSource dataSource) {
     return new Snapshots(dataSource, Optional.empty());
+  }
+
+  /**
+   * For what goes through whole tables, however long that takes: the limits that a role has for
+   * other work do not hold until the end of the read.
+   */
+  public static Snapshots withoutTimeLimit(DataSource dataSource) {
+    return new Snapshots(dataSource, Optional.of(begin(Map.of()) + LIFTED));
   }
 
   private static String begin(Map<String, String> more) {

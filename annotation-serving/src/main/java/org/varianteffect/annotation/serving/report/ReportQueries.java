@@ -29,7 +29,7 @@ final class ReportQueries {
   private final Snapshots snapshots;
 
   ReportQueries(DataSource dataSource) {
-    this.snapshots = new Snapshots(dataSource);
+    this.snapshots = Snapshots.withoutTimeLimit(dataSource);
   }
 
   /** The text of a {@code .sql} file of this package, to be part of another one. */

@@ -28,6 +28,8 @@ final class Failures {
   private static final String READ_ONLY = "25006";
   private static final String DISK_FULL = "53100";
 
+  private static final String CANCELED = "57014";
+
   private Failures() {}
 
   static CommandFailure of(Exception e) {
@@ -135,6 +137,12 @@ final class Failures {
     if (state.equals(DISK_FULL)) {
       return unsuitable(
           "the server's disk is full (%s): make room and run the command again".formatted(reason),
+          e);
+    }
+    if (state.equals(CANCELED)) {
+      return unsuitable(
+          "the server ended a statement before it was done (%s): give the role more statement_timeout if that was the reason, and run the command again"
+              .formatted(reason),
           e);
     }
     return unsuitable(

@@ -91,12 +91,37 @@ class ReportCommandsTest {
         .isEqualTo("interrupted: what was not committed is rolled back; run the command again\n");
   }
 
+  @Test
+  void aReportMayTakeLongerThanTheStatementsOfItsRole() throws Exception {
+    TestEnvironment environment = new TestEnvironment().with("PGPASSWORD", database.password());
+    database.execute(
+        "do $$ begin execute format('alter database %I set statement_timeout = 500', current_database()); end $$");
+    try (Connection locking = database.connect();
+        Statement lock = locking.createStatement()) {
+      locking.setAutoCommit(false);
+      lock.execute("lock table mapping_records in access exclusive mode");
+      CompletableFuture<Integer> exitCode =
+          CompletableFuture.supplyAsync(() -> run(environment, "coverage"));
+      await("select count(*) from pg_stat_activity where " + WAITING, 1);
+      TimeUnit.SECONDS.sleep(1);
+      assertThat(exitCode).as(environment.err()).isNotDone();
+      locking.rollback();
+      assertThat(exitCode.get(20, TimeUnit.SECONDS)).as(environment.err()).isZero();
+    } finally {
+      database.execute(
+          "do $$ begin execute format('alter database %I reset statement_timeout', current_database()); end $$");
+    }
+  }
+
   private static int audit(TestEnvironment environment) {
-    int exitCode =
-        new CommandLines(environment.environment())
-            .run("audit", "--url", database.url(), "--user", database.user());
+    int exitCode = run(environment, "audit");
     environment.interruption().finished();
     return exitCode;
+  }
+
+  private static int run(TestEnvironment environment, String command) {
+    return new CommandLines(environment.environment())
+        .run(command, "--url", database.url(), "--user", database.user());
   }
 
   private static void await(String count, long expected) throws InterruptedException {
