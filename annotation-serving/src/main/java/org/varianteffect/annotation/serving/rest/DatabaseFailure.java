@@ -10,13 +10,18 @@ enum DatabaseFailure {
   /** The pool had none in time; it has no state. */
   NO_CONNECTION_FREE(
       ProblemType.BUSY, "no connection to the database became free in time: try again"),
-  /** Connection exceptions, insufficient resources, shutdowns. */
+  /** Connection exceptions, too many connections, shutdowns. */
   NO_CONNECTION(
       ProblemType.DATABASE_UNAVAILABLE,
       "the connection was refused or lost: try again",
       "08",
-      "53",
+      "53300",
       "57P"),
+  /** Insufficient resources but for connections: the disk is full, memory or a limit used up. */
+  NO_RESOURCES(
+      ProblemType.DATABASE_UNAVAILABLE,
+      "the database has run out of disk, memory or what else it needs: try again later",
+      "53"),
   /** Insufficient privilege. */
   NO_RIGHT(ProblemType.NOT_SERVING, "the server's role may not read what it has to", "42501"),
   /**

@@ -1,7 +1,9 @@
 package org.varianteffect.annotation.serving.rest;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.varianteffect.annotation.serving.failure.AnswerTooLarge;
 import org.varianteffect.annotation.serving.failure.DatabaseRefused;
 import org.varianteffect.annotation.serving.failure.InTransaction;
@@ -41,9 +43,15 @@ final class Failures {
 
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
 
+  /** What lasts until somebody mends it, and meets every request until then. */
+  private static final Set<ProblemType> OUTAGES =
+      Set.of(ProblemType.NOT_SERVING, ProblemType.DATABASE_UNAVAILABLE);
+
+  private static final OutageLog OUTAGE_LOG = new OutageLog(LOG, Clock.systemUTC());
+
   private Failures() {}
 
-  /** The problem; what nobody could foresee is logged, for its cause is not told. */
+  /** The problem; what is no fault of the request is logged, for its cause is not told. */
   static ProblemException of(RuntimeException e) {
     if (e instanceof ProblemException problem) {
       return problem;
@@ -51,6 +59,9 @@ final class Failures {
     ProblemException problem = e instanceof ReadFailure read ? ofReader(read) : ofCause(e);
     if (problem.type() == ProblemType.INTERNAL) {
       LOG.log(System.Logger.Level.ERROR, "a read failed", e);
+    }
+    if (OUTAGES.contains(problem.type())) {
+      OUTAGE_LOG.add(problem.type(), e);
     }
     return problem;
   }
@@ -83,10 +94,6 @@ final class Failures {
   }
 
   private static ProblemException ofDatabase(SQLException sql, RuntimeException e) {
-    DatabaseFailure failure = DatabaseFailure.of(sql);
-    if (failure == DatabaseFailure.NO_RIGHT) {
-      LOG.log(System.Logger.Level.ERROR, "the role lacks a right", e);
-    }
-    return failure.because(e);
+    return DatabaseFailure.of(sql).because(e);
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an SQLSTATE means to whoever asked. */
 class DatabaseFailureTest {
@@ -16,6 +17,7 @@ class DatabaseFailureTest {
     "08006,DATABASE_UNAVAILABLE",
     "57P01,DATABASE_UNAVAILABLE",
     "53300,DATABASE_UNAVAILABLE",
+    "53100,DATABASE_UNAVAILABLE",
     "42501,NOT_SERVING",
     "25P03,TIMEOUT",
     "25P04,TIMEOUT",
@@ -25,6 +27,15 @@ class DatabaseFailureTest {
   })
   void isReadFromTheStateOfTheFailure(String state, ProblemType type) {
     assertThat(type(new SQLException("no", state))).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"53100", "53200", "53400"})
+  void aDatabaseWithoutDiskOrMemoryIsNotTakenForALostConnection(String state) {
+    SQLException failure = new SQLException("no", state);
+    assertThat(DatabaseFailure.of(failure).because(new IllegalStateException(failure)))
+        .hasMessage(
+            "the database has run out of disk, memory or what else it needs: try again later");
   }
 
   @Test
