@@ -16,6 +16,15 @@ final class FactComparison {
   }
 
   /**
+   * Compares once: parts that others change meanwhile could make a second answer another.
+   *
+   * @param live null when there is none
+   */
+  <R extends ValidTimeRow> Standing<R> compared(R live, R replacement) {
+    return new Standing<>(live, isSame(live, replacement));
+  }
+
+  /**
    * @param live null when there is none
    */
   boolean isSame(ValidTimeRow live, ValidTimeRow replacement) {

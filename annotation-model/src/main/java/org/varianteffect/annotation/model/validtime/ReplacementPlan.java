@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * What will be done for many rows: each is checked as if those before it were written, and none is
@@ -18,7 +18,7 @@ final class ReplacementPlan<R extends ValidTimeRow> {
 
   private final Requirements requirements;
   private final FactComparison facts;
-  private final UnaryOperator<R> stored;
+  private final Function<R, Standing<R>> stored;
   private final Map<String, R> live = new HashMap<>();
   private final Map<String, R> exclusive = new HashMap<>();
   private final Set<String> ended = new HashSet<>();
@@ -26,10 +26,11 @@ final class ReplacementPlan<R extends ValidTimeRow> {
   private final List<Replacement<R>> replacements = new ArrayList<>();
 
   /**
-   * @param stored finds, and locks, the row of the database that is live and of a new row's key;
-   *     null when there is none
+   * @param stored finds, and locks unless it states the same, the row of the database that is live
+   *     and of a new row's key
    */
-  ReplacementPlan(Requirements requirements, FactComparison facts, UnaryOperator<R> stored) {
+  ReplacementPlan(
+      Requirements requirements, FactComparison facts, Function<R, Standing<R>> stored) {
     this.requirements = requirements;
     this.facts = facts;
     this.stored = stored;
@@ -41,12 +42,12 @@ final class ReplacementPlan<R extends ValidTimeRow> {
    * @throws IllegalStateException when the row is refused
    */
   void add(R row) {
-    R current = current(row);
-    if (facts.isSame(current, row)) {
-      outcomes.put(row, current);
+    Standing<R> current = current(row);
+    if (current.same()) {
+      outcomes.put(row, current.live());
       return;
     }
-    Replacement<R> replacement = new Replacement<>(row, current);
+    Replacement<R> replacement = new Replacement<>(row, current.live());
     ended.addAll(replacement.endingNames());
     requirements.requireStartable(row, ended);
     requireNoPlannedRival(row);
@@ -79,9 +80,9 @@ final class ReplacementPlan<R extends ValidTimeRow> {
   }
 
   /** A row of the plan hides the one in the database. */
-  private R current(R row) {
+  private Standing<R> current(R row) {
     R planned = live.get(row.keyName());
-    return planned == null ? stored.apply(row) : planned;
+    return planned == null ? stored.apply(row) : facts.compared(planned, row);
   }
 
   private void requireNoPlannedRival(R row) {

@@ -52,18 +52,20 @@ final class ValidTimeTransaction {
 
   <R extends ValidTimeRow> R supersede(R replacement) {
     requirements.requirePersisted(replacement);
-    R live = liveOrLocked(replacement);
-    return facts.isSame(live, replacement) ? live : replace(new Replacement<>(replacement, live));
+    Standing<R> standing = sameOrLocked(replacement);
+    return standing.same()
+        ? standing.live()
+        : replace(new Replacement<>(replacement, standing.live()));
   }
 
   /** The live row; locked, as its key is, unless it states the same and can stay. */
-  private <R extends ValidTimeRow> R liveOrLocked(R replacement) {
-    R live = rows.live(replacement, LockModeType.NONE);
-    if (facts.isSame(live, replacement)) {
-      return live;
+  private <R extends ValidTimeRow> Standing<R> sameOrLocked(R replacement) {
+    Standing<R> unlocked = facts.compared(rows.live(replacement, LockModeType.NONE), replacement);
+    if (unlocked.same()) {
+      return unlocked;
     }
     owners.lock(replacement);
-    return rows.live(replacement, LockModeType.PESSIMISTIC_WRITE);
+    return facts.compared(rows.live(replacement, LockModeType.PESSIMISTIC_WRITE), replacement);
   }
 
   <R extends ValidTimeRow> R supersede(R old, R replacement) {
@@ -95,7 +97,7 @@ final class ValidTimeTransaction {
     FlushMode before = session.getHibernateFlushMode();
     session.setHibernateFlushMode(FlushMode.COMMIT);
     try {
-      ReplacementPlan<R> plan = new ReplacementPlan<>(requirements, facts, this::liveOrLocked);
+      ReplacementPlan<R> plan = new ReplacementPlan<>(requirements, facts, this::sameOrLocked);
       replacements.stream().sorted(BY_OWNER).forEach(plan::add);
       plan.groups().forEach(this::write);
       return replacements.stream().map(plan::outcome).toList();
