@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.Query;
 
@@ -28,6 +29,11 @@ final class CsvRows {
    * Goes through all rows. Where a variant has several, for windows that overlap, the first counts.
    */
   void each(Line line) {
+    until(() -> false, line);
+  }
+
+  /** Goes through the rows until there is no need of a further one. */
+  private void until(BooleanSupplier enough, Line line) {
     query
         .get()
         .scanResultSet(
@@ -35,7 +41,7 @@ final class CsvRows {
               ResultSet rows = results.get();
               int variant = 0;
               boolean first = true;
-              while (rows.next()) {
+              while (!enough.getAsBoolean() && rows.next()) {
                 int id = rows.getInt(1);
                 if (first || id != variant) {
                   pass(values(rows), line);
@@ -47,11 +53,15 @@ final class CsvRows {
             });
   }
 
-  /** The columns that have a value in some row; the first one, the accession, in any case. */
+  /**
+   * The columns that have a value in some row; the first one, the accession, in any case. No rows
+   * are read once all columns have had one.
+   */
   BitSet columnsWithValues() {
     BitSet found = new BitSet();
     found.set(0);
-    each(
+    until(
+        () -> found.cardinality() == columns,
         values -> {
           for (int i = found.nextClearBit(0); i < columns; i = found.nextClearBit(i + 1)) {
             found.set(i, !CsvText.isMissing(values[i]));
