@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,23 @@ class BadInputTest {
     assertThat(refused.problem()).isEqualTo("too-many-ids");
     assertThat(refused.json().path("detail").asText())
         .isEqualTo("10001 ids were asked for, at most 10000 can be: ask in portions");
+  }
+
+  @Test
+  void fiftyNamespacesAreTakenAndOneMoreIsNot() throws Exception {
+    assertThat(server.client().get(csvOfReleases(50)).status()).isEqualTo(200);
+    Reply refused = server.client().get(csvOfReleases(51));
+    assertThat(refused.problem()).isEqualTo("bad-request");
+    assertThat(refused.json().path("detail").asText())
+        .isEqualTo("51 namespaces were asked for, at most 50 can be: ask for several files");
+  }
+
+  private static String csvOfReleases(int releases) {
+    return IntStream.range(0, releases)
+        .mapToObj(release -> "clinvar.01_" + (2000 + release))
+        .collect(
+            Collectors.joining(
+                ",", "/api/v1/score-sets/urn:mavedb:00000001-a-1/variants/data?namespaces=", ""));
   }
 
   @ParameterizedTest

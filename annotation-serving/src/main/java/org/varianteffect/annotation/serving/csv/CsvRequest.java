@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
+import org.varianteffect.annotation.serving.failure.TooManyNamespaces;
 import org.varianteffect.annotation.serving.query.PlainText;
 
 /**
@@ -32,8 +33,9 @@ public record CsvRequest(
   public static final int MAXIMUM_NAMESPACES = 50;
 
   /**
-   * @throws InvalidParameter when start is negative or limit not positive, for too many namespaces,
-   *     or for what can be no release
+   * @throws InvalidParameter when start is negative or limit not positive, or for what can be no
+   *     release
+   * @throws TooManyNamespaces when there are more than {@link #MAXIMUM_NAMESPACES}
    */
   public CsvRequest {
     Objects.requireNonNull(namespaces, "namespaces");
@@ -48,10 +50,7 @@ public record CsvRequest(
       throw new InvalidParameter("limit", limit.get().toString(), "it has to be 1 or more");
     }
     if (namespaces.size() > MAXIMUM_NAMESPACES) {
-      throw new InvalidParameter(
-          "namespaces",
-          namespaces.size() + " namespaces",
-          "at most " + MAXIMUM_NAMESPACES + " fit in one file");
+      throw new TooManyNamespaces(namespaces.size(), MAXIMUM_NAMESPACES);
     }
   }
 
@@ -59,6 +58,7 @@ public record CsvRequest(
    * All rows of these namespaces, e.g. {@code scores}, {@code clinvar.06_2024}.
    *
    * @throws InvalidParameter for a name that is none
+   * @throws TooManyNamespaces when there are more than {@link #MAXIMUM_NAMESPACES}
    */
   public static CsvRequest of(Collection<String> namespaces) {
     Objects.requireNonNull(namespaces, "namespaces");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.varianteffect.annotation.serving.csv.CsvRequest;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
+import org.varianteffect.annotation.serving.failure.TooManyNamespaces;
 
 /** Which columns and rows of a score set to write; all as they were given. */
 public final class CsvParameters {
@@ -80,7 +81,7 @@ public final class CsvParameters {
               Numbers.rows("start", start, 0).orElse(0),
               most.isPresent() ? Optional.of(most.getAsLong()) : Optional.empty())
           .withDropNaColumns(Numbers.flag("drop_na_columns", dropNaColumns));
-    } catch (InvalidParameter e) {
+    } catch (InvalidParameter | TooManyNamespaces e) {
       throw Failures.of(e);
     }
   }

@@ -13,6 +13,7 @@ import org.varianteffect.annotation.serving.failure.NothingMatches;
 import org.varianteffect.annotation.serving.failure.ReadFailure;
 import org.varianteffect.annotation.serving.failure.ReadTimedOut;
 import org.varianteffect.annotation.serving.failure.TooManyIds;
+import org.varianteffect.annotation.serving.failure.TooManyNamespaces;
 import org.varianteffect.annotation.serving.failure.UnknownAllele;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
 import org.varianteffect.annotation.serving.failure.UnknownVariant;
@@ -27,6 +28,7 @@ final class Failures {
           UnknownAllele.class, ProblemType.UNKNOWN_ALLELE,
           NothingMatches.class, ProblemType.NOTHING_MATCHES,
           TooManyIds.class, ProblemType.TOO_MANY_IDS,
+          TooManyNamespaces.class, ProblemType.BAD_REQUEST,
           AnswerTooLarge.class, ProblemType.ANSWER_TOO_LARGE,
           NotServing.class, ProblemType.NOT_SERVING,
           ReadTimedOut.class, ProblemType.TIMEOUT);

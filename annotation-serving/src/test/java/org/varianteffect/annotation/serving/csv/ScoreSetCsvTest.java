@@ -19,6 +19,7 @@ import org.varianteffect.annotation.serving.CountingDataSource;
 import org.varianteffect.annotation.serving.ReadScope;
 import org.varianteffect.annotation.serving.ServedDatabase;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
+import org.varianteffect.annotation.serving.failure.TooManyNamespaces;
 import org.varianteffect.annotation.serving.failure.UnknownScoreSet;
 import org.varianteffect.annotation.testing.TestDatabase;
 
@@ -217,7 +218,9 @@ class ScoreSetCsvTest {
         .hasMessage("limit is '0', but it has to be 1 or more");
     List<String> many =
         IntStream.rangeClosed(1950, 2000).mapToObj(year -> "clinvar.01_" + year).toList();
-    assertThatThrownBy(() -> CsvRequest.of(many)).hasMessageContaining("at most 50 fit");
+    assertThatThrownBy(() -> CsvRequest.of(many))
+        .isInstanceOf(TooManyNamespaces.class)
+        .hasMessage("51 namespaces were asked for, at most 50 can be: ask for several files");
   }
 
   @Test
