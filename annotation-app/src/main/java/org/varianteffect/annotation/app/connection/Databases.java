@@ -67,7 +67,17 @@ public final class Databases {
     if (settings.embedded().isPresent() && settings.url().isPresent()) {
       throw wrongUsage("--url and --embedded name two databases: give one of them");
     }
+    if (settings.embedded().isPresent()) {
+      refuseCredentials(settings);
+    }
     settings.url().map(DatabaseAddress::of).ifPresent(Databases::refuseVisiblePassword);
+  }
+
+  private static void refuseCredentials(ConnectionSettings settings) {
+    if (settings.user().isPresent() || settings.passwordFile().isPresent()) {
+      throw wrongUsage(
+          "--user and --password-file are of no use with --embedded, whose server has a role of its own: leave them out");
+    }
   }
 
   private static void refuseVisiblePassword(DatabaseAddress address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,22 @@ class DatabasesTest {
             Optional.empty(),
             Optional.of(directory));
     refused(both, ExitCode.WRONG_USAGE).hasMessageContaining("give one of them");
+  }
+
+  @Test
+  void refuseARoleOrAPasswordForAServerThatHasItsOwn() {
+    Optional<Path> embedded = Optional.of(directory.resolve("none"));
+    for (ConnectionSettings settings :
+        List.of(
+            new ConnectionSettings(
+                Optional.empty(), Optional.of("reader"), Optional.empty(), embedded),
+            new ConnectionSettings(
+                Optional.empty(), Optional.empty(), Optional.of(directory), embedded))) {
+      refused(settings, ExitCode.WRONG_USAGE)
+          .hasMessage(
+              "--user and --password-file are of no use with --embedded, whose server has a role of its own: leave them out");
+    }
+    assertThat(directory.resolve("none")).doesNotExist();
   }
 
   @Test
