@@ -44,10 +44,11 @@ final class Handlers {
     Handler.Wrapper compressing = compressing();
     compressing.setHandler(servlet(resources, clock));
     AskedAt marking = new AskedAt(clock);
-    marking.setHandler(corsOrigins.isEmpty() ? compressing : sharing(corsOrigins, compressing));
+    marking.setHandler(compressing);
     ClientOfThread known = new ClientOfThread();
     known.setHandler(marking);
-    return new GracefulHandler(inTurn(known));
+    Handler bounded = new GracefulHandler(inTurn(known));
+    return corsOrigins.isEmpty() ? bounded : sharing(corsOrigins, bounded);
   }
 
   private static Handler inTurn(Handler next) {
@@ -85,11 +86,12 @@ final class Handlers {
     return context;
   }
 
-  private static Handler.Wrapper sharing(Set<String> origins, Handler handler) {
+  /** Around all others: a page is to learn of a busy server what any client does. */
+  private static Handler sharing(Set<String> origins, Handler handler) {
     CrossOriginHandler sharing = new CrossOriginHandler();
     sharing.setAllowedOriginPatterns(
         origins.stream().map(Pattern::quote).collect(Collectors.toSet()));
-    sharing.setExposedHeaders(Set.of("ETag", "X-As-Of"));
+    sharing.setExposedHeaders(Set.of("ETag", "Retry-After", "X-As-Of"));
     sharing.setHandler(handler);
     return sharing;
   }

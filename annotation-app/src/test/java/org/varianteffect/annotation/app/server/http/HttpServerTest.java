@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 /** How the server shares its threads. */
 @Timeout(60)
 class HttpServerTest {
+  private static final String PAGE = "https://example.org";
+
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final CountDownLatch database = new CountDownLatch(1);
@@ -52,11 +54,14 @@ class HttpServerTest {
           Stream.generate(() -> get(server, "/slow")).limit(Handlers.AT_ONCE).toList();
       waiting.await();
 
-      HttpResponse<String> late = get(server, "/slow").join();
+      HttpResponse<String> late = get(server, "/slow", "Origin", PAGE).join();
 
       assertThat(late.statusCode()).isEqualTo(503);
       assertThat(late.headers().firstValue("Content-Type")).contains("application/problem+json");
       assertThat(late.headers().firstValue("Retry-After")).isPresent();
+      assertThat(late.headers().firstValue("Access-Control-Allow-Origin")).contains(PAGE);
+      assertThat(late.headers().firstValue("Access-Control-Expose-Headers"))
+          .hasValueSatisfying(exposed -> assertThat(exposed).contains("Retry-After"));
       assertThat(late.body()).contains("annotation-problem:busy");
       database.countDown();
       assertThat(readers)
@@ -71,16 +76,20 @@ class HttpServerTest {
             0,
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
-            Set.of(),
+            Set.of(PAGE),
             Optional.empty(),
             Clock.systemUTC());
     return HttpServer.start(settings, new ResourceConfig().register(new Paths()));
   }
 
-  private CompletableFuture<HttpResponse<String>> get(HttpServer server, String path) {
-    return client.sendAsync(
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
-        HttpResponse.BodyHandlers.ofString());
+  private CompletableFuture<HttpResponse<String>> get(
+      HttpServer server, String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   /** As the server's own, without a database. */
