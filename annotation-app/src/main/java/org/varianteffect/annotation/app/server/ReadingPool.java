@@ -42,6 +42,13 @@ final class ReadingPool {
     return new HikariDataSource(config);
   }
 
+  /**
+   * How many of the connections long answers may have: a quarter, at least one, is left to others.
+   */
+  static int streams(int connections) {
+    return Math.max(1, connections - Math.max(1, connections / 4));
+  }
+
   private static HikariConfig reading(DataSource connections, int most, Duration statementTimeout) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(connections);

@@ -39,7 +39,10 @@ final class Resources {
       PrometheusMeterRegistry meters,
       Examples examples) {
     AnnotationResources readers =
-        AnnotationResources.over(pool).seenBy(caller -> options.scope()).at(clock);
+        AnnotationResources.over(pool)
+            .seenBy(caller -> options.scope())
+            .at(clock)
+            .streamingAtMost(ReadingPool.streams(options.connections()));
     ResourceConfig resources = new ResourceConfig();
     resources.addProperties(PROPERTIES);
     readers.components().forEach(resources::register);

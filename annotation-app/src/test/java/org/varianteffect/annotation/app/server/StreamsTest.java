@@ -176,6 +176,24 @@ class StreamsTest {
   }
 
   @Test
+  void longAnswersThatAreTakenSlowlyLeaveAConnectionToShortOnes() throws Exception {
+    database.execute(LARGE_SET);
+    try (ServerUnderTest server = server(Duration.ofSeconds(10), Duration.ofSeconds(30))) {
+      try (Socket slow = ask(server)) {
+        assertThat(slow.getInputStream().read()).isPositive();
+        Reply further = server.client().get(CSV);
+        assertThat(further.status()).as("a further long answer").isEqualTo(503);
+        assertThat(further.problem()).isEqualTo("busy");
+        assertThat(further.header("Retry-After")).isNotEmpty();
+        assertThat(server.client().head(CSV).status()).isEqualTo(503);
+        assertThat(server.client().get(ALLELE).status()).isEqualTo(200);
+      }
+      awaitNoneActive(server);
+      assertThat(server.client().get(CSV).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aStopWaitsForAnswersThatAreUnderWayAndTakesNoMore() throws Exception {
     database.execute(LARGE_SET);
     ServerUnderTest server = server(Duration.ofSeconds(10), Duration.ofSeconds(30));

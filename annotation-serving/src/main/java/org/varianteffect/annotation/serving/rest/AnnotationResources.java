@@ -38,13 +38,15 @@ public final class AnnotationResources {
   private final ReadScopes scopes;
   private final Clock clock;
   private final Set<String> ignored;
+  private final int streams;
 
   private AnnotationResources(
-      DataSource dataSource, ReadScopes scopes, Clock clock, Set<String> ignored) {
+      DataSource dataSource, ReadScopes scopes, Clock clock, Set<String> ignored, int streams) {
     this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
     this.scopes = Objects.requireNonNull(scopes, "scopes");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.ignored = Set.copyOf(ignored);
+    this.streams = streams;
   }
 
   /**
@@ -54,17 +56,21 @@ public final class AnnotationResources {
    */
   public static AnnotationResources over(DataSource dataSource) {
     return new AnnotationResources(
-        dataSource, caller -> ReadScope.publishedOnly(), Clock.systemUTC(), Set.of());
+        dataSource,
+        caller -> ReadScope.publishedOnly(),
+        Clock.systemUTC(),
+        Set.of(),
+        Integer.MAX_VALUE);
   }
 
   /** The same, where each caller sees what these scopes say. */
   public AnnotationResources seenBy(ReadScopes callers) {
-    return new AnnotationResources(dataSource, callers, clock, ignored);
+    return new AnnotationResources(dataSource, callers, clock, ignored, streams);
   }
 
   /** The same, by another clock. */
   public AnnotationResources at(Clock now) {
-    return new AnnotationResources(dataSource, scopes, now, ignored);
+    return new AnnotationResources(dataSource, scopes, now, ignored, streams);
   }
 
   /**
@@ -72,14 +78,29 @@ public final class AnnotationResources {
    * that the mounting server looks at. Any other that a reader does not take is refused.
    */
   public AnnotationResources ignoring(String... parameters) {
-    return new AnnotationResources(dataSource, scopes, clock, Set.of(parameters));
+    return new AnnotationResources(dataSource, scopes, clock, Set.of(parameters), streams);
+  }
+
+  /**
+   * The same, with at most so many answers streamed at once; further ones wait five seconds for
+   * their turn. Fewer than the pool has connections leave some to short answers, however slowly
+   * clients take long ones.
+   *
+   * @throws IllegalArgumentException when it is not above 0
+   */
+  public AnnotationResources streamingAtMost(int answers) {
+    if (answers < 1) {
+      throw new IllegalArgumentException(
+          "at most %s answers streamed at once are none: give a number above 0".formatted(answers));
+    }
+    return new AnnotationResources(dataSource, scopes, clock, ignored, answers);
   }
 
   /** Resources, what writes their answers, and the mapper of their problems. */
   public Set<Object> components() {
     Set<Object> components = new LinkedHashSet<>(resources());
     components.add(new QueryChecks(ignored));
-    components.add(new AnswerFilter(clock));
+    components.add(new AnswerFilter(clock, new StreamTurns(streams, StreamTurns.PATIENCE)));
     components.add(new BreakOff());
     components.add(new ProblemMapper());
     return components;

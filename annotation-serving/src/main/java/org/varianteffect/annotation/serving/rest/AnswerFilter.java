@@ -28,9 +28,11 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
   private static final Annotation[] NONE = {};
 
   private final Clock clock;
+  private final StreamTurns turns;
 
-  AnswerFilter(Clock clock) {
+  AnswerFilter(Clock clock, StreamTurns turns) {
     this.clock = clock;
+    this.turns = turns;
   }
 
   @Override
@@ -43,11 +45,19 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putSingle(AnnotationResources.AS_OF_HEADER, asOf(request).toString());
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-    if (response.getEntity() instanceof StreamedAnswer streamed
-        && request.getMethod().equals(HttpMethod.HEAD)) {
-      answerWithoutBody(streamed, response);
+    if (response.getEntity() instanceof StreamedAnswer streamed) {
+      stream(streamed.inTurn(turns), request, response);
     } else if (response.hasEntity() && !isWritten(response.getEntity())) {
       write(request, response);
+    }
+  }
+
+  private static void stream(
+      StreamedAnswer streamed, ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getMethod().equals(HttpMethod.HEAD)) {
+      answerWithoutBody(streamed, response);
+    } else {
+      response.setEntity(streamed);
     }
   }
 

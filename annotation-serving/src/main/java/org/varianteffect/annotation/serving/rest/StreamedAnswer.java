@@ -35,6 +35,11 @@ final class StreamedAnswer implements StreamingOutput {
     this.writing = writing;
   }
 
+  /** The same, when it has its turn. */
+  StreamedAnswer inTurn(StreamTurns turns) {
+    return turns.taking(writing);
+  }
+
   @Override
   public void write(OutputStream out) throws IOException {
     Begun begun = new Begun(out);

@@ -17,7 +17,9 @@ import org.varianteffect.annotation.model.SettableClock;
 
 class AnswerFilterTest {
 
-  private final AnswerFilter filter = new AnswerFilter(new SettableClock("2026-01-01T00:00:00Z"));
+  private final AnswerFilter filter =
+      new AnswerFilter(
+          new SettableClock("2026-01-01T00:00:00Z"), new StreamTurns(1, StreamTurns.PATIENCE));
 
   @Test
   void aServerThatWritesABodyForAHeadReadsNoFurtherThanTheFirstByte() throws Exception {
