@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -145,11 +143,7 @@ public class Allele extends PersistentRow {
           "'%s' is no ClinGen allele id: they read CA123, PA123, or for a pair CA123,CA456"
               .formatted(alleleId));
     }
-    clingenAlleleId = inByteOrder(alleleId);
+    clingenAlleleId = ClingenSpelling.inByteOrder(alleleId);
     updatedAt = Objects.requireNonNull(today, "today");
-  }
-
-  private static String inByteOrder(String alleleId) {
-    return Stream.of(alleleId.split(",")).sorted().collect(Collectors.joining(","));
   }
 }

@@ -1,6 +1,7 @@
 package org.varianteffect.annotation.serving.allele;
 
 import java.util.regex.Pattern;
+import org.varianteffect.annotation.model.mapping.ClingenSpelling;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 
 /**

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.varianteffect.annotation.model.mapping.ClingenSpelling;
 import org.varianteffect.annotation.serving.Json;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 import org.varianteffect.annotation.serving.failure.UnknownAllele;

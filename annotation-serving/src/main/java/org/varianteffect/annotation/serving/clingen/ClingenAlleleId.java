@@ -3,7 +3,7 @@ package org.varianteffect.annotation.serving.clingen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.varianteffect.annotation.serving.allele.ClingenSpelling;
+import org.varianteffect.annotation.model.mapping.ClingenSpelling;
 import org.varianteffect.annotation.serving.failure.InvalidParameter;
 
 /**

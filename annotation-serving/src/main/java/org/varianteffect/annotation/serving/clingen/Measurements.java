@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.varianteffect.annotation.serving.allele.ClingenSpelling;
+import org.varianteffect.annotation.model.mapping.ClingenSpelling;
 import org.varianteffect.annotation.serving.query.ResultRow;
 import org.varianteffect.annotation.serving.query.Snapshot;
 

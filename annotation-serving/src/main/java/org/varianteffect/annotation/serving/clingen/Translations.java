@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.varianteffect.annotation.serving.allele.ClingenSpelling;
+import org.varianteffect.annotation.model.mapping.ClingenSpelling;
 import org.varianteffect.annotation.serving.query.Snapshot;
 
 /** The ids that are equivalent to others: translations of them, and of their translations. */

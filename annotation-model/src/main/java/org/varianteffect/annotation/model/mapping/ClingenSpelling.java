@@ -1,4 +1,4 @@
-package org.varianteffect.annotation.serving.allele;
+package org.varianteffect.annotation.model.mapping;
 
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,8 @@ public final class ClingenSpelling {
     return List.of(id, id.substring(comma + 1) + BETWEEN + id.substring(0, comma));
   }
 
-  static boolean isPair(String id) {
+  /** Whether it names two alleles that are found together on one molecule. */
+  public static boolean isPair(String id) {
     int comma = id.indexOf(BETWEEN);
     return comma >= 0 && comma == id.lastIndexOf(BETWEEN);
   }
