@@ -187,6 +187,7 @@ class BadInputTest {
     assertThat(server.client().get(csvOfReleases(50)).status()).isEqualTo(200);
     Reply refused = server.client().get(csvOfReleases(51));
     assertThat(refused.problem()).isEqualTo("bad-request");
+    assertThat(refused.json().path("parameter").asText()).isEqualTo("namespaces");
     assertThat(refused.json().path("detail").asText())
         .isEqualTo("51 namespaces were asked for, at most 50 can be: ask for several files");
   }

@@ -100,7 +100,8 @@ public final class AnnotationResources {
   public Set<Object> components() {
     Set<Object> components = new LinkedHashSet<>(resources());
     components.add(new QueryChecks(ignored));
-    components.add(new AnswerFilter(clock, new StreamTurns(streams, StreamTurns.PATIENCE)));
+    components.add(new AnswerFilter(clock));
+    components.add(new StreamFilter(new StreamTurns(streams, StreamTurns.PATIENCE)));
     components.add(new BreakOff());
     components.add(new ProblemMapper());
     return components;

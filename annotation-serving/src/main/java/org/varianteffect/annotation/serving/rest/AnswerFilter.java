@@ -28,11 +28,9 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
   private static final Annotation[] NONE = {};
 
   private final Clock clock;
-  private final StreamTurns turns;
 
-  AnswerFilter(Clock clock, StreamTurns turns) {
+  AnswerFilter(Clock clock) {
     this.clock = clock;
-    this.turns = turns;
   }
 
   @Override
@@ -45,38 +43,9 @@ final class AnswerFilter implements ContainerRequestFilter, ContainerResponseFil
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putSingle(AnnotationResources.AS_OF_HEADER, asOf(request).toString());
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-    if (response.getEntity() instanceof StreamedAnswer streamed) {
-      stream(streamed.inTurn(turns), request, response);
-    } else if (response.hasEntity() && !isWritten(response.getEntity())) {
+    if (response.hasEntity() && !isWritten(response.getEntity())) {
       write(request, response);
     }
-  }
-
-  private static void stream(
-      StreamedAnswer streamed, ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getMethod().equals(HttpMethod.HEAD)) {
-      answerWithoutBody(streamed, response);
-    } else {
-      response.setEntity(streamed);
-    }
-  }
-
-  /**
-   * A server that writes a body for a HEAD, to leave it out, must not read all that a GET would.
-   */
-  private static void answerWithoutBody(
-      StreamedAnswer streamed, ContainerResponseContext response) {
-    streamed
-        .problem()
-        .ifPresentOrElse(
-            problem -> answerWith(problem.response(), response),
-            () -> response.setEntity(StreamedAnswer.UNREAD));
-  }
-
-  private static void answerWith(Response problem, ContainerResponseContext response) {
-    response.setStatusInfo(problem.getStatusInfo());
-    response.getHeaders().putAll(problem.getHeaders());
-    response.setEntity(problem.getEntity());
   }
 
   /** Live answers speak of the moment when they were asked for. */

@@ -28,7 +28,6 @@ final class Failures {
           UnknownAllele.class, ProblemType.UNKNOWN_ALLELE,
           NothingMatches.class, ProblemType.NOTHING_MATCHES,
           TooManyIds.class, ProblemType.TOO_MANY_IDS,
-          TooManyNamespaces.class, ProblemType.BAD_REQUEST,
           AnswerTooLarge.class, ProblemType.ANSWER_TOO_LARGE,
           NotServing.class, ProblemType.NOT_SERVING,
           ReadTimedOut.class, ProblemType.TIMEOUT);
@@ -71,6 +70,9 @@ final class Failures {
   private static ProblemException ofReader(ReadFailure e) {
     if (e instanceof DatabaseRefused || e instanceof InTransaction) {
       return ofCause(e);
+    }
+    if (e instanceof TooManyNamespaces) {
+      return ProblemException.in("namespaces", ProblemType.BAD_REQUEST, e.getMessage());
     }
     if (e instanceof InvalidParameter invalid) {
       ProblemType type = PARAMETERS.getOrDefault(invalid.parameter(), ProblemType.BAD_REQUEST);

@@ -25,16 +25,18 @@ final class OutageLog {
 
   /** Logs the cause, unless one of its type was logged within the last minute. */
   void add(ProblemType type, RuntimeException cause) {
-    Instant now = clock.instant();
-    Instant next = now.plus(PAUSE);
-    Instant until =
-        silentUntil.compute(
-            type, (same, before) -> before == null || !before.isAfter(now) ? next : before);
-    if (until == next) {
+    if (isDue(type, clock.instant())) {
       log.log(
           System.Logger.Level.ERROR,
           "requests fail, of which this is the first within a minute: " + type.title(),
           cause);
     }
+  }
+
+  /** Of several that ask at once one is told so. */
+  private boolean isDue(ProblemType type, Instant now) {
+    Instant next = now.plus(PAUSE);
+    Instant until = silentUntil.putIfAbsent(type, next);
+    return until == null || (!until.isAfter(now) && silentUntil.replace(type, until, next));
   }
 }
