@@ -108,6 +108,7 @@ public final class Backfill {
   private void requireFit(Handle handle) {
     OldRepresentation.require(handle);
     OwnSchema.require(handle);
+    RowsInSight.require(handle);
     LoadGauge.requireSight(handle, options);
   }
 

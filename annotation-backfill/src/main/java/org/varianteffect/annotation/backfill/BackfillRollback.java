@@ -87,6 +87,7 @@ public final class BackfillRollback {
   private static void requireNothingLaterIsInPlace(Handle handle) {
     OldRepresentation.require(handle);
     OwnSchema.require(handle);
+    RowsInSight.require(handle);
     if (handle.createQuery(Sql.named("rollback/is_cut_over")).mapTo(Boolean.class).one()) {
       throw new DatabaseNotReady(
           "v_variant_annotations",

@@ -1,6 +1,5 @@
 package org.varianteffect.annotation.backfill;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.varianteffect.annotation.backfill.database.Sql;
 import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
@@ -21,7 +20,6 @@ final class OwnSchema {
    *
    * @throws DatabaseNotReady when the database was not expanded
    * @throws ExpandedByAnotherVersion when it was, by another version
-   * @throws DatabaseNotReady when this role would not see all rows of its tables
    */
   static void require(Handle handle) {
     int found =
@@ -41,16 +39,6 @@ final class OwnSchema {
     }
     if (found != NEEDED) {
       throw new ExpandedByAnotherVersion(found, NEEDED);
-    }
-    requireAllRows(handle);
-  }
-
-  /** What row-level security hides, or a rollback has not brought back, would be taken for gone. */
-  private static void requireAllRows(Handle handle) {
-    List<String> reasons =
-        handle.createQuery(Sql.named("run/unseen_rows")).mapTo(String.class).list();
-    if (!reasons.isEmpty()) {
-      throw new DatabaseNotReady("mapped_variants", String.join("; ", reasons));
     }
   }
 }

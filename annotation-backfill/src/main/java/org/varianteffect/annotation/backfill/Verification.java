@@ -76,6 +76,7 @@ public final class Verification {
 
   private static OldLocation requireFit(Handle handle) {
     OwnSchema.require(handle);
+    RowsInSight.require(handle);
     return OldLocation.of(handle);
   }
 

@@ -1,4 +1,4 @@
 -- Why this role would not see, or not yet again, all that the old and the new tables hold.
-SELECT r FROM annotation_backfill.unseen_rows() AS r
+SELECT u.about, u.reason FROM annotation_backfill.unseen_rows() AS u
 UNION ALL
-SELECT d FROM annotation_backfill.divided_tables() AS d
+SELECT d.about, d.reason FROM annotation_backfill.divided_tables() AS d

@@ -54,12 +54,7 @@ class BackfillRollbackTest {
   @Test
   void aRecordThatThePipelineHasLinkedToAnAlleleStaysWithThatAndItsOwn() {
     run();
-    database.execute(
-        """
-        INSERT INTO alleles (vrs_digest, level) VALUES ('ga4gh:VA.of_the_pipeline', 'protein');
-        INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative)
-        SELECT r.id, a.id, false FROM mapping_records AS r, alleles AS a WHERE r.variant_id = 2 AND a.level = 'protein';
-        """);
+    linkByThePipeline(2);
 
     assertThat(rollBack()).containsEntry("mapping_records", 1L).containsEntry("alleles", 0L);
 
@@ -79,12 +74,7 @@ class BackfillRollbackTest {
   @Test
   void theNextBackfillGoesOnWithWhatStayedAndBringsItsAnnotationsBack() {
     run();
-    database.execute(
-        """
-        INSERT INTO alleles (vrs_digest, level) VALUES ('ga4gh:VA.of_the_pipeline', 'protein');
-        INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative)
-        SELECT r.id, a.id, false FROM mapping_records AS r, alleles AS a WHERE r.variant_id = 1 AND a.level = 'protein';
-        """);
+    linkByThePipeline(1);
     rollBack();
     assertThat(count("gnomad_allele_links")).isZero();
 
@@ -176,6 +166,17 @@ class BackfillRollbackTest {
     assertThat(
             database.rows("SELECT post_mapped ->> 'label' AS label, updated_at::text FROM alleles"))
         .containsExactly(Map.of("label", "of the pipeline", "updated_at", "2026-11-21"));
+  }
+
+  /** The record of a variant to a translation, which is the pipeline's too. */
+  private void linkByThePipeline(int variant) {
+    database.execute(
+        """
+        INSERT INTO alleles (vrs_digest, level) VALUES ('ga4gh:VA.of_the_pipeline', 'protein');
+        INSERT INTO mapping_record_alleles (mapping_record_id, allele_id, is_authoritative)
+        SELECT r.id, a.id, false FROM mapping_records AS r, alleles AS a WHERE r.variant_id = %s AND a.level = 'protein';
+        """
+            .formatted(variant));
   }
 
   private void run() {

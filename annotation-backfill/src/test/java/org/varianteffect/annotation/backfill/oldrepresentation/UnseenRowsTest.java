@@ -8,12 +8,12 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.varianteffect.annotation.backfill.Backfill;
 import org.varianteffect.annotation.backfill.Verification;
 import org.varianteffect.annotation.backfill.failure.DatabaseNotReady;
 import org.varianteffect.annotation.backfill.options.BackfillOptions;
 import org.varianteffect.annotation.backfill.progress.BackfillListener;
+import org.varianteffect.annotation.testing.HalfBlindRole;
 import org.varianteffect.annotation.testing.TestDatabase;
 
 /** Rows that are there and that a run would not see are not taken for gone. */
@@ -27,28 +27,12 @@ class UnseenRowsTest {
 
   @Test
   void rowsThatRowLevelSecurityHides() {
-    String role = "half_blind_" + database.name().replaceAll("\\W", "_");
-    database.execute(
-        """
-        CREATE ROLE %1$s LOGIN PASSWORD 'p' IN ROLE %2$s;
-        ALTER TABLE variant_translations OWNER TO %1$s;
-        ALTER TABLE variant_translations ENABLE ROW LEVEL SECURITY;
-        ALTER TABLE variant_translations FORCE ROW LEVEL SECURITY;
-        """
-            .formatted(role, database.user()));
-    try {
-      PGSimpleDataSource dataSource = (PGSimpleDataSource) database.dataSource();
-      dataSource.setUser(role);
-      dataSource.setPassword("p");
-
+    try (HalfBlindRole role = HalfBlindRole.to(database, "variant_translations")) {
       assertRefused(
-          dataSource,
+          role.dataSource(),
+          "variant_translations",
           "row-level security of variant_translations hides rows from role %s: use its owner, or a role with BYPASSRLS"
-              .formatted(role));
-    } finally {
-      database.execute(
-          "REASSIGN OWNED BY %1$s TO %2$s; DROP OWNED BY %1$s; DROP ROLE %1$s"
-              .formatted(role, database.user()));
+              .formatted(role.name()));
     }
   }
 
@@ -59,6 +43,7 @@ class UnseenRowsTest {
 
     assertRefused(
         database.dataSource(),
+        "mapped_variants",
         "a rollback of contract has not ended, and old values are missing: run `annotations rollback --phase contract` again");
   }
 
@@ -68,14 +53,18 @@ class UnseenRowsTest {
 
     assertRefused(
         database.dataSource(),
+        "mapped_variants",
         "mapped_variants inherits, or is inherited from or partitioned: make it a table of its own");
   }
 
-  private void assertRefused(DataSource dataSource, String reason) {
+  private void assertRefused(DataSource dataSource, String table, String reason) {
     Backfill backfill =
         new Backfill(
             dataSource, BackfillOptions.defaults(), BackfillListener.silent(), Clock.systemUTC());
-    assertThatThrownBy(backfill::run).isInstanceOf(DatabaseNotReady.class).hasMessage(reason);
+    assertThatThrownBy(backfill::run)
+        .isInstanceOfSatisfying(
+            DatabaseNotReady.class, refusal -> assertThat(refusal.object()).isEqualTo(table))
+        .hasMessage(reason);
     assertThatThrownBy(backfill::dryRun).isInstanceOf(DatabaseNotReady.class).hasMessage(reason);
     assertThatThrownBy(
             () -> new Verification(dataSource, Clock.systemUTC()).verify(Map.of(), "test"))

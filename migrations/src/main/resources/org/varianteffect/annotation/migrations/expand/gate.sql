@@ -174,19 +174,19 @@ END
 $$;
 
 -- Old tables that have come to have parts: the freeze does not hold for a part, and contract would not take it along.
-CREATE OR REPLACE FUNCTION annotation_backfill.divided_tables() RETURNS SETOF text
+CREATE OR REPLACE FUNCTION annotation_backfill.divided_tables() RETURNS TABLE (about text, reason text)
   LANGUAGE sql STABLE AS
 $$
-  SELECT format('%s inherits, or is inherited from or partitioned: make it a table of its own', t)
+  SELECT t::text, format('%s inherits, or is inherited from or partitioned: make it a table of its own', t)
   FROM annotation_backfill.old_tables() t
   WHERE EXISTS (SELECT FROM pg_inherits i WHERE t IN (i.inhparent, i.inhrelid))
 $$;
 
 -- Why whoever reads old and new tables now would not see all that is in them.
-CREATE OR REPLACE FUNCTION annotation_backfill.unseen_rows() RETURNS SETOF text
+CREATE OR REPLACE FUNCTION annotation_backfill.unseen_rows() RETURNS TABLE (about text, reason text)
   LANGUAGE sql STABLE AS
 $$
-  SELECT format('row-level security of %s hides rows from role %s: use its owner, or a role with BYPASSRLS', t, current_user)
+  SELECT t::text, format('row-level security of %s hides rows from role %s: use its owner, or a role with BYPASSRLS', t, current_user)
   FROM (
     SELECT t FROM annotation_backfill.old_tables() t
     UNION ALL
@@ -198,12 +198,9 @@ $$
   WHERE row_security_active(t)
   UNION ALL
   -- the columns are there again, their values not yet
-  SELECT 'a rollback of contract has not ended, and old values are missing: run `annotations rollback --phase contract` again'
+  SELECT 'mapped_variants', 'a rollback of contract has not ended, and old values are missing: run `annotations rollback --phase contract` again'
   WHERE EXISTS (SELECT FROM annotation_backfill.undo_statements u WHERE u.phase = 'contract_values')
-    AND EXISTS (
-      SELECT FROM pg_attribute a
-      WHERE a.attrelid = annotation_backfill.here('mapped_variants')
-        AND a.attname = ANY (annotation_backfill.retired_columns()) AND NOT a.attisdropped)
+    AND annotation_backfill.has_retired_columns()
 $$;
 
 -- Freeze triggers that are missing, off, or were made, switched or made again at the horizon or later. Reads only the
@@ -212,7 +209,7 @@ CREATE OR REPLACE FUNCTION annotation_backfill.freeze_reasons(horizon bigint) RE
   LANGUAGE plpgsql AS
 $$
 BEGIN
-  RETURN QUERY SELECT d FROM annotation_backfill.divided_tables() d;
+  RETURN QUERY SELECT d.reason FROM annotation_backfill.divided_tables() d;
   IF NOT annotation_backfill.freeze_in_place() THEN
     RETURN NEXT 'the freeze is not in place: retired tables can be written; run `annotations cutover --freeze retired`, then verify again';
     RETURN;
@@ -385,7 +382,7 @@ BEGIN
 
   RETURN QUERY SELECT 'backfill', r FROM annotation_backfill.unfinished_backfills() r;
 
-  RETURN QUERY SELECT 'verification', r FROM annotation_backfill.unseen_rows() r;
+  RETURN QUERY SELECT 'verification', u.reason FROM annotation_backfill.unseen_rows() u;
 
   RETURN QUERY
     SELECT 'dependents', format('%s depends on what is retired: change or drop it', d) FROM annotation_backfill.dependents() d ORDER BY d;
@@ -496,17 +493,14 @@ $$;
 CREATE OR REPLACE FUNCTION annotation_backfill.backfill_verdict() RETURNS text
   LANGUAGE sql STABLE AS
 $$
-  SELECT CASE
-    WHEN EXISTS (SELECT FROM annotation_backfill.unseen_rows())
-    THEN (SELECT string_agg(u, '; ') FROM annotation_backfill.unseen_rows() u)
-    WHEN EXISTS (SELECT FROM annotation_backfill.unfinished_backfills())
-    THEN (SELECT string_agg(u, '; ') FROM annotation_backfill.unfinished_backfills() u)
-    WHEN NOT EXISTS (SELECT FROM annotation_backfill.runs r WHERE r.status = 'finished')
-    THEN 'no backfill has finished, and the views would lose everything: run `annotations backfill`'
-    WHEN NOT EXISTS (
-      SELECT FROM annotation_backfill.runs r
-      WHERE r.status = 'finished' AND coalesce(r.parameters -> 'scoreSets', '[]') = '[]')
-    THEN 'only some score sets were backfilled, and the views would lose the others: run `annotations backfill` without --score-set'
-    ELSE 'backfilled'
-  END
+  SELECT coalesce(
+    (SELECT string_agg(u.reason, '; ') FROM annotation_backfill.unseen_rows() u),
+    (SELECT string_agg(u, '; ') FROM annotation_backfill.unfinished_backfills() u),
+    (SELECT CASE
+       WHEN count(*) = 0 THEN 'no backfill has finished, and the views would lose everything: run `annotations backfill`'
+       WHEN bool_or(coalesce(r.parameters -> 'scoreSets', '[]') = '[]') THEN 'backfilled'
+       ELSE 'only some score sets were backfilled, and the views would lose the others: run `annotations backfill` without --score-set'
+     END
+     FROM annotation_backfill.runs r
+     WHERE r.status = 'finished'))
 $$;

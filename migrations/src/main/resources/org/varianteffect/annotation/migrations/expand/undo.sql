@@ -14,8 +14,8 @@ $$
   INSERT INTO annotation_backfill.undo_statements (phase, statement) VALUES (undone_phase, undoing)
 $$;
 
--- Runs what was written down for a phase, in its order, and forgets it.
-CREATE OR REPLACE FUNCTION annotation_backfill.undo(undone_phase text) RETURNS void
+-- Runs what was written down for a phase, in its order, and forgets it, as long as statements match the pattern.
+CREATE OR REPLACE FUNCTION annotation_backfill.undo_while(undone_phase text, pattern text) RETURNS void
   LANGUAGE plpgsql AS
 $$
 DECLARE
@@ -24,28 +24,25 @@ BEGIN
   FOR remembered IN
     SELECT u.ordinal, u.statement FROM annotation_backfill.undo_statements u WHERE u.phase = undone_phase ORDER BY u.ordinal
   LOOP
+    EXIT WHEN remembered.statement !~ pattern;
     EXECUTE remembered.statement;
     DELETE FROM annotation_backfill.undo_statements u WHERE u.ordinal = remembered.ordinal;
   END LOOP;
 END
 $$;
 
--- The same of what comes first and changes nothing that anybody uses: what is made, indexed and analyzed beside. So it is done before
--- locks are taken.
-CREATE OR REPLACE FUNCTION annotation_backfill.undo_preparations(undone_phase text) RETURNS void
-  LANGUAGE plpgsql AS
+-- All of it.
+CREATE OR REPLACE FUNCTION annotation_backfill.undo(undone_phase text) RETURNS void
+  LANGUAGE sql AS
 $$
-DECLARE
-  remembered record;
-BEGIN
-  FOR remembered IN
-    SELECT u.ordinal, u.statement FROM annotation_backfill.undo_statements u WHERE u.phase = undone_phase ORDER BY u.ordinal
-  LOOP
-    EXIT WHEN remembered.statement !~ '^(CREATE MATERIALIZED VIEW|CREATE INDEX|CREATE UNIQUE INDEX|ANALYZE) ';
-    EXECUTE remembered.statement;
-    DELETE FROM annotation_backfill.undo_statements u WHERE u.ordinal = remembered.ordinal;
-  END LOOP;
-END
+  SELECT annotation_backfill.undo_while(undone_phase, '')
+$$;
+
+-- What comes first and changes nothing that anybody uses: what is made, indexed and analyzed beside. So it is done before locks are taken.
+CREATE OR REPLACE FUNCTION annotation_backfill.undo_preparations(undone_phase text) RETURNS void
+  LANGUAGE sql AS
+$$
+  SELECT annotation_backfill.undo_while(undone_phase, '^(CREATE MATERIALIZED VIEW|CREATE INDEX|CREATE UNIQUE INDEX|ANALYZE) ')
 $$;
 
 -- A relation of the current schema by name; NULL when there is none.
