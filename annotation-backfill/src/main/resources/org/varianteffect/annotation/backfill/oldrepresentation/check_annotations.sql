@@ -24,28 +24,36 @@ suspect AS MATERIALIZED (
     SELECT FROM <table> AS t
     WHERE t.allele_id = p.allele_id AND <rowKey> = p.key
       AND t.valid_from <= p.valid_from AND (t.valid_to IS NULL OR t.valid_to >= p.valid_to))
+),
+-- whether rows hold it together; and whether some others hide it where it does not hold, or the pipeline has ended one of ours, after which
+-- nothing is owed. An empty window needs a row of its own, and hides behind any.
+looked_at AS (
+  SELECT s.*,
+         s.valid_from IS DISTINCT FROM s.valid_to AND coalesce(own.valid @> owed.valid, false) AS is_held,
+         s.valid_from IS NOT DISTINCT FROM s.valid_to OR coalesce(others.valid @> owed.valid, false) AS is_hidden
+  FROM suspect AS s
+  CROSS JOIN LATERAL (SELECT tstzrange(s.valid_from, s.valid_to) AS valid) AS owed
+  CROSS JOIN LATERAL (
+    SELECT range_agg(tstzrange(t.valid_from, nullif(t.valid_to, 'infinity'))) AS valid
+    FROM <table> AS t
+    WHERE t.allele_id = s.allele_id AND <rowKey> = s.key
+      AND (t.valid_to IS NULL OR t.valid_to >= t.valid_from) -- one that ends before it begins is no range, and another question's
+  ) AS own
+  CROSS JOIN LATERAL (
+    SELECT range_agg(tstzrange(t.valid_from, CASE WHEN w.left_live THEN NULL ELSE nullif(t.valid_to, 'infinity') END)) AS valid
+    FROM <table> AS t
+    LEFT JOIN annotation_backfill.written_<table> AS w ON w.id = t.id
+    WHERE t.allele_id = s.allele_id AND (s.source <> 'clinvar' OR <rowKey> = s.key)
+      AND (t.valid_to IS NULL OR t.valid_to >= t.valid_from)
+  ) AS others
 )
-SELECT s.mapped_variant_id, s.source || ' ' || coalesce(s.key::text, 'NULL') || ' is held by no row' AS description
-FROM suspect AS s
-WHERE NOT EXISTS (
+SELECT l.mapped_variant_id, l.source || ' ' || coalesce(l.key::text, 'NULL') || ' is held by no row' AS description
+FROM looked_at AS l
+WHERE NOT l.is_held
+  AND NOT EXISTS (
     SELECT FROM annotation_backfill.anomalies AS a
-    WHERE a.mapped_variant_id = s.mapped_variant_id
+    WHERE a.mapped_variant_id = l.mapped_variant_id
       AND (a.kind = 'NATIVE_VARIANT'
            OR (a.kind = 'QUARANTINED' AND a.stage IN ('records', 'timelines'))
-           OR (a.kind = 'NO_ALLELE' AND a.source = s.source AND a.key IS NOT DISTINCT FROM s.anomaly_key)
-           OR (a.kind IN ('SHADOWED', 'SHADOWED_BY_NATIVE')
-               AND a.source = s.source AND a.key IS NOT DISTINCT FROM s.anomaly_key
-               -- by rows that are there, or because the pipeline has ended one of ours: from then on nothing is owed
-               AND (s.valid_from IS NOT DISTINCT FROM s.valid_to
-                    OR coalesce(
-                      (SELECT range_agg(tstzrange(t.valid_from, CASE WHEN w.left_live THEN NULL ELSE nullif(t.valid_to, 'infinity') END))
-                                @> tstzrange(s.valid_from, s.valid_to)
-                       FROM <table> AS t
-                       LEFT JOIN annotation_backfill.written_<table> AS w ON w.id = t.id
-                       WHERE t.allele_id = s.allele_id AND (s.source <> 'clinvar' OR <rowKey> = s.key)
-                         AND (t.valid_to IS NULL OR t.valid_to >= t.valid_from)), false)))))
-  AND NOT coalesce(
-    (SELECT range_agg(tstzrange(t.valid_from, nullif(t.valid_to, 'infinity'))) @> tstzrange(s.valid_from, s.valid_to)
-     FROM <table> AS t
-     WHERE t.allele_id = s.allele_id AND <rowKey> = s.key AND s.valid_from IS DISTINCT FROM s.valid_to
-       AND (t.valid_to IS NULL OR t.valid_to >= t.valid_from)), false) -- one that ends before it begins is no range, and another question's
+           OR (a.source = l.source AND a.key IS NOT DISTINCT FROM l.anomaly_key
+               AND (a.kind = 'NO_ALLELE' OR (a.kind IN ('SHADOWED', 'SHADOWED_BY_NATIVE') AND l.is_hidden)))))

@@ -1,20 +1,11 @@
 -- Only what is not as it should be. Run with :closed true first, then false: a variant's old live record is closed before another one
 -- becomes live.
 UPDATE mapping_records AS r
-SET vrs_digest = wanted.vrs_digest,
-    pre_mapped = wanted.pre_mapped,
-    assay_level = wanted.assay_level,
-    hgvs_assay_level = wanted.hgvs_assay_level,
-    mapping_api_version = wanted.mapping_api_version,
-    mapped_date = wanted.mapped_date,
-    vrs_version = wanted.vrs_version,
-    alignment_level = wanted.alignment_level,
-    at_mismatched_locus = wanted.at_mismatched_locus,
-    near_gap = wanted.near_gap,
-    target_gene_mapping_id = wanted.target_gene_mapping_id,
-    error_message = wanted.error_message,
-    valid_from = wanted.valid_from,
-    valid_to = wanted.valid_to
+SET (vrs_digest, pre_mapped, assay_level, hgvs_assay_level, mapping_api_version, mapped_date, vrs_version, alignment_level,
+     at_mismatched_locus, near_gap, target_gene_mapping_id, error_message, valid_from, valid_to)
+  = ROW (wanted.vrs_digest, wanted.pre_mapped, wanted.assay_level, wanted.hgvs_assay_level, wanted.mapping_api_version,
+         wanted.mapped_date, wanted.vrs_version, wanted.alignment_level, wanted.at_mismatched_locus, wanted.near_gap,
+         wanted.target_gene_mapping_id, wanted.error_message, wanted.valid_from, wanted.valid_to)
 FROM (
   SELECT i.mapping_record_id, i.is_unchanged, i.written_end, i.valid_from, i.valid_to,
          i.pre_mapped_identifier AS vrs_digest, nullif(m.pre_mapped, 'null') AS pre_mapped, i.level AS assay_level,
