@@ -91,7 +91,7 @@ public final class BackfillCommand extends ReportingCommand {
   @Option(
       names = "--recheck",
       description =
-          "Goes over the variants and alleles too of which nothing has changed since an earlier run.")
+          "Goes over the variants and alleles too of which nothing has changed since an earlier run, and makes what somebody else has changed of the backfill's records anew.")
   private boolean recheck;
 
   /** The command, in this environment. */
